@@ -1,0 +1,199 @@
+/** The words of the plan library (`seeds/README.md` shows how they are written down as data). */
+import type Big from 'big.js';
+
+/**
+ * How an indicator is counted.
+ * - `level`: a standing count or stock at year end
+ * - `increment`: added in the year; the years add up
+ * - `annual`: an amount per year; the years do not add up to the target
+ * - `ratio`: never added across regions
+ * - `rank`: a place in a ranking; lower is better
+ * - `growth`: a yearly rate of growth
+ */
+export type Measure = 'level' | 'increment' | 'annual' | 'ratio' | 'rank' | 'growth';
+
+/** `range`: from {@link Target.value} to {@link Target.upper}; the lower end is enough. */
+export type Comparator = '=' | '≥' | '>' | '≤' | '<' | '≈' | 'range';
+
+export type TargetRole = 'target' | 'baseline';
+
+export interface Indicator {
+  /** Kebab-case key: `rd-intensity`. */
+  readonly id: string;
+  /** Official name as the annex prints it, with its unit: 全社会研发经费投入强度（%）. */
+  readonly name: string;
+  /** Name without the unit, for sentences: 全社会研发经费投入强度. */
+  readonly label: string;
+  readonly unit: string;
+  readonly measure: Measure;
+  readonly direction: 'higher' | 'lower';
+  /** True when the regions' figures add up to the whole. */
+  readonly additive: boolean;
+  /** Most decimals that the documents print. */
+  readonly decimals: number;
+  /** True when only whole numbers make sense (家, 个, 件, 名, 位次). */
+  readonly integer: boolean;
+  /** Names that mean the same and resolve to it. */
+  readonly synonyms: readonly string[];
+  /** Names that look alike but mean something else; they never resolve to it. */
+  readonly notTheSame: readonly string[];
+}
+
+export type RegionLevel = 'province' | 'city' | 'county' | 'zone' | 'subdistrict' | 'town';
+
+export interface Region {
+  /** The canonical name is the key: 南昌高新区. */
+  readonly name: string;
+  readonly level: RegionLevel;
+  /** The region it is a part of in the plans; `null` at the top. */
+  readonly parent: string | null;
+  readonly synonyms: readonly string[];
+  /** Names that look alike but are another place; they never resolve to it. */
+  readonly notTheSame: readonly string[];
+  /** Synonyms that hold only inside one document (高新区 in 洪发〔2023〕10号), by document number or title. */
+  readonly synonymsIn?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface PlanDocument {
+  /** Document number (洪发〔2023〕10号), or the title where the text has no number. The key. */
+  readonly key: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly shortTitles: readonly string[];
+  /** The region whose plan it is. */
+  readonly issuer: string;
+  readonly level: 'province' | 'city' | 'district';
+  /** ISO date of issue. */
+  readonly issued: string;
+  readonly annexes: readonly Annex[];
+}
+
+/** A column of an annex table, as printed. */
+export interface AnnexColumn {
+  readonly indicator: string;
+  readonly year: number;
+  readonly role: TargetRole;
+}
+
+export interface DutiesAnnex {
+  readonly kind: 'duties';
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly unit: string;
+    readonly duties: readonly string[];
+  }[];
+}
+
+/** Indicators down, years across (annex 2). */
+export interface IndicatorAnnex {
+  readonly kind: 'indicators';
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  readonly region: string;
+  readonly years: readonly { readonly year: number; readonly printed: string; readonly role: TargetRole }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly indicator: string;
+    readonly printed: readonly string[];
+  }[];
+}
+
+/** Regions down, indicators × years across (annex 3 and the district tables). The first row is the whole. */
+export interface AllocationAnnex {
+  readonly kind: 'allocation';
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  /** 单位：家, where the table prints such a line. */
+  readonly unitLine: string | null;
+  /** 县  区, 指标名称…: header of the label column, as printed. */
+  readonly labelHeader: readonly string[];
+  /** True for 指导性任务. */
+  readonly indicative: boolean;
+  readonly indicators: readonly string[];
+  readonly years: readonly { readonly year: number; readonly printed: string }[];
+  readonly spareRows: number;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly region: string;
+    /** The label as printed (高新区), where it is not the canonical name. */
+    readonly label: string;
+    /** One text per column, indicator-major, as printed. */
+    readonly printed: readonly string[];
+  }[];
+}
+
+export interface TasksAnnex {
+  readonly kind: 'tasks';
+  readonly id: string;
+  readonly source: string;
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly tasks: readonly {
+      readonly row: number;
+      readonly task: string;
+      /** Lines as printed; a unit per line in 牵头单位. */
+      readonly lead: string;
+      readonly responsible: string;
+      readonly cooperating: string;
+    }[];
+  }[];
+}
+
+export type Annex = DutiesAnnex | IndicatorAnnex | AllocationAnnex | TasksAnnex;
+
+/** One number that a document sets or reports. */
+export interface Target {
+  readonly document: string;
+  /** 附件3, 附件（一）, or the section of the running text: 三（一）1. */
+  readonly source: string;
+  /** Row of the annex, counted as printed (序号) or from the first row; `null` in running text. */
+  readonly row: number | null;
+  readonly indicator: string;
+  readonly region: string;
+  /** `null` where the text names none. */
+  readonly year: number | null;
+  /** Exact decimal; `null` when the text has no number of its own (翻番 without a base). */
+  readonly value: Big | null;
+  readonly upper?: Big;
+  /** As the document prints it: "1.80", "预估2.0以上". */
+  readonly printed: string;
+  /** Words that keep the value from being a bare number (预估…以上). Such a value never answers as a number. */
+  readonly qualifier?: string;
+  readonly unit: string;
+  readonly comparator: Comparator;
+  readonly role: TargetRole;
+  /** Marks of places that look like slips in the source; kept as printed. */
+  readonly suspect?: string;
+  readonly impliedYear?: number;
+  readonly lead?: readonly string[];
+  readonly responsible?: readonly string[];
+}
+
+/** Everything embedded: the documents and the words to find things by. Immutable. */
+export interface PlanLibrary {
+  readonly documents: readonly PlanDocument[];
+  readonly indicators: readonly Indicator[];
+  readonly regions: readonly Region[];
+  readonly targets: readonly Target[];
+}
+
+/** Error values that a worksheet function can return. */
+export type ErrorCode = '#N/A' | '#VALUE!' | '#NUM!';
+
+/** A question that has no answer: the Excel error and one Chinese sentence. */
+export class PlanError extends Error {
+  override readonly name = 'PlanError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What a host does for the product: draws sheet models, reads them back, applies changes. `hosts/excel` and
+ * `hosts/xlsx` implement it and pass the same contract suite.
+ */
+import type { CellRange } from './address';
+import type { CellValue, SheetModel, WorkbookModel } from './model';
+
+/** One change of one cell: core emits it, a host carries it out. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** The new value. Text is always written as text, never as a formula. */
+  readonly value: CellValue;
+  /** Number format to go with it (a text number that becomes a number needs one). */
+  readonly numberFormat?: string;
+  /** What the cell must still hold; when it holds something else, the whole list is refused. */
+  readonly expected?: CellValue;
+}
+
+export interface InsertedSheet {
+  /** The name the sheet really got: an existing name is never overwritten but gets a suffix, " (2)". */
+  readonly name: string;
+  /** What this host could not draw (older Excel), as sentences for the user. */
+  readonly leftOut: readonly string[];
+}
+
+/** A refusal that the user is told in one sentence: what, where, what to do. */
+export class HostRefusal extends Error {
+  override readonly name = 'HostRefusal';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Host {
+  /** Adds the sheets after the existing ones: all of them, or none and a {@link HostRefusal}. */
+  insertSheets(sheets: readonly SheetModel[]): Promise<readonly InsertedSheet[]>;
+  /** The whole workbook, or just the sheets named. */
+  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel>;
+  /** Applies all changes, or none and a {@link HostRefusal}. */
+  apply(changes: readonly CellChange[]): Promise<void>;
+  /** Brings a block of cells into view and selects it, where there is something to look at. */
+  select(sheet: string, range: CellRange): Promise<void>;
+  /** Removes sheets by name. Only for sheets that this product has just inserted. */
+  removeSheets(sheets: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,48 @@
+/** What a template is: a title, what it can be asked for, and the sheet model it builds. */
+import type { PlanLibrary } from '../plan/types';
+import type { SheetModel } from '../sheet/model';
+import type { Text } from '../wording/text';
+
+export type TemplateId =
+  | 'city-annex-1'
+  | 'city-annex-2'
+  | 'city-annex-3'
+  | 'district-annex-tasks'
+  | 'district-annex-hte'
+  | 'district-annex-contracts'
+  | 'district-annex-patents'
+  | 'report-indicators'
+  | 'report-allocation'
+  | 'report-tasks'
+  | 'summary';
+
+/** Reporting periods, cumulative within the year as Chinese statistics count. */
+export const PERIODS = ['一季度', '上半年', '前三季度', '全年'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** What a form is built for. Official annexes ignore it. */
+export interface TemplateOptions {
+  readonly region?: string;
+  readonly year?: number;
+  readonly period?: Period;
+  /** `native` formulas live in any spreadsheet; `kc` formulas follow the embedded targets. */
+  readonly formulas?: 'native' | 'kc';
+}
+
+export interface Template {
+  readonly id: TemplateId;
+  /** `annex`: a table exactly as printed. `form`: to be filled in. */
+  readonly kind: 'annex' | 'form';
+  /** 表号 of a form (KC-ZB-01/1); annexes are printed without one. */
+  readonly formCode: string | null;
+  readonly title: Text;
+  /** Key of the document that it is a table of, or is based on. */
+  readonly document: string;
+  /** Which options it needs, so that pane and command line can ask for them. */
+  readonly needs: readonly ('region' | 'year' | 'period')[];
+  /**
+   * Builds the sheet: every cell with value, style, role and binding.
+   * @throws PlanError when the library has nothing for these options, in one Chinese sentence.
+   */
+  readonly build: (library: PlanLibrary, options: TemplateOptions) => SheetModel;
+}

@@ -1,0 +1,28 @@
+/** Languages the product speaks; zh-CN is the first and the fallback. */
+export type Language = 'zh-CN' | 'en-US';
+
+/** One piece of wording in both languages. `{name}` marks a place filled by {@link fill}. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Values for the `{name}` places of a {@link Text}. */
+export type Fillings = Readonly<Record<string, string | number>>;
+
+/**
+ * Puts values into the `{name}` places of a wording, in the language asked for.
+ *
+ * @example
+ * fill({ zh: '{sheet}的{cell}不是数字。', en: '{cell} in {sheet} is not a number.' }, { sheet: '附件3', cell: 'B5' })
+ * // '附件3的B5不是数字。'
+ * @throws Error when a place has no value: a half-filled sentence must never reach a user.
+ */
+export function fill(text: Text, fillings: Fillings = {}, language: Language = 'zh-CN'): string {
+  const pattern = language === 'zh-CN' ? text.zh : text.en;
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = fillings[name];
+    if (value === undefined) throw new Error(`wording "${pattern}" lacks a value for {${name}}`);
+    return String(value);
+  });
+}
