@@ -66,13 +66,8 @@ export interface PlanDocument {
   /** ISO date of issue. */
   readonly issued: string;
   readonly annexes: readonly Annex[];
-}
-
-/** A column of an annex table, as printed. */
-export interface AnnexColumn {
-  readonly indicator: string;
-  readonly year: number;
-  readonly role: TargetRole;
+  readonly statements: readonly Statement[];
+  readonly responsibilities: readonly Responsibility[];
 }
 
 export interface DutiesAnnex {
@@ -147,6 +142,44 @@ export interface TasksAnnex {
 }
 
 export type Annex = DutiesAnnex | IndicatorAnnex | AllocationAnnex | TasksAnnex;
+
+/** A number that the running text sets, as written down in a document's file. */
+export interface Statement {
+  /** Section and paragraph: 三（一）1, 一（二）, 二（一）, 注4 for a footnote. */
+  readonly section: string;
+  readonly indicator: string;
+  readonly region: string;
+  readonly year: number | null;
+  /** First year of a period of several years (2021 for 2021—2023年累计). */
+  readonly fromYear?: number;
+  /** Year meant by the context, where the sentence itself names none. */
+  readonly impliedYear?: number;
+  readonly comparator: Comparator;
+  /** Digits (or the word that stands for the number) as printed: "3000", "20强", "翻番". */
+  readonly printed: string;
+  /** Exact decimal as text, in `unit`; `null` when the text has no number of its own. */
+  readonly value: string | null;
+  readonly upper?: string;
+  readonly unit: string;
+  readonly lead?: readonly string[];
+  readonly responsible?: readonly string[];
+  /** Why this place looks like a slip or cannot be read in one way only; the figure stays as printed. */
+  readonly suspect?: string;
+  /** Section that says the same thing first; repeats do not count twice. */
+  readonly repeats?: string;
+}
+
+/** Who answers for a paragraph, and what it promises without a number. */
+export interface Responsibility {
+  readonly section: string;
+  /** Heading of the paragraph or name of the task: 布局重大战略科技力量. */
+  readonly task: string;
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  /** Qualitative milestone in the document's own few words, where it sets one. */
+  readonly milestone?: string;
+  readonly year?: number | null;
+}
 
 /** One number that a document sets or reports. */
 export interface Target {
