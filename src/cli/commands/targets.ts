@@ -1,0 +1,56 @@
+import { resolveDocument } from '../../core/plan/resolve';
+import type { PlanLibrary, Target } from '../../core/plan/types';
+import type { Command } from '../command';
+import { textTable } from '../textTable';
+
+/** One target in the shape that other programs rely on. */
+function targetRecord(library: PlanLibrary, target: Target): Record<string, unknown> {
+  const indicator = library.indicators.find(({ id }) => id === target.indicator);
+  return {
+    document: target.document,
+    source: target.source,
+    row: target.row,
+    indicator: target.indicator,
+    indicatorName: indicator?.name,
+    region: target.region,
+    year: target.year,
+    value: target.value === null ? null : target.value.toNumber(),
+    printed: target.printed,
+    unit: target.unit,
+    comparator: target.comparator,
+    role: target.role,
+    ...(target.upper !== undefined && { upper: target.upper.toNumber() }),
+    ...(target.qualifier !== undefined && { qualifier: target.qualifier }),
+    ...(target.impliedYear !== undefined && { impliedYear: target.impliedYear }),
+    ...(target.suspect !== undefined && { suspect: target.suspect }),
+    ...(target.lead !== undefined && { lead: target.lead }),
+    ...(target.responsible !== undefined && { responsible: target.responsible }),
+  };
+}
+
+/** `targets [--document NUMBER]`: every number of the plans, with its place in the documents. */
+export const targets: Command = (library, _args, options) => {
+  const document = options.document === undefined ? null : resolveDocument(library, options.document);
+  const list = library.targets
+    .filter((target) => document === null || target.document === document.key)
+    .map((target) => targetRecord(library, target));
+  return {
+    exitCode: 0,
+    json: list,
+    text: textTable(
+      list.map((row) =>
+        [
+          'document',
+          'source',
+          'region',
+          'year',
+          'indicatorName',
+          'comparator',
+          'printed',
+          'unit',
+          'role',
+        ].map((field) => String(row[field] ?? '—')),
+      ),
+    ),
+  };
+};

@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { templateById, templates } from '../../core/templates/catalogue';
+import { PERIODS, type Period, type TemplateOptions } from '../../core/templates/template';
+import { cliWording } from '../../core/wording/cli';
+import { fill } from '../../core/wording/text';
+import { writeXlsx } from '../../hosts/xlsx';
+import { type Command, type Options, Unusable } from '../command';
+import { textTable } from '../textTable';
+
+function readYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new Unusable(fill(cliWording.notAYear, { year: text }));
+  return Number(text);
+}
+
+function readPeriod(text: string): Period {
+  const period = PERIODS.find((known) => known === text);
+  if (period === undefined) {
+    throw new Unusable(fill(cliWording.notAPeriod, { period: text, known: PERIODS.join('、') }));
+  }
+  return period;
+}
+
+function templateOptions(options: Options): TemplateOptions {
+  return {
+    ...(options.region !== undefined && { region: options.region }),
+    ...(options.year !== undefined && { year: readYear(options.year) }),
+    ...(options.period !== undefined && { period: readPeriod(options.period) }),
+  };
+}
+
+/** Writes a new file; an existing one is never replaced. */
+export async function writeNewFile(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new Unusable(fill(exists ? cliWording.fileExists : cliWording.cannotWrite, { file }));
+  }
+}
+
+/** `template list` and `template write ID --out FILE.xlsx`. */
+export const template: Command = async (library, args, options) => {
+  const [verb, id] = args;
+  if (verb === 'list') {
+    const list = templates.map(({ id: key, kind, formCode, title, document, needs }) => ({
+      id: key,
+      kind,
+      formCode,
+      title: title.zh,
+      document,
+      needs,
+    }));
+    return {
+      exitCode: 0,
+      json: list,
+      text: textTable(list.map((row) => [row.id, row.formCode ?? '—', row.title])),
+    };
+  }
+  if (verb !== 'write' || id === undefined) {
+    throw new Unusable(
+      fill(cliWording.missingArgument, { command: 'template', argument: ' list 或 write 模板' }),
+    );
+  }
+  const wanted = templateById(id);
+  if (wanted === undefined) {
+    const known = templates.map(({ id: key }) => key).join('、');
+    throw new Unusable(fill(cliWording.unknownTemplate, { template: id, known }));
+  }
+  if (options.out === undefined) {
+    throw new Unusable(
+      fill(cliWording.missingArgument, { command: 'template write', argument: ' --out 文件.xlsx' }),
+    );
+  }
+  const sheet = wanted.build(library, templateOptions(options));
+  await writeNewFile(options.out, await writeXlsx({ sheets: [sheet] }));
+  return {
+    exitCode: 0,
+    json: { file: options.out, template: id, sheet: sheet.name },
+    text: fill(cliWording.written, { file: options.out }),
+  };
+};
