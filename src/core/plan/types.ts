@@ -37,6 +37,8 @@ export interface Indicator {
   readonly synonyms: readonly string[];
   /** Names that look alike but mean something else; they never resolve to it. */
   readonly notTheSame: readonly string[];
+  /** Forms too short to be sure (小巨人): they resolve to nothing, the answer lists the choices. */
+  readonly shortForms?: readonly string[];
 }
 
 export type RegionLevel = 'province' | 'city' | 'county' | 'zone' | 'subdistrict' | 'town';
@@ -52,6 +54,10 @@ export interface Region {
   readonly notTheSame: readonly string[];
   /** Synonyms that hold only inside one document (高新区 in 洪发〔2023〕10号), by document number or title. */
   readonly synonymsIn?: Readonly<Record<string, readonly string[]>>;
+  /** Forms too short to be sure (南昌, 经开区): they resolve to nothing, the answer lists the choices. */
+  readonly shortForms?: readonly string[];
+  /** True for the one region that a question without a region means. */
+  readonly home?: boolean;
 }
 
 export interface PlanDocument {
@@ -207,6 +213,19 @@ export interface Target {
   readonly impliedYear?: number;
   readonly lead?: readonly string[];
   readonly responsible?: readonly string[];
+}
+
+/** A document as its file in `seeds/documents` holds it, with the words that only this document speaks of. */
+export interface DocumentSeed extends PlanDocument {
+  readonly indicators?: readonly Indicator[];
+  readonly regions?: readonly Region[];
+}
+
+/** All that a library is made from. */
+export interface PlanSeeds {
+  readonly documents: readonly DocumentSeed[];
+  readonly indicators: readonly Indicator[];
+  readonly regions: readonly Region[];
 }
 
 /** Everything embedded: the documents and the words to find things by. Immutable. */
