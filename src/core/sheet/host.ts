@@ -25,7 +25,13 @@ export interface InsertedSheet {
   readonly leftOut: readonly string[];
 }
 
-/** A refusal that the user is told in one sentence: what, where, what to do. */
+/**
+ * A refusal that the user is told in one sentence: what, where, what to do.
+ *
+ * Codes that every host shares: `sheet-name` (a name that no spreadsheet accepts), `sheet-missing`,
+ * `sheet-model` (the model contradicts itself: merges that overlap), `cell-changed` (a cell no longer holds what
+ * the change expects), `sheet-protected` (a locked cell), `write-failed` (the cell does not hold what was written).
+ */
 export class HostRefusal extends Error {
   override readonly name = 'HostRefusal';
   constructor(
