@@ -1,0 +1,133 @@
+/** Regions down, indicators and years across: annex 3 of the city and the three tables of the district. */
+import type { AllocationAnnex, Indicator, PlanLibrary } from '../plan/types';
+import type { CellBinding, SheetModel } from '../sheet/model';
+import { findAnnex, annexSheetName, officialNumber, putAnnexHead } from './officialTable';
+import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, printSetup } from './printSetup';
+import { SheetDraft } from './sheetDraft';
+import { bodyStyle, headerStyle, TABLE_SIZE, unitLineStyle } from './styles';
+import type { TemplateId } from './template';
+import { columnWidthFor } from './textWidth';
+
+const ROW_POINTS = 26;
+
+/** Builds the table of an annex as printed. */
+export function allocationTable(library: PlanLibrary, document: string, id: TemplateId): SheetModel {
+  const annex = findAnnex(library, document, id, 'allocation');
+  const wide = annex.indicators.length > 1;
+  const draft = new SheetDraft(columnWidths(annex, wide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH));
+  putAnnexHead(draft, annex);
+  if (annex.unitLine) {
+    draft.line({ value: annex.unitLine, style: unitLineStyle, role: 'label', binding: { field: 'unit' } });
+  }
+
+  const headerTop = draft.nextRow;
+  if (wide) putIndicatorHeader(draft, annex, library.indicators);
+  putYearHeader(draft, annex);
+  const headerBottom = draft.nextRow - 1;
+  for (const row of annex.rows) putRegion(draft, annex, row);
+  for (let spare = 1; spare <= annex.spareRows; spare += 1)
+    putSpareRow(draft, annex, annex.rows.length + spare);
+
+  const lastRow = draft.nextRow - 1;
+  const lastColumn = draft.columns - 1;
+  draft.frame({ top: headerTop, left: 0, bottom: lastRow, right: lastColumn });
+  return draft.finish(annexSheetName(annex), {
+    print: printSetup({
+      orientation: wide ? 'landscape' : 'portrait',
+      headerRows: { from: headerTop, to: headerBottom },
+      lastRow,
+      lastColumn,
+    }),
+    freeze: { rows: headerBottom + 1, columns: 1 },
+    selection: { top: headerBottom + 1, left: 1, bottom: headerBottom + 1, right: 1 },
+  });
+}
+
+function columnWidths(annex: AllocationAnnex, pageWidth: number): number[] {
+  const numbers = annex.indicators.length * annex.years.length;
+  const labels = [...annex.labelHeader, ...annex.rows.map(({ label }) => label)];
+  const even = pageWidth / (numbers + 1.5);
+  const label = Math.max(even * 1.5, ...labels.map((text) => columnWidthFor(text, TABLE_SIZE)));
+  const each = Math.floor(((pageWidth - label) / numbers) * 10) / 10;
+  return [Math.ceil(label), ...Array.from({ length: numbers }, () => each)];
+}
+
+function putIndicatorHeader(
+  draft: SheetDraft,
+  annex: AllocationAnnex,
+  indicators: readonly Indicator[],
+): void {
+  const row = draft.nextRow;
+  const style = headerStyle();
+  draft.put(row, 0, {
+    value: annex.labelHeader[0] ?? null,
+    style,
+    role: 'label',
+    binding: { field: 'indicator' },
+  });
+  for (const [index, id] of annex.indicators.entries()) {
+    const left = 1 + index * annex.years.length;
+    const name = indicators.find((each) => each.id === id)?.name ?? id;
+    draft.span(
+      { top: row, left, bottom: row, right: left + annex.years.length - 1 },
+      { value: name, style, role: 'label', binding: { indicator: id } },
+    );
+  }
+}
+
+function putYearHeader(draft: SheetDraft, annex: AllocationAnnex): void {
+  const row = draft.nextRow;
+  const style = headerStyle();
+  const field = annex.labelHeader.length > 1 ? 'year' : 'region';
+  draft.put(row, 0, { value: annex.labelHeader.at(-1) ?? null, style, role: 'label', binding: { field } });
+  for (const { column, year, indicator, printed } of columnsOf(annex)) {
+    // Annex 3 prints bare years: numbers, so that formulas can point at them.
+    const bare = /^\d+$/.test(printed);
+    draft.put(row, column, {
+      value: bare ? Number(printed) : printed,
+      style: { ...style, numberFormat: bare ? '0' : '@' },
+      role: 'label',
+      binding: { indicator, year },
+    });
+  }
+  draft.minimumHeight(row, ROW_POINTS);
+}
+
+function putRegion(draft: SheetDraft, annex: AllocationAnnex, row: AllocationAnnex['rows'][number]): void {
+  const at = draft.nextRow;
+  const total = row === annex.rows[0] ? { total: true } : {};
+  const binding: CellBinding = { region: row.region, row: row.row, ...total };
+  draft.put(at, 0, {
+    value: row.label,
+    style: bodyStyle(),
+    role: 'label',
+    binding: { ...binding, field: 'name' },
+  });
+  for (const { column, year, indicator } of columnsOf(annex)) {
+    const printed = row.printed[column - 1] ?? '';
+    draft.put(at, column, officialNumber(printed, { ...binding, indicator, year, field: 'target' }));
+  }
+  draft.minimumHeight(at, ROW_POINTS);
+}
+
+/** Room that the printed table leaves for units yet to come. */
+function putSpareRow(draft: SheetDraft, annex: AllocationAnnex, row: number): void {
+  const at = draft.nextRow;
+  draft.put(at, 0, { value: null, style: bodyStyle(), role: 'spare', binding: { row, field: 'name' } });
+  for (const { column, year, indicator } of columnsOf(annex)) {
+    const binding = { row, indicator, year, field: 'target' };
+    draft.put(at, column, { value: null, style: bodyStyle(), role: 'spare', binding });
+  }
+  draft.minimumHeight(at, ROW_POINTS);
+}
+
+function columnsOf(annex: AllocationAnnex) {
+  return annex.indicators.flatMap((indicator, group) =>
+    annex.years.map(({ year, printed }, index) => ({
+      column: 1 + group * annex.years.length + index,
+      indicator,
+      year,
+      printed,
+    })),
+  );
+}

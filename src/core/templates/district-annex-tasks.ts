@@ -1,0 +1,74 @@
+/** 青政办发〔2021〕23号 附件 主要工作任务分解表: 13 tasks in 6 groups; a merged row opens each group. */
+import type { PlanLibrary, TasksAnnex } from '../plan/types';
+import type { SheetModel } from '../sheet/model';
+import { annexSheetName, annexTemplate, findAnnex, putAnnexHead } from './officialTable';
+import { printSetup } from './printSetup';
+import { SheetDraft } from './sheetDraft';
+import { bodyStyle, headerStyle } from './styles';
+
+const DOCUMENT = '青政办发〔2021〕23号';
+const ROW_POINTS = 34;
+const WIDTHS = [5, 22, 18, 22, 25];
+const FIELDS = ['row', 'task', 'lead', 'responsible', 'cooperating'] as const;
+
+type Task = TasksAnnex['groups'][number]['tasks'][number];
+
+export const districtAnnexTasks = annexTemplate('district-annex-tasks', DOCUMENT, build);
+
+function build(library: PlanLibrary): SheetModel {
+  const annex = findAnnex(library, DOCUMENT, 'district-annex-tasks', 'tasks');
+  const draft = new SheetDraft(WIDTHS);
+  putAnnexHead(draft, annex);
+
+  const header = draft.nextRow;
+  for (const [column, field] of FIELDS.entries()) {
+    // The number column is too narrow for two characters side by side.
+    const style = field === 'row' ? { ...headerStyle(), vertical: true } : headerStyle();
+    draft.put(header, column, {
+      value: annex.header[column] ?? null,
+      style,
+      role: 'label',
+      binding: { field },
+    });
+  }
+  for (const { title, tasks } of annex.groups) {
+    draft.line(
+      {
+        value: title,
+        style: { ...headerStyle(), align: 'left' },
+        role: 'label',
+        binding: { field: 'group' },
+      },
+      ROW_POINTS - 4,
+    );
+    for (const task of tasks) putTask(draft, task);
+  }
+
+  const lastRow = draft.nextRow - 1;
+  const lastColumn = draft.columns - 1;
+  draft.frame({ top: header, left: 0, bottom: lastRow, right: lastColumn });
+  return draft.finish(annexSheetName(annex), {
+    print: printSetup({
+      orientation: 'portrait',
+      headerRows: { from: header, to: header },
+      lastRow,
+      lastColumn,
+    }),
+    freeze: { rows: header + 1, columns: 2 },
+    selection: { top: header + 2, left: 1, bottom: header + 2, right: 1 },
+  });
+}
+
+function putTask(draft: SheetDraft, task: Task): void {
+  const at = draft.nextRow;
+  for (const [column, field] of FIELDS.entries()) {
+    const text = task[field];
+    draft.put(at, column, {
+      value: text === '' ? null : text,
+      style: bodyStyle(undefined, column === 0 || field === 'lead' ? 'center' : 'left'),
+      role: field === 'row' ? 'label' : 'official',
+      binding: { row: task.row, field },
+    });
+  }
+  draft.minimumHeight(at, ROW_POINTS);
+}
