@@ -156,7 +156,10 @@ export interface Statement {
   readonly indicator: string;
   readonly region: string;
   readonly year: number | null;
-  /** First year of a period of several years (2021 for 2021—2023年累计). */
+  /**
+   * First year of a period of several years. The figure then counts what is added over the whole period (the sum of
+   * the yearly additions, or the change of a level), never the single year.
+   */
   readonly fromYear?: number;
   /** Year meant by the context, where the sentence itself names none. */
   readonly impliedYear?: number;
@@ -173,6 +176,8 @@ export interface Statement {
   readonly suspect?: string;
   /** Section that says the same thing first; repeats do not count twice. */
   readonly repeats?: string;
+  /** Units that each have to reach the figure (各街办分别…1个以上); the figure is not their sum. */
+  readonly each?: readonly string[];
 }
 
 /** Who answers for a paragraph, and what it promises without a number. */
@@ -198,6 +203,8 @@ export interface Target {
   readonly region: string;
   /** `null` where the text names none. */
   readonly year: number | null;
+  /** See {@link Statement.fromYear}: such a target never answers for the single year. */
+  readonly fromYear?: number;
   /** Exact decimal; `null` when the text has no number of its own (翻番 without a base). */
   readonly value: Big | null;
   readonly upper?: Big;
