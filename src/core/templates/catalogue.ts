@@ -6,6 +6,7 @@ import { districtAnnexContracts } from './district-annex-contracts';
 import { districtAnnexHte } from './district-annex-hte';
 import { districtAnnexPatents } from './district-annex-patents';
 import { districtAnnexTasks } from './district-annex-tasks';
+import { reportIndicators } from './report-indicators';
 import type { Template } from './template';
 
 export const templates: readonly Template[] = [
@@ -16,6 +17,7 @@ export const templates: readonly Template[] = [
   districtAnnexHte,
   districtAnnexContracts,
   districtAnnexPatents,
+  reportIndicators,
 ];
 
 /**

@@ -25,6 +25,8 @@ export interface TemplateOptions {
   readonly region?: string;
   readonly year?: number;
   readonly period?: Period;
+  /** Document that the form rests on, by number or title; left out = the one in force for unit and year. */
+  readonly document?: string;
   /** `native` formulas live in any spreadsheet; `kc` formulas follow the embedded targets. */
   readonly formulas?: 'native' | 'kc';
 }

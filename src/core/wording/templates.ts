@@ -33,6 +33,14 @@ export const templateProblems = {
     zh: '指标库中没有“{title}”，请检查{document}的数据。',
     en: 'The plan library lacks “{title}”; check the data of {document}.',
   },
+  noTable: {
+    zh: '没有任何文件的附表为{region}下达{year}年目标，无法生成“{title}”；有附表目标的年份：{years}。',
+    en: 'No annex sets targets for {region} in {year}, so “{title}” cannot be built; years with targets: {years}.',
+  },
+  noTableInDocument: {
+    zh: '{document}的附表没有为{region}下达{year}年目标，无法生成“{title}”。',
+    en: 'The annexes of {document} set no targets for {region} in {year}, so “{title}” cannot be built.',
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 /**
@@ -44,4 +52,91 @@ export const formWords = {
   indicatorName: '指标名称',
   department: '单位',
   duties: '重点任务',
+  unitOfMeasure: '计量单位',
+  before: '上年基数',
+  target: '年度目标',
+  actual: '本期完成值',
+  gap: '差距',
+  completion: '完成率',
+  status: '进度状态',
+  pace: '序时进度',
+  reason: '未完成原因',
+  remark: '备注',
+  periodEnd: '报告期末',
+  paceShare: '序时比例',
+  none: '—',
+  colon: '：',
 } as const;
+
+/** Words of the block at the top right and of the sign-off line. */
+export const identityWords = {
+  formCode: '表    号',
+  basis: '制定依据',
+  unit: '填报单位',
+  period: '报 告 期',
+  head: '单位负责人',
+  filler: '填表人',
+  phone: '联系电话',
+  reportedOn: '报出日期',
+} as const;
+
+/** What `KC.STATUS` answers; the native formulas of the forms give the same words. */
+export const statusWords = { met: '已完成', equalNotBeyond: '持平，未突破', short: '未完成' } as const;
+
+/** Prompts and refusals of cells that are typed into. */
+export const entryHints = {
+  period: {
+    title: '报告期',
+    prompt: '请从下拉列表中选择报告期。',
+    error: '报告期只能从下拉列表中选择。',
+  },
+  count: {
+    title: '本期完成值',
+    prompt: '请填写截至报告期末的累计数，单位：{unit}；只填整数，不带单位和千分号。',
+    error: '“{name}”只能填写不小于0的整数，请勿填写文字、单位或小数。',
+  },
+  rank: {
+    title: '本期完成值',
+    prompt: '请填写名次，只填不小于1的整数，名次越小越好。',
+    error: '“{name}”只能填写不小于1的整数名次。',
+  },
+  percentage: {
+    title: '本期完成值',
+    prompt: '单位：%。填百分数的数值，例如2.37%填2.37，不要填0.0237。',
+    error: '“{name}”只能填写0至100之间的数字，不带百分号。',
+  },
+  amount: {
+    title: '本期完成值',
+    prompt: '请填写截至报告期末的累计数，单位：{unit}；只填数字，可带小数。',
+    error: '“{name}”只能填写不小于0的数字，请勿填写文字或单位。',
+  },
+  money: {
+    title: '本期完成值',
+    prompt: '请填写截至报告期末的累计数，单位：{unit}；只填数字，由万元等换算后填写。',
+    error: '“{name}”只能填写不小于0的数字，请勿填写文字或单位。',
+  },
+  reason: {
+    title: '未完成原因',
+    prompt: '全年未完成目标的，请说明原因，不超过200字。',
+    error: '未完成原因请控制在200字以内。',
+  },
+  reportedOn: {
+    title: '报出日期',
+    prompt: '请填写日期，例如2025-7-5。',
+    error: '报出日期须为日期，例如2025-7-5。',
+  },
+  phone: {
+    title: '联系电话',
+    prompt: '请填写区号和号码，例如0791-88888888。',
+    error: '联系电话请控制在30个字符以内。',
+  },
+  person: { title: '签署', prompt: '请填写姓名。', error: '姓名请控制在30个字符以内。' },
+} as const;
+
+/** 填表说明 under report-indicators. */
+export const indicatorNotes = [
+  '填表说明：1.淡黄色单元格由填报单位填写，其余单元格由系统带出或自动计算，请勿改动；填报示例：完成1800家，填“1800”。',
+  '2.差距＝年度目标－本期完成值，正数为尚差，0为持平，负数为超出；排名类指标的差距＝本期完成值－年度目标，名次越小越好。',
+  '3.完成率＝本期完成值÷年度目标，排名类为年度目标÷本期完成值。序时进度＝本期完成值－截至报告期末按序时应完成数，新增类、年度额类自0起算，其余自上年基数起算。',
+  '4.全年报表中进度状态为“未完成”的，须填写未完成原因；没有发生填“0”，不得留空。',
+] as const;

@@ -1,0 +1,107 @@
+/**
+ * Formulas of the reporting forms. Native ones keep to functions that Excel, WPS, LibreOffice and the workbench
+ * all know, and give "" while the actual is blank. `KC.` ones ask the embedded plan instead.
+ */
+import type { Indicator, Target } from '../plan/types';
+import { statusWords } from '../wording/templates';
+import { PERIODS } from './template';
+import { periodText } from './identityBlock';
+
+/** Addresses of the cells that the formulas of one row refer to. */
+export interface RowCells {
+  readonly before: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly periodEnd: string;
+  readonly paceShare: string;
+}
+
+export interface RowFormulas {
+  readonly gap: string;
+  readonly completion: string;
+  readonly status: string;
+  /** `null` where linear progress cannot be told: no number to start from. */
+  readonly pace: string | null;
+}
+
+/** Enough to swallow the noise of binary fractions, finer than any printed number. */
+const ROUNDING = 6;
+
+export function nativeFormulas(
+  indicator: Indicator,
+  target: Target,
+  before: Target | null,
+  cells: RowCells,
+): RowFormulas {
+  const { actual: a, target: t } = cells;
+  const lower = indicator.direction === 'lower';
+  return {
+    gap: whenFilled(a, `ROUND(${lower ? `${a}-${t}` : `${t}-${a}`},${ROUNDING})`),
+    completion: whenFilled(a, lower ? quotient(t, a) : quotient(a, t)),
+    status: whenFilled(a, statusFormula(target, a, t, lower)),
+    pace: paceFormula(indicator, before, cells),
+  };
+}
+
+/** @param extra further arguments, region and document, as text constants */
+export function kcFormulas(
+  indicator: Indicator,
+  target: Target,
+  before: Target | null,
+  cells: RowCells,
+  extra: readonly string[],
+): RowFormulas {
+  const call = (name: string, last: string): string =>
+    `=KC.${name}(${[quoted(indicator.label), cells.actual, last, ...extra.map(quoted)].join(',')})`;
+  const year = String(target.year);
+  return {
+    gap: call('GAP', year),
+    completion: call('COMPLETION', year),
+    status: call('STATUS', year),
+    pace: paceFormula(indicator, before, cells) === null ? null : call('PACE', cells.periodEnd),
+  };
+}
+
+/** Last day of the reporting period, from the text in the 报告期 cell. */
+export function periodEndFormula(year: number, period: string): string {
+  const [first, second, third] = PERIODS.map((each) => `${period}=${quoted(periodText(year, each))}`);
+  return `=DATE(${year},IF(${first},3,IF(${second},6,IF(${third},9,12)))+1,0)`;
+}
+
+/** Share of the year that is over at that day. */
+export function paceShareFormula(year: number, periodEnd: string): string {
+  const start = `DATE(${year - 1},12,31)`;
+  return `=(${periodEnd}-${start})/(DATE(${year},12,31)-${start})`;
+}
+
+/** True when the years of an indicator start at 0 instead of continuing from the year before. */
+export function startsAtZero(indicator: Indicator): boolean {
+  return indicator.measure === 'increment' || indicator.measure === 'annual';
+}
+
+function paceFormula(indicator: Indicator, before: Target | null, cells: RowCells): string | null {
+  const { actual: a, target: t, before: b, paceShare: share } = cells;
+  if (startsAtZero(indicator)) return whenFilled(a, `ROUND(${a}-${t}*${share},${ROUNDING})`);
+  if (before?.value == null || before.qualifier !== undefined) return null;
+  return whenFilled(a, `ROUND(${a}-(${b}+(${t}-${b})*${share}),${ROUNDING})`);
+}
+
+function statusFormula(target: Target, a: string, t: string, lower: boolean): string {
+  const { met, equalNotBeyond, short } = statusWords;
+  const strict = target.comparator === '>' || target.comparator === '<';
+  if (!strict) return `IF(${a}${lower ? '<=' : '>='}${t},${quoted(met)},${quoted(short)})`;
+  const beyond = `${a}${lower ? '<' : '>'}${t}`;
+  return `IF(${beyond},${quoted(met)},IF(${a}=${t},${quoted(equalNotBeyond)},${quoted(short)}))`;
+}
+
+function quotient(above: string, below: string): string {
+  return `IF(${below}=0,"",${above}/${below})`;
+}
+
+function whenFilled(actual: string, formula: string): string {
+  return `=IF(ISNUMBER(${actual}),${formula},"")`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
