@@ -74,6 +74,8 @@ export interface PlanDocument {
   readonly annexes: readonly Annex[];
   readonly statements: readonly Statement[];
   readonly responsibilities: readonly Responsibility[];
+  /** True for a plan that the user keeps in his own workbook: it answers only when it is named. */
+  readonly own?: boolean;
 }
 
 export interface DutiesAnnex {
@@ -203,7 +205,7 @@ export interface Target {
   readonly region: string;
   /** `null` where the text names none. */
   readonly year: number | null;
-  /** See {@link Statement.fromYear}: such a target never answers for the single year. */
+  /** See {@link Statement.fromYear}: such a target answers only where no figure of the single year does. */
   readonly fromYear?: number;
   /** Exact decimal; `null` when the text has no number of its own (翻番 without a base). */
   readonly value: Big | null;
@@ -218,6 +220,8 @@ export interface Target {
   /** Marks of places that look like slips in the source; kept as printed. */
   readonly suspect?: string;
   readonly impliedYear?: number;
+  /** First year of a period of several years. */
+  readonly fromYear?: number;
   readonly lead?: readonly string[];
   readonly responsible?: readonly string[];
 }
