@@ -220,8 +220,6 @@ export interface Target {
   /** Marks of places that look like slips in the source; kept as printed. */
   readonly suspect?: string;
   readonly impliedYear?: number;
-  /** First year of a period of several years. */
-  readonly fromYear?: number;
   readonly lead?: readonly string[];
   readonly responsible?: readonly string[];
 }

@@ -1,0 +1,154 @@
+/** What look-ups need of a library, worked out once per library. */
+import { normaliseDocument, normaliseIndicator, normaliseName } from './normalise';
+import type { Indicator, PlanDocument, PlanLibrary, Region, Target } from './types';
+
+/** Names of one kind of thing: the full ones that resolve, and the short ones that only list choices. */
+export interface Names<T> {
+  readonly full: ReadonlyMap<string, readonly T[]>;
+  readonly short: ReadonlyMap<string, readonly T[]>;
+  /** Names that only hold inside a document, by its key. */
+  readonly inside: ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>;
+  readonly notTheSame: ReadonlyMap<string, readonly T[]>;
+}
+
+export interface LibraryIndex {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly documents: ReadonlyMap<string, PlanDocument>;
+  readonly indicatorNames: Names<Indicator>;
+  readonly regionNames: Names<Region>;
+  readonly documentNames: ReadonlyMap<string, readonly PlanDocument[]>;
+  /** Documents, the one in force first. */
+  readonly inForce: readonly PlanDocument[];
+  /** Region meant by a question without one. */
+  readonly home: Region | undefined;
+  /** Indicators that a document speaks of, by document key. */
+  readonly spokenOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Targets by {@link placeKey}; the one that answers first. */
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+  /** Remembered answers of name look-ups. */
+  readonly remembered: Map<string, unknown>;
+}
+
+const AUTHORITY = { province: 3, city: 2, district: 1 } as const;
+const indexes = new WeakMap<PlanLibrary, LibraryIndex>();
+
+export function placeKey(indicator: string, region: string): string {
+  return `${indicator}\n${region}`;
+}
+
+/** Sorts the document in force first: issued later, then by the higher authority, then by key to be the same always. */
+export function byForce(one: PlanDocument, other: PlanDocument): number {
+  return (
+    other.issued.localeCompare(one.issued) ||
+    AUTHORITY[other.level] - AUTHORITY[one.level] ||
+    (one.key < other.key ? -1 : 1)
+  );
+}
+
+/** A table answers before the running text, a goal for the year before one for several years. */
+function rank(target: Target): number {
+  if (target.row !== null) return 0;
+  return target.fromYear === undefined ? 1 : 2;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function indicatorNames(indicators: readonly Indicator[]): Names<Indicator> {
+  const names = { full: new Map(), short: new Map(), inside: new Map(), notTheSame: new Map() };
+  for (const indicator of indicators) {
+    for (const name of [indicator.id, indicator.name, indicator.label, ...indicator.synonyms]) {
+      add(names.full, normaliseIndicator(name), indicator);
+    }
+    for (const name of indicator.shortForms ?? []) add(names.short, normaliseIndicator(name), indicator);
+    for (const name of indicator.notTheSame) add(names.notTheSame, normaliseIndicator(name), indicator);
+  }
+  return names;
+}
+
+function regionNames(regions: readonly Region[]): Names<Region> {
+  const inside = new Map<string, Map<string, Region[]>>();
+  const names = { full: new Map(), short: new Map(), inside, notTheSame: new Map() };
+  for (const region of regions) {
+    for (const name of [region.name, ...region.synonyms]) add(names.full, normaliseName(name), region);
+    for (const name of region.shortForms ?? []) add(names.short, normaliseName(name), region);
+    for (const name of region.notTheSame) add(names.notTheSame, normaliseName(name), region);
+    for (const [document, synonyms] of Object.entries(region.synonymsIn ?? {})) {
+      const scoped = inside.get(document) ?? new Map<string, Region[]>();
+      inside.set(document, scoped);
+      for (const name of synonyms) add(scoped, normaliseName(name), region);
+    }
+  }
+  return names;
+}
+
+function documentNames(documents: readonly PlanDocument[]): Map<string, PlanDocument[]> {
+  const names = new Map<string, PlanDocument[]>();
+  for (const document of documents) {
+    for (const name of [
+      document.key,
+      document.number ?? document.key,
+      document.title,
+      ...document.shortTitles,
+    ]) {
+      add(names, normaliseDocument(name), document);
+    }
+  }
+  return names;
+}
+
+/** The index of a library; made on the first question and kept as long as the library lives. */
+export function indexOf(library: PlanLibrary): LibraryIndex {
+  const known = indexes.get(library);
+  if (known) return known;
+
+  const inForce = [...library.documents].sort(byForce);
+  const force = new Map(inForce.map((document, place) => [document.key, place]));
+  const targets = new Map<string, Target[]>();
+  const spokenOf = new Map<string, Set<string>>();
+  for (const target of library.targets) {
+    add(targets, placeKey(target.indicator, target.region), target);
+    const spoken = spokenOf.get(target.document) ?? new Set<string>();
+    spokenOf.set(target.document, spoken.add(target.indicator));
+  }
+  for (const list of targets.values()) {
+    list.sort(
+      (one, other) =>
+        (force.get(one.document) ?? 0) - (force.get(other.document) ?? 0) || rank(one) - rank(other),
+    );
+  }
+
+  const regions = new Map(library.regions.map((region) => [region.name, region]));
+  const inForceShared = inForce.find((document) => document.own !== true);
+  const index: LibraryIndex = {
+    indicators: new Map(library.indicators.map((indicator) => [indicator.id, indicator])),
+    regions,
+    documents: new Map(library.documents.map((document) => [document.key, document])),
+    indicatorNames: indicatorNames(library.indicators),
+    regionNames: regionNames(library.regions),
+    documentNames: documentNames(library.documents),
+    inForce,
+    home:
+      library.regions.find((region) => region.home === true) ??
+      regions.get((inForceShared ?? inForce[0])?.issuer ?? ''),
+    spokenOf,
+    targets,
+    remembered: new Map(),
+  };
+  indexes.set(library, index);
+  return index;
+}
+
+/** Calculates once per key and library; forgets everything when too much is remembered. */
+export function remember<T>(index: LibraryIndex, key: string, calculate: () => T): T {
+  const { remembered } = index;
+  if (remembered.has(key)) return remembered.get(key) as T;
+  const answer = calculate();
+  if (remembered.size >= 4096) remembered.clear();
+  remembered.set(key, answer);
+  return answer;
+}
