@@ -22,15 +22,20 @@ function ownersByName<T>(names: Names<T>, nameOf: (item: T) => string): Map<stri
   return new Map([...names.full].map(([key, owners]) => [key, owners.map(nameOf)]));
 }
 
-/** Full names that owners of a short form go by, and look-alikes they warn of that hold the short form. */
+/** Full names of what a short form can mean, and the look-alikes outside the library that hold it. */
 function choicesOf<T extends { readonly notTheSame: readonly string[] }>(
   owners: readonly T[],
+  names: Names<T>,
   nameOf: (item: T) => string,
-  isForm: (name: string) => boolean,
+  formOf: (name: string) => string | null,
 ): string[] {
-  return [
-    ...new Set([...owners.map(nameOf), ...owners.flatMap(({ notTheSame }) => notTheSame.filter(isForm))]),
-  ];
+  const others = owners.flatMap(({ notTheSame }) =>
+    notTheSame.filter((name) => {
+      const key = formOf(name);
+      return key !== null && !names.full.has(key);
+    }),
+  );
+  return [...new Set([...owners.map(nameOf), ...others])];
 }
 
 function unknown<T>(key: string, names: Names<T>, nameOf: (item: T) => string): Match<T> {
@@ -51,9 +56,10 @@ function findIndicator(index: LibraryIndex, text: string, document: string | und
   const inside = full.filter(({ id }) => spoken?.has(id) === true);
   const short = inside.length === 0 ? names.short.get(key) : undefined;
   if (short) {
-    const choices = choicesOf([...new Set([...full, ...short])], nameOf, (name) =>
-      normaliseIndicator(name).includes(key),
-    );
+    const choices = choicesOf([...new Set([...full, ...short])], names, nameOf, (name) => {
+      const other = normaliseIndicator(name);
+      return other.includes(key) ? other : null;
+    });
     return { kind: 'ambiguous', choices };
   }
   const candidates = inside.length > 0 ? inside : full;
@@ -97,10 +103,11 @@ function findRegion(index: LibraryIndex, text: string, document: string | undefi
   if (whole) return found(whole);
   const short = names.short.get(key);
   if (short) {
-    return {
-      kind: 'ambiguous',
-      choices: choicesOf(short, nameOf, (name) => normaliseName(name).includes(key)),
-    };
+    const choices = choicesOf(short, names, nameOf, (name) => {
+      const other = normaliseName(name);
+      return other.endsWith(key) ? other : null;
+    });
+    return { kind: 'ambiguous', choices };
   }
   return unknown(key, names, nameOf);
 }

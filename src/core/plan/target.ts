@@ -93,6 +93,14 @@ function missing(subject: Subject, year: number | null, targets: readonly Target
   return refusal('#N/A', 'qualifiedBaseline', { ...about, year, printed, qualifier, others });
 }
 
+/**
+ * A goal for several years answers for its last year only where its document has no figure for any single year: what
+ * is added from 2023 to 2025 is not the target of 2025.
+ */
+function answersForPeriod(goal: Target, targets: readonly Target[]): boolean {
+  return !targets.some(({ document, fromYear }) => document === goal.document && fromYear === undefined);
+}
+
 /** A target whose number can be reckoned with. */
 export type NumberTarget = Target & { readonly value: Big };
 
@@ -106,7 +114,10 @@ export type NumberTarget = Target & { readonly value: Big };
  */
 export function targetFor(library: PlanLibrary, subject: Subject, year: number | null): NumberTarget {
   const targets = targetsAbout(library, subject);
-  const target = targets.find((candidate) => candidate.year === year && candidate.role === 'target');
+  const goals = targets.filter((candidate) => candidate.year === year && candidate.role === 'target');
+  const target =
+    goals.find(({ fromYear }) => fromYear === undefined) ??
+    goals.find((goal) => answersForPeriod(goal, targets));
   if (target === undefined) throw missing(subject, year, targets);
   const { value, printed, qualifier, document, source } = target;
   const indicator = subject.indicator.label;
