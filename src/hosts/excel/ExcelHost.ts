@@ -1,0 +1,232 @@
+import type { CellRange } from '../../core/sheet/address';
+import { cellAddress, parseRange, rangeAddress } from '../../core/sheet/address';
+import type { CellChange, Host, InsertedSheet } from '../../core/sheet/host';
+import { HostRefusal } from '../../core/sheet/host';
+import type { SheetModel, WorkbookModel } from '../../core/sheet/model';
+import { excelRefusals } from '../../core/wording/excelHost';
+import type { Fillings, Language, Text } from '../../core/wording/text';
+import { fill } from '../../core/wording/text';
+import { applyChanges } from './applyChanges';
+import { codeOf, detailOf } from './excelError';
+import { insertSheets } from './insertSheets';
+import { readSheets } from './readSheets';
+import { supports, type Supports } from './support';
+
+/** A block on a sheet that the user has selected. */
+export interface SelectedBlock {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** A change that the user, or the product, has made. `range` is `null` when rows, columns or sheets moved. */
+export interface WorkbookChange {
+  readonly sheet: string;
+  readonly range: CellRange | null;
+}
+
+/** Ends a subscription. */
+export type Unsubscribe = () => Promise<void>;
+
+export interface ExcelHostOptions {
+  readonly language?: Language;
+  /** What the running Excel offers; asks Office.js when left out. */
+  readonly supports?: Supports;
+}
+
+/**
+ * The workbook that is open in Excel, through Office.js. Everything goes by ranges in few requests; what an older
+ * Excel cannot do is left out and told.
+ */
+export class ExcelHost implements Host {
+  private readonly language: Language;
+  private readonly supports: Supports;
+
+  constructor(options: ExcelHostOptions = {}) {
+    this.language = options.language ?? 'zh-CN';
+    this.supports = options.supports ?? supports;
+  }
+
+  insertSheets(sheets: readonly SheetModel[]): Promise<readonly InsertedSheet[]> {
+    return this.run(excelRefusals.insertFailed, {}, (context) =>
+      insertSheets(context, sheets, this.supports, this.language),
+    );
+  }
+
+  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel> {
+    return this.run(excelRefusals.readFailed, {}, (context) =>
+      readSheets(context, sheets, this.supports, this.language),
+    );
+  }
+
+  apply(changes: readonly CellChange[]): Promise<void> {
+    return this.run(excelRefusals.applyFailed, {}, (context) =>
+      applyChanges(context, changes, this.language),
+    );
+  }
+
+  select(sheet: string, range: CellRange): Promise<void> {
+    const fillings = { sheet, range: rangeAddress(range) };
+    return this.run(excelRefusals.selectFailed, fillings, async (context) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+      await context.sync();
+      if (worksheet.isNullObject) throw this.refusal('sheet-missing', excelRefusals.sheetMissing, { sheet });
+      worksheet.activate();
+      const { top, left, bottom, right } = range;
+      worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();
+      await context.sync();
+    });
+  }
+
+  removeSheets(sheets: readonly string[]): Promise<void> {
+    return this.run(excelRefusals.removeFailed, {}, async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name,items/visibility');
+      await context.sync();
+      for (const sheet of sheets) {
+        if (!worksheets.items.some(({ name }) => name === sheet)) {
+          throw this.refusal('sheet-missing', excelRefusals.sheetMissing, { sheet });
+        }
+      }
+      const staying = worksheets.items.filter(({ name }) => !sheets.includes(name));
+      if (!staying.some(({ visibility }) => visibility === 'Visible')) {
+        throw this.refusal('last-sheet', excelRefusals.lastSheet, {});
+      }
+      for (const worksheet of worksheets.items) if (sheets.includes(worksheet.name)) worksheet.delete();
+      await context.sync();
+    });
+  }
+
+  /** The active sheet and the selected block on it; of several blocks, the one with the active cell. */
+  selection(): Promise<SelectedBlock> {
+    return this.run(excelRefusals.readFailed, {}, async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load('rowIndex,columnIndex,worksheet/name');
+      await context.sync();
+      const at = { row: cell.rowIndex, column: cell.columnIndex };
+      const single = { top: at.row, left: at.column, bottom: at.row, right: at.column };
+      return { sheet: cell.worksheet.name, range: (await this.selectedRange(context)) ?? single };
+    });
+  }
+
+  /**
+   * Writes one formula that this product has composed. Text from others never comes here.
+   *
+   * @throws HostRefusal `sheet-missing`, `sheet-protected`, or `write-failed` when the cell does not hold the formula
+   * afterwards.
+   */
+  writeFormula(sheet: string, row: number, column: number, formula: string): Promise<void> {
+    const at = { sheet, range: cellAddress(row, column) };
+    return this.run(excelRefusals.applyFailed, at, async (context) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+      await context.sync();
+      if (worksheet.isNullObject) throw this.refusal('sheet-missing', excelRefusals.sheetMissing, at);
+      const cell = worksheet.getRangeByIndexes(row, column, 1, 1);
+      cell.formulas = [[formula]];
+      cell.load('formulas');
+      try {
+        await context.sync();
+      } catch (error) {
+        if (codeOf(error) !== 'AccessDenied') throw error;
+        throw this.refusal('sheet-protected', excelRefusals.sheetProtected, at);
+      }
+      if (!String(cell.formulas[0]?.[0]).startsWith('=')) {
+        throw this.refusal('write-failed', excelRefusals.writeFailed, at);
+      }
+    });
+  }
+
+  /** Calls the listener after every change of the selection, with the new selection. */
+  onSelectionChanged(listener: (selection: SelectedBlock) => void): Promise<Unsubscribe> {
+    return Excel.run(async (context) => {
+      const handler = context.workbook.onSelectionChanged.add(async () => {
+        listener(await this.selection());
+      });
+      await context.sync();
+      return () => this.stop(handler);
+    });
+  }
+
+  /**
+   * Calls the listener after changes of contents in any sheet. Before ExcelApi 1.9 only the sheets that exist now are
+   * watched, because Excel tells of changes sheet by sheet.
+   */
+  onChanged(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
+    const tell = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+      const sheet = await this.sheetName(event.worksheetId);
+      if (sheet === null) return;
+      listener({ sheet, range: event.changeType === 'RangeEdited' ? parseRange(event.address) : null });
+    };
+    return Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      if (this.supports('workbookEvents')) {
+        const handler = worksheets.onChanged.add(tell);
+        await context.sync();
+        return () => this.stop(handler);
+      }
+      worksheets.load('items/name');
+      await context.sync();
+      const handlers = worksheets.items.map((worksheet) => worksheet.onChanged.add(tell));
+      await context.sync();
+      return async () => {
+        for (const handler of handlers) await this.stop(handler);
+      };
+    });
+  }
+
+  /** `null` when several blocks are selected, which Excel answers with an error. */
+  private async selectedRange(context: Excel.RequestContext): Promise<CellRange | null> {
+    try {
+      const selected = context.workbook.getSelectedRange();
+      selected.load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      const { rowIndex, columnIndex, rowCount, columnCount } = selected;
+      return {
+        top: rowIndex,
+        left: columnIndex,
+        bottom: rowIndex + rowCount - 1,
+        right: columnIndex + columnCount - 1,
+      };
+    } catch (error) {
+      if (codeOf(error) === null) throw error;
+      return null;
+    }
+  }
+
+  /** `null` when the sheet was deleted before its event arrived. */
+  private sheetName(id: string): Promise<string | null> {
+    return Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
+      worksheet.load('name');
+      await context.sync();
+      return worksheet.isNullObject ? null : worksheet.name;
+    });
+  }
+
+  private stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
+    return Excel.run(handler.context as Excel.RequestContext, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  }
+
+  /** Errors of Office.js become a sentence for the user; refusals and slips of our own pass through. */
+  private async run<T>(
+    failure: Text,
+    fillings: Fillings,
+    batch: (context: Excel.RequestContext) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, batch);
+    } catch (error) {
+      const code = codeOf(error);
+      if (error instanceof HostRefusal || code === null) throw error;
+      if (code === 'InvalidOperationInCellEditMode')
+        throw this.refusal('write-failed', excelRefusals.editing, {});
+      throw this.refusal('excel-error', failure, { ...fillings, detail: detailOf(error) });
+    }
+  }
+
+  private refusal(code: string, text: Text, fillings: Fillings): HostRefusal {
+    return new HostRefusal(code, fill(text, fillings, this.language));
+  }
+}

@@ -1,0 +1,376 @@
+import type { CellRange } from '../../core/sheet/address';
+import { rangeAddress } from '../../core/sheet/address';
+import type { CellStyle, DataValidation, SheetModel } from '../../core/sheet/model';
+import { excelLeftOut, PAGE_FOOTER } from '../../core/wording/excelHost';
+import type { Fillings, Language, Text } from '../../core/wording/text';
+import { fill } from '../../core/wording/text';
+import { blocksOf, runsOf } from './blocks';
+import { planBorders } from './borders';
+import { inputOf, type CellInput } from './cellInput';
+import { columnWidthInPoints } from './columnWidth';
+import { portions, type RequestBudget } from './requestBudget';
+import { gridOf, type SheetGrid } from './sheetGrid';
+import type { Supports } from './support';
+
+/** Excel takes titles of prompts and alerts up to 32, their texts up to 255, and lists up to 255 characters. */
+const MAX_TITLE = 32;
+const MAX_MESSAGE = 255;
+const MAX_LIST = 255;
+
+/** Rough size of one call with its object paths on the wire. */
+const CALL_BYTES = 700;
+
+/** What drawing needs besides the sheet. */
+export interface DrawingTools {
+  readonly supports: Supports;
+  readonly budget: RequestBudget;
+  readonly language: Language;
+}
+
+/**
+ * Queues everything that makes a new, empty worksheet look and work like the model. Nothing is read, and no call is
+ * made per cell: contents go as whole arrays, looks as rectangles.
+ *
+ * Visibility is left to the caller, because a workbook needs a visible sheet at every moment.
+ *
+ * @returns sentences on what this Excel could not take.
+ */
+export async function drawSheet(
+  worksheet: Excel.Worksheet,
+  model: SheetModel,
+  tools: DrawingTools,
+): Promise<string[]> {
+  const leftOut = new Set<string>();
+  const omit = (text: Text, fillings: Fillings = {}): void => {
+    leftOut.add(fill(text, fillings, tools.language));
+  };
+  const grid = gridOf(model);
+  const sheet = new Drawing(worksheet, tools);
+
+  await drawNumberFormats(sheet, grid);
+  await drawContents(sheet, grid);
+  await drawLooks(sheet, grid, omit);
+  await drawSizes(sheet, model);
+  for (const merge of model.merges) (await sheet.range(merge)).merge();
+  await drawLinks(sheet, grid);
+  await drawPrintSetup(sheet, model, omit);
+  await drawValidations(sheet, model, omit);
+  for (const { range, formula, style } of model.conditionalFormats ?? []) {
+    const { custom } = (await sheet.range(range)).conditionalFormats.add('Custom');
+    custom.rule.formula = formula;
+    if (style.color !== undefined) custom.format.font.color = style.color;
+    if (style.bold !== undefined) custom.format.font.bold = style.bold;
+    if (style.fill !== undefined) custom.format.fill.color = style.fill;
+  }
+  for (const { name, range } of model.names ?? []) worksheet.names.add(name, await sheet.range(range));
+  await freeze(sheet, model);
+  for (const { from, to } of runsOf(flags(model.hiddenRows))) (await sheet.rows(from, to)).rowHidden = true;
+  for (const { from, to } of runsOf(flags(model.hiddenColumns))) {
+    (await sheet.columns(from, to)).columnHidden = true;
+  }
+  if (model.protected) protect(worksheet);
+  return [...leftOut];
+}
+
+type Omit = (text: Text, fillings?: Fillings) => void;
+
+/** The worksheet with the budget of its requests. */
+class Drawing {
+  constructor(
+    readonly worksheet: Excel.Worksheet,
+    readonly tools: DrawingTools,
+  ) {}
+
+  async range(range: CellRange, bytes = CALL_BYTES): Promise<Excel.Range> {
+    await this.tools.budget.spend(bytes);
+    const { top, left, bottom, right } = range;
+    return this.worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  }
+
+  rows(from: number, to: number): Promise<Excel.Range> {
+    return this.range({ top: from, left: 0, bottom: to, right: 0 });
+  }
+
+  columns(from: number, to: number): Promise<Excel.Range> {
+    return this.range({ top: 0, left: from, bottom: 0, right: to });
+  }
+}
+
+/** Formats come first: a cell in text format takes digits as text. */
+async function drawNumberFormats(sheet: Drawing, grid: SheetGrid): Promise<void> {
+  const formats = arrayOf(grid, (row, column) => grid.style(row, column)?.numberFormat ?? null);
+  await drawArray(sheet, formats, (range, rows) => (range.numberFormat = rows));
+}
+
+async function drawContents(sheet: Drawing, grid: SheetGrid): Promise<void> {
+  const inputs = arrayOf(grid, (row, column): CellInput => {
+    const cell = grid.cell(row, column);
+    if (!cell) return null;
+    return cell.formula ?? inputOf(cell.value, grid.style(row, column)?.numberFormat, null);
+  });
+  await drawArray(sheet, inputs, (range, rows) => (range.formulas = rows));
+}
+
+function arrayOf<T>(grid: SheetGrid, valueAt: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: grid.height }, (_, row) =>
+    Array.from({ length: grid.width }, (__, column) => valueAt(row, column)),
+  );
+}
+
+/** Writes an array whose `null` leave a cell alone; rows without anything to say are not sent. */
+async function drawArray(
+  sheet: Drawing,
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+  write: (range: Excel.Range, rows: (string | number | boolean | null)[][]) => void,
+): Promise<void> {
+  const filled = rows.map((row) => row.some((value) => value !== null));
+  const first = filled.indexOf(true);
+  const last = filled.lastIndexOf(true);
+  if (first < 0) return;
+  for (const portion of portions(rows.slice(first, last + 1))) {
+    const top = first + portion.from;
+    const width = portion.rows[0]?.length ?? 0;
+    const range = await sheet.range(
+      { top, left: 0, bottom: top + portion.rows.length - 1, right: width - 1 },
+      portion.bytes + CALL_BYTES,
+    );
+    write(
+      range,
+      portion.rows.map((row) => [...row]),
+    );
+  }
+}
+
+/** Parts of a style that are set together; cells are grouped by part, because few cells share all of a style. */
+const STYLE_PARTS: readonly {
+  readonly keys: readonly (keyof CellStyle)[];
+  readonly set: (range: Excel.Range, style: CellStyle, supports: Supports, omit: Omit) => void;
+}[] = [
+  {
+    keys: ['font', 'size', 'bold', 'italic', 'color'],
+    set({ format: { font } }, style) {
+      if (style.font !== undefined) font.name = style.font;
+      if (style.size !== undefined) font.size = style.size;
+      if (style.bold !== undefined) font.bold = style.bold;
+      if (style.italic !== undefined) font.italic = style.italic;
+      if (style.color !== undefined) font.color = style.color;
+    },
+  },
+  {
+    keys: ['align', 'valign', 'wrap', 'indent', 'vertical'],
+    set({ format }, style, supports, omit) {
+      if (style.align !== undefined) format.horizontalAlignment = HORIZONTAL[style.align];
+      if (style.valign !== undefined) format.verticalAlignment = VERTICAL[style.valign];
+      if (style.wrap !== undefined) format.wrapText = style.wrap;
+      if (style.vertical) format.textOrientation = VERTICAL_TEXT;
+      if (style.indent) {
+        if (supports('indent')) format.indentLevel = style.indent;
+        else omit(excelLeftOut.indent);
+      }
+    },
+  },
+  {
+    keys: ['fill'],
+    set({ format }, style) {
+      if (style.fill !== undefined) format.fill.color = style.fill;
+    },
+  },
+  {
+    keys: ['locked'],
+    set({ format }, style) {
+      if (style.locked !== undefined) format.protection.locked = style.locked;
+    },
+  },
+];
+
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
+/** The orientation that stacks characters one below the other. */
+const VERTICAL_TEXT = 180;
+
+async function drawLooks(sheet: Drawing, grid: SheetGrid, omit: Omit): Promise<void> {
+  for (const { keys, set } of STYLE_PARTS) {
+    const partOf = interned(keys);
+    for (const { range, value } of blocksOf(grid.height, grid.width, (row, column) =>
+      partOf(grid.style(row, column)),
+    )) {
+      set(await sheet.range(range), value, sheet.tools.supports, omit);
+    }
+  }
+  const { grids, lines } = planBorders(
+    grid.height,
+    grid.width,
+    (row, column) => grid.style(row, column)?.borders,
+    grid.insideMerge,
+  );
+  for (const { range } of grids) {
+    const { borders } = (await sheet.range(range, 3 * CALL_BYTES)).format;
+    for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
+      borders.getItem(edge).style = 'Continuous';
+    }
+    if (range.bottom > range.top) borders.getItem('InsideHorizontal').style = 'Continuous';
+    if (range.right > range.left) borders.getItem('InsideVertical').style = 'Continuous';
+  }
+  for (const { range, edge, weight } of lines) {
+    const line = (await sheet.range(range)).format.borders.getItem(edge);
+    line.style = 'Continuous';
+    line.weight = weight === 'medium' ? 'Medium' : 'Thin';
+  }
+}
+
+/** Gives the same object for equal parts of styles, so that blocks can be compared by identity. */
+function interned(
+  keys: readonly (keyof CellStyle)[],
+): (style: CellStyle | undefined) => CellStyle | undefined {
+  const byStyle = new Map<CellStyle, CellStyle | undefined>();
+  const byContent = new Map<string, CellStyle>();
+  return (style) => {
+    if (style === undefined) return undefined;
+    if (byStyle.has(style)) return byStyle.get(style);
+    const values = keys.map((key) => style[key] ?? null);
+    const content = JSON.stringify(values);
+    const empty = values.every((value) => value === null);
+    const part = empty ? undefined : (byContent.get(content) ?? style);
+    if (part) byContent.set(content, part);
+    byStyle.set(style, part);
+    return part;
+  };
+}
+
+async function drawSizes(sheet: Drawing, model: SheetModel): Promise<void> {
+  for (const { from, to, value } of runsOf(model.columnWidths ?? [])) {
+    (await sheet.columns(from, to)).format.columnWidth = columnWidthInPoints(value);
+  }
+  for (const { from, to, value } of runsOf(model.rowHeights ?? [])) {
+    (await sheet.rows(from, to)).format.rowHeight = value;
+  }
+}
+
+/** Links stand in few cells of a form, so each is set by itself. */
+async function drawLinks(sheet: Drawing, grid: SheetGrid): Promise<void> {
+  for (const { range, value } of blocksOf(
+    grid.height,
+    grid.width,
+    (row, column) => grid.cell(row, column)?.link,
+  )) {
+    (await sheet.range(range)).hyperlink = { documentReference: value };
+  }
+}
+
+async function drawPrintSetup(sheet: Drawing, { print }: SheetModel, omit: Omit): Promise<void> {
+  if (!print) return;
+  if (!sheet.tools.supports('pageLayout')) {
+    omit(excelLeftOut.print);
+    return;
+  }
+  const { pageLayout } = sheet.worksheet;
+  pageLayout.paperSize = 'A4';
+  pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  pageLayout.centerHorizontally = print.centred;
+  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (print.area) pageLayout.setPrintArea(await sheet.range(print.area));
+  if (print.titleRows)
+    pageLayout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+  if (print.pageNumber) pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOTER;
+}
+
+async function drawValidations(sheet: Drawing, { validations }: SheetModel, omit: Omit): Promise<void> {
+  if (!validations || validations.length === 0) return;
+  if (!sheet.tools.supports('dataValidation')) {
+    omit(excelLeftOut.validation);
+    return;
+  }
+  for (const validation of validations) {
+    const rule = ruleOf(validation);
+    if (rule === null) {
+      omit(excelLeftOut.listTooLong, { range: rangeAddress(validation.range) });
+      continue;
+    }
+    const { dataValidation } = await sheet.range(validation.range, 2 * CALL_BYTES);
+    dataValidation.rule = rule;
+    dataValidation.ignoreBlanks = validation.allowBlank;
+    if (validation.prompt) {
+      dataValidation.prompt = {
+        showPrompt: true,
+        title: validation.prompt.title.slice(0, MAX_TITLE),
+        message: validation.prompt.message.slice(0, MAX_MESSAGE),
+      };
+    }
+    if (validation.error) {
+      dataValidation.errorAlert = {
+        showAlert: true,
+        style: 'Stop',
+        title: validation.error.title.slice(0, MAX_TITLE),
+        message: validation.error.message.slice(0, MAX_MESSAGE),
+      };
+    }
+  }
+}
+
+/** `null` for a list that Excel cannot hold as text: it splits on commas in every language. */
+function ruleOf({ rule }: DataValidation): Excel.DataValidationRule | null {
+  switch (rule.type) {
+    case 'list': {
+      if ('source' in rule) {
+        const source = rule.source.startsWith('=') ? rule.source : `=${rule.source}`;
+        return { list: { inCellDropDown: true, source } };
+      }
+      const source = rule.items.join(',');
+      if (source.length > MAX_LIST || rule.items.some((item) => item.includes(','))) return null;
+      return { list: { inCellDropDown: true, source } };
+    }
+    case 'decimal':
+      return { decimal: bounds(rule.min, rule.max, -1e307, 1e307) };
+    case 'whole':
+      // Excel keeps the bounds of whole numbers as numbers of 15 digits.
+      return { wholeNumber: bounds(rule.min, rule.max, -999_999_999_999_999, 999_999_999_999_999) };
+    case 'date':
+      return { date: bounds(rule.from, rule.to, '1900-01-01', '9999-12-31') };
+    case 'textLength':
+      return { textLength: { formula1: rule.max, operator: 'LessThanOrEqualTo' } };
+    case 'custom':
+      return { custom: { formula: rule.formula } };
+  }
+}
+
+function bounds<T>(
+  min: T | undefined,
+  max: T | undefined,
+  least: T,
+  most: T,
+): { formula1: T; formula2?: T; operator: 'Between' | 'GreaterThanOrEqualTo' | 'LessThanOrEqualTo' } {
+  if (min !== undefined && max === undefined) return { formula1: min, operator: 'GreaterThanOrEqualTo' };
+  if (min === undefined && max !== undefined) return { formula1: max, operator: 'LessThanOrEqualTo' };
+  return { formula1: min ?? least, formula2: max ?? most, operator: 'Between' };
+}
+
+async function freeze(sheet: Drawing, model: SheetModel): Promise<void> {
+  const { rows, columns } = model.freeze ?? { rows: 0, columns: 0 };
+  const { freezePanes } = sheet.worksheet;
+  if (rows > 0 && columns > 0) {
+    freezePanes.freezeAt(await sheet.range({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  } else if (rows > 0) {
+    freezePanes.freezeRows(rows);
+  } else if (columns > 0) {
+    freezePanes.freezeColumns(columns);
+  }
+}
+
+/**
+ * Locked cells refuse typing. Formats stay free, so that a fix can give a cell its number format and a column that
+ * shows ### can be widened.
+ */
+function protect(worksheet: Excel.Worksheet): void {
+  worksheet.protection.protect({
+    allowFormatCells: true,
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    selectionMode: 'Normal',
+  });
+}
+
+function flags(indexes: readonly number[] | undefined): (true | undefined)[] {
+  const list: (true | undefined)[] = [];
+  for (const index of indexes ?? []) list[index] = true;
+  return Array.from(list);
+}

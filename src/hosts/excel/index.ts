@@ -1,0 +1,2 @@
+export { ExcelHost } from './ExcelHost';
+export type { ExcelHostOptions, SelectedBlock, Unsubscribe, WorkbookChange } from './ExcelHost';

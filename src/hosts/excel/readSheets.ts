@@ -1,0 +1,188 @@
+import type { CellRange } from '../../core/sheet/address';
+import { parseRange } from '../../core/sheet/address';
+import { HostRefusal } from '../../core/sheet/host';
+import type { Cell, DefinedName, SheetModel, WorkbookModel } from '../../core/sheet/model';
+import { excelLeftOut, excelRefusals } from '../../core/wording/excelHost';
+import type { Language } from '../../core/wording/text';
+import { fill } from '../../core/wording/text';
+import { cellOf, RANGE_ARRAYS, styleByFormat } from './cellOutput';
+import type { Supports } from './support';
+
+/** Cells asked for in one request: four arrays of them stay below the 5 MB that Excel on the web answers with. */
+const CELLS_PER_REQUEST = 30_000;
+/** More than any form holds; beyond it a sheet is cut, and the user is told. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 500;
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+interface Found {
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+interface Wanted extends Found {
+  readonly rows: number;
+  readonly columns: number;
+  readonly chunks: readonly { readonly top: number; readonly range: Excel.Range }[];
+  readonly merged: Excel.RangeAreas | null;
+  readonly rowsHidden: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly columnsHidden: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+}
+
+/**
+ * Reads what the validator needs: values, formulas, number formats, merges, names, what is hidden, protection. Three
+ * requests for a workbook of usual size, however many sheets it has; one more per 30,000 cells.
+ *
+ * @param names only these sheets.
+ * @throws HostRefusal `sheet-missing` for a name that is not there.
+ */
+export async function readSheets(
+  context: Excel.RequestContext,
+  names: readonly string[] | undefined,
+  supports: Supports,
+  language: Language,
+): Promise<WorkbookModel> {
+  const found = await find(context, names, language);
+  const leftOut = new Set<string>();
+
+  let queued = 0;
+  const wanted: Wanted[] = [];
+  for (const { worksheet, used } of found) {
+    const [rows, columns] = extent(used);
+    if (used.isNullObject) {
+      wanted.push({
+        worksheet,
+        used,
+        rows,
+        columns,
+        chunks: [],
+        merged: null,
+        rowsHidden: null,
+        columnsHidden: null,
+      });
+      continue;
+    }
+    if (rows > MOST_ROWS || columns > MOST_COLUMNS) {
+      const fillings = { sheet: worksheet.name, rows: MOST_ROWS, columns: MOST_COLUMNS };
+      leftOut.add(fill(excelLeftOut.tooLarge, fillings, language));
+    }
+    const height = Math.min(rows, MOST_ROWS);
+    const width = Math.min(columns, MOST_COLUMNS);
+    const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / width));
+    const whole = worksheet.getRangeByIndexes(0, 0, height, width);
+    const hiddenKnown = supports('rowProperties');
+    if (!hiddenKnown && (used.rowHidden !== false || used.columnHidden !== false)) {
+      leftOut.add(fill(excelLeftOut.hiddenUnread, { sheet: worksheet.name }, language));
+    }
+    // From A1 on, because the look-up misses merges that begin outside the block.
+    const merged = supports('mergedAreas') ? whole.getMergedAreasOrNullObject() : null;
+    merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    if (!merged) leftOut.add(fill(excelLeftOut.mergesUnread, {}, language));
+    const rowsHidden = hiddenKnown ? whole.getRowProperties({ rowHidden: true }) : null;
+    const columnsHidden = hiddenKnown ? whole.getColumnProperties({ columnHidden: true }) : null;
+    const chunks: { top: number; range: Excel.Range }[] = [];
+    for (let top = 0; top < height; top += step) {
+      const count = Math.min(step, height - top);
+      if (queued > 0 && queued + count * width > CELLS_PER_REQUEST) {
+        await context.sync();
+        queued = 0;
+      }
+      const range = worksheet.getRangeByIndexes(top, 0, count, width);
+      range.load(RANGE_ARRAYS);
+      chunks.push({ top, range });
+      queued += count * width;
+    }
+    wanted.push({ worksheet, used, rows: height, columns: width, chunks, merged, rowsHidden, columnsHidden });
+  }
+  const workbookNames = context.workbook.names;
+  workbookNames.load('items/name,items/type,items/formula');
+  await context.sync();
+
+  const sheets = wanted.map((sheet) => sheetModel(sheet, workbookNames.items));
+  return { sheets, ...(leftOut.size > 0 ? { leftOut: [...leftOut] } : {}) };
+}
+
+/** Two requests: which sheets there are, and how far each is filled. */
+async function find(
+  context: Excel.RequestContext,
+  names: readonly string[] | undefined,
+  language: Language,
+): Promise<Found[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
+  await context.sync();
+  const missing = names?.find((name) => !worksheets.items.some((sheet) => sheet.name === name));
+  if (missing !== undefined) {
+    throw new HostRefusal('sheet-missing', fill(excelRefusals.sheetMissing, { sheet: missing }, language));
+  }
+  const found = worksheets.items
+    .filter((worksheet) => names === undefined || names.includes(worksheet.name))
+    .map((worksheet) => {
+      // Only cells that hold something: a column that was coloured to the end of the sheet does not count.
+      const used = worksheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+      worksheet.names.load('items/name,items/type,items/formula');
+      return { worksheet, used };
+    });
+  await context.sync();
+  return found;
+}
+
+function extent(used: Excel.Range): [rows: number, columns: number] {
+  return used.isNullObject ? [0, 0] : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+}
+
+function sheetModel(sheet: Wanted, workbookNames: readonly Excel.NamedItem[]): SheetModel {
+  const { worksheet } = sheet;
+  const rows: (Cell | undefined)[][] = [];
+  const styleOf = styleByFormat();
+  for (const { top, range } of sheet.chunks) {
+    for (let row = 0; row < range.values.length; row += 1) {
+      rows[top + row] = Array.from({ length: sheet.columns }, (_, column) =>
+        cellOf(range, row, column, styleOf),
+      );
+    }
+  }
+  const hiddenRows = hidden(sheet.rowsHidden?.value, (row) => row.rowHidden);
+  const hiddenColumns = hidden(sheet.columnsHidden?.value, (column) => column.columnHidden);
+  const names = [
+    ...definedNames(worksheet.names.items, worksheet.name),
+    ...definedNames(workbookNames, worksheet.name),
+  ];
+  return {
+    name: worksheet.name,
+    rows,
+    merges: mergesOf(sheet.merged),
+    visibility: VISIBILITY[worksheet.visibility as keyof typeof VISIBILITY],
+    ...(worksheet.protection.protected ? { protected: true } : {}),
+    ...(names.length > 0 ? { names } : {}),
+    ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+  };
+}
+
+function mergesOf(merged: Excel.RangeAreas | null): CellRange[] {
+  if (!merged || merged.isNullObject) return [];
+  return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  }));
+}
+
+function hidden<T>(items: readonly T[] | undefined, isHidden: (item: T) => boolean | undefined): number[] {
+  return (items ?? []).flatMap((item, index) => (isHidden(item) === true ? [index] : []));
+}
+
+/** Names of blocks of this sheet; names that Excel keeps for its own print set-up and filters do not count. */
+function definedNames(items: readonly Excel.NamedItem[], sheet: string): DefinedName[] {
+  return items.flatMap(({ name, type, formula }) => {
+    if (type !== 'Range' || /^(_xlnm\.|Print_|_FilterDatabase)/i.test(name)) return [];
+    const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(String(formula));
+    const owner = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
+    const range = match?.[3] === undefined ? null : parseRange(match[3]);
+    return range && owner === sheet ? [{ name, range }] : [];
+  });
+}
