@@ -1,0 +1,48 @@
+/** Formulas of the product's own functions, composed from names of the plan library and cell addresses only. */
+
+export const FORMULA_KINDS = ['target', 'gap', 'completion', 'status', 'source'] as const;
+export type FormulaKind = (typeof FORMULA_KINDS)[number];
+
+const FUNCTION_NAMES: Readonly<Record<FormulaKind, string>> = {
+  target: 'KC.TARGET',
+  gap: 'KC.GAP',
+  completion: 'KC.COMPLETION',
+  status: 'KC.STATUS',
+  source: 'KC.SOURCE',
+};
+
+/** True for the functions that compare a figure of the user with the target. */
+export function needsActual(kind: FormulaKind): boolean {
+  return kind === 'gap' || kind === 'completion' || kind === 'status';
+}
+
+export interface FormulaQuestion {
+  readonly kind: FormulaKind;
+  readonly indicator: string;
+  readonly year: number;
+  /** Left out when the function would choose it by itself. */
+  readonly region?: string;
+  readonly actualCell?: string;
+}
+
+/**
+ * Writes one formula.
+ *
+ * @example composeFormula({ kind: 'target', indicator: '高新技术企业数量', year: 2025 })
+ * // '=KC.TARGET("高新技术企业数量",2025)'
+ * @example composeFormula({ kind: 'gap', indicator: '高新技术企业数量', year: 2025, actualCell: 'C5' })
+ * // '=KC.GAP("高新技术企业数量",C5,2025)'
+ */
+export function composeFormula({ kind, indicator, year, region, actualCell }: FormulaQuestion): string {
+  const args = [
+    quoted(indicator),
+    ...(needsActual(kind) ? [actualCell ?? ''] : []),
+    String(year),
+    ...(region === undefined ? [] : [quoted(region)]),
+  ];
+  return `=${FUNCTION_NAMES[kind]}(${args.join(',')})`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

@@ -1,0 +1,147 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { MathFormulaRegular } from '@fluentui/react-icons/svg/math-formula';
+import { useState } from 'react';
+import type { Indicator } from '../../core/plan/types';
+import { paneIndicators } from '../../core/wording/pane';
+import type { FormulaKind } from '../formulas';
+import { composeFormula, FORMULA_KINDS, needsActual } from '../formulas';
+import type { TargetRow } from '../indicatorTargets';
+import { numberFormatOf, regionArgument } from '../indicatorTargets';
+import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  input: { minWidth: 0, width: '100%' },
+  formula: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: 'anywhere',
+  },
+  buttons: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+const KINDS = {
+  target: paneIndicators.kindTarget,
+  gap: paneIndicators.kindGap,
+  completion: paneIndicators.kindCompletion,
+  status: paneIndicators.kindStatus,
+  source: paneIndicators.kindSource,
+};
+
+/** Brings a target, or a calculation from it, into the selected cell. */
+export function PlaceForm(props: {
+  readonly indicator: Indicator;
+  readonly region: string;
+  readonly rows: readonly TargetRow[];
+}) {
+  const { indicator, region, rows } = props;
+  const styles = useStyles();
+  const session = useSession();
+  const say = useSay();
+  const { running } = useSessionState();
+  const usable = rows.filter((row) => row.answersFor !== null);
+  const [year, setYear] = useState(usable.at(-1)?.answersFor ?? null);
+  const [kind, setKind] = useState<FormulaKind>('target');
+  const [actualCell, setActualCell] = useState('');
+  const row = usable.find((candidate) => candidate.answersFor === year);
+  if (!row || year === null) return <Caption1>{say(paneIndicators.noYearToPlace)}</Caption1>;
+
+  const formulaWith = (cell: string): string =>
+    composeFormula({
+      kind,
+      indicator: indicator.label,
+      year,
+      ...regionArgument(session.library, region),
+      actualCell: cell,
+    });
+  const { value } = row.target;
+  return (
+    <section className={styles.form}>
+      <Subtitle2 as="h3">{say(paneIndicators.place)}</Subtitle2>
+      <div className={styles.pair}>
+        <Field label={say(paneIndicators.placeYear)}>
+          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
+            {usable.map((candidate) => (
+              <option key={candidate.answersFor}>{candidate.answersFor}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say(paneIndicators.placeWhat)}>
+          <Select value={kind} onChange={(_, data) => setKind(data.value as FormulaKind)}>
+            {FORMULA_KINDS.map((name) => (
+              <option key={name} value={name}>
+                {say(KINDS[name])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {needsActual(kind) && (
+        <Field label={say(paneIndicators.actualCell)} hint={say(paneIndicators.actualHint)}>
+          <Input
+            className={styles.input}
+            value={actualCell}
+            onChange={(_, data) => setActualCell(data.value)}
+            placeholder="C5"
+            contentAfter={
+              <Button
+                size="small"
+                appearance="transparent"
+                icon={<CursorClickRegular />}
+                aria-label={say(paneIndicators.useSelection)}
+                title={say(paneIndicators.useSelection)}
+                onClick={() => {
+                  void session.selectedCell().then((cell) => cell !== null && setActualCell(cell));
+                }}
+              />
+            }
+          />
+        </Field>
+      )}
+      <Caption1 className={styles.formula}>
+        {formulaWith(actualCell.trim() === '' ? '…' : actualCell.trim().toUpperCase())}
+      </Caption1>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          icon={<MathFormulaRegular />}
+          disabledFocusable={running !== null}
+          onClick={() =>
+            void session.placeFormula({ formula: formulaWith, needsActual: needsActual(kind), actualCell })
+          }
+        >
+          {say(paneIndicators.putFormula)}
+        </Button>
+        {kind === 'target' && value !== null && (
+          <Button
+            disabledFocusable={running !== null}
+            onClick={() => void session.placeValue(value.toNumber(), numberFormatOf(row.target))}
+          >
+            {say(paneIndicators.putValue)}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

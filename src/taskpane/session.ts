@@ -1,0 +1,15 @@
+/** The session of this add-in: pane and ribbon commands share one page, hence one store. */
+import { embeddedLibrary } from '../core/plan/embedded';
+import { templates } from '../core/templates/catalogue';
+import { validateWorkbook } from '../core/validation/validate';
+import { ExcelHost } from '../hosts/excel';
+import { Session } from './sessionStore';
+
+export const session = new Session({
+  host: new ExcelHost(),
+  library: embeddedLibrary,
+  templates,
+  validate: validateWorkbook,
+  language: 'zh-CN',
+  now: () => new Date(),
+});

@@ -1,0 +1,499 @@
+/**
+ * The one store of the add-in: what the pane shows and what pane and ribbon commands do. It knows no DOM and no
+ * Office, so that it is tested with a made-up host.
+ */
+import type { PlanLibrary } from '../core/plan/types';
+import { PlanError } from '../core/plan/types';
+import type { CellRange } from '../core/sheet/address';
+import { cellAddress, parseRange } from '../core/sheet/address';
+import type { CellChange, Host, InsertedSheet } from '../core/sheet/host';
+import { HostRefusal } from '../core/sheet/host';
+import type { Cell, CellValue, SheetModel, WorkbookModel } from '../core/sheet/model';
+import type { Template, TemplateOptions } from '../core/templates/template';
+import type { Fix, SheetFindings } from '../core/validation/issue';
+import { pane, paneIndicators, paneTemplates, paneValidate } from '../core/wording/pane';
+import type { Fillings, Language, Text } from '../core/wording/text';
+import { fill } from '../core/wording/text';
+import { contentFingerprint } from './fingerprint';
+import { completeOptions } from './templateOptions';
+
+export const TABS = ['templates', 'validate', 'indicators'] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** What the pane asks of Excel beyond what every host does. */
+export interface PaneHost extends Host {
+  /** The active sheet and the selected block on it. */
+  selection(): Promise<Selection>;
+  /** Puts one formula that this product has composed into a cell. */
+  writeFormula(sheet: string, row: number, column: number, formula: string): Promise<void>;
+  /** Tells of every change of contents, whoever made it. */
+  onChanged(listener: () => void): Promise<unknown>;
+}
+
+export interface SessionParts {
+  readonly host: PaneHost;
+  readonly library: PlanLibrary;
+  readonly templates: readonly Template[];
+  readonly validate: (library: PlanLibrary, workbook: WorkbookModel) => readonly SheetFindings[];
+  readonly language: Language;
+  readonly now: () => Date;
+}
+
+export type Task =
+  'insert' | 'remove' | 'validateWorkbook' | 'validateSheet' | 'fix' | 'undo' | 'goTo' | 'place';
+
+export interface Notice {
+  readonly intent: 'success' | 'warning' | 'error';
+  readonly text: string;
+  /** Sentences listed under the text. */
+  readonly list: readonly string[];
+}
+
+export type Scope = 'workbook' | 'sheet';
+
+export type ValidationState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'failed'; readonly scope: Scope; readonly message: string }
+  | {
+      readonly kind: 'done';
+      readonly scope: Scope;
+      readonly findings: readonly SheetFindings[];
+      /** What the host could not read, as sentences. */
+      readonly leftOut: readonly string[];
+      /** True when the workbook has changed since. */
+      readonly stale: boolean;
+    };
+
+export interface SessionState {
+  readonly tab: Tab;
+  readonly running: Task | null;
+  readonly notices: Readonly<Record<Tab, Notice | null>>;
+  /** Options last used, offered again for the next form. */
+  readonly lastOptions: TemplateOptions;
+  /** True as long as the last insertion can be offered for removal. */
+  readonly removable: boolean;
+  readonly validation: ValidationState;
+  /** True as long as the last fix can be taken back. */
+  readonly undoable: boolean;
+}
+
+/** What a formula or value for the selected cell is made of. */
+export interface Placement {
+  /** A1 address of the cell with the actual, where the formula needs one; empty means the cell to the left. */
+  readonly actualCell?: string;
+  readonly formula: (actualCell: string) => string;
+  readonly needsActual: boolean;
+}
+
+interface Insertion {
+  readonly names: readonly string[];
+  readonly fingerprints: ReadonlyMap<string, string>;
+}
+
+interface Undo {
+  readonly values: readonly CellChange[];
+  readonly formulas: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
+  }[];
+}
+
+/** Excel tells of our own changes too, some time after they were made. */
+const OWN_CHANGES_MS = 800;
+
+const NO_NOTICES: Readonly<Record<Tab, Notice | null>> = {
+  templates: null,
+  validate: null,
+  indicators: null,
+};
+
+export class Session {
+  readonly library: PlanLibrary;
+  readonly templates: readonly Template[];
+
+  private spoken: Language;
+  private state: SessionState = {
+    tab: 'templates',
+    running: null,
+    notices: NO_NOTICES,
+    lastOptions: {},
+    removable: false,
+    validation: { kind: 'idle' },
+    undoable: false,
+  };
+  private readonly listeners = new Set<() => void>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private insertion: Insertion | null = null;
+  private lastRunEnded = -Infinity;
+  private undoing: Undo | null = null;
+
+  constructor(private readonly parts: SessionParts) {
+    this.library = parts.library;
+    this.templates = parts.templates;
+    this.spoken = parts.language;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): SessionState => this.state;
+
+  /** Words a sentence in the language of the session. */
+  readonly say = (text: Text, fillings: Fillings = {}): string => fill(text, fillings, this.spoken);
+
+  get language(): Language {
+    return this.spoken;
+  }
+
+  /** Changes the language: Office tells it only after the page has loaded. */
+  speak(language: Language): void {
+    this.spoken = language;
+  }
+
+  now(): Date {
+    return this.parts.now();
+  }
+
+  showTab(tab: Tab): void {
+    if (this.state.tab !== tab) this.change({ tab });
+  }
+
+  dismissNotice(tab: Tab): void {
+    this.notify(tab, null);
+  }
+
+  /**
+   * Inserts one template. Options it needs and that are not given are taken from the last use, else from the plan.
+   *
+   * @returns true when the sheet is there; otherwise the reason stands in the notice of the tab.
+   */
+  insertTemplate(id: string, options: TemplateOptions = {}): Promise<boolean> {
+    return this.run('insert', 'templates', async () => {
+      const template = this.templates.find((candidate) => candidate.id === id);
+      if (!template)
+        throw new HostRefusal('unknownTemplate', this.say(paneTemplates.unknownTemplate, { id }));
+      const complete = completeOptions(
+        this.library,
+        template,
+        { ...this.state.lastOptions, ...options },
+        this.now(),
+      );
+      this.change({ lastOptions: { ...this.state.lastOptions, ...complete } });
+      await this.insert([template.build(this.library, complete)]);
+    });
+  }
+
+  /** Inserts every official annex: all of them or none. */
+  insertAllAnnexes(): Promise<boolean> {
+    return this.run('insert', 'templates', async () => {
+      const annexes = this.templates.filter((template) => template.kind === 'annex');
+      await this.insert(annexes.map((template) => template.build(this.library, {})));
+    });
+  }
+
+  /** Removes what was inserted last, but only when nothing was typed into it since. */
+  removeInserted(): Promise<boolean> {
+    return this.run('remove', 'templates', async () => {
+      const insertion = this.insertion;
+      if (!insertion) return;
+      const present = await this.parts.host.readWorkbook();
+      const found = present.sheets.filter((sheet) => insertion.names.includes(sheet.name));
+      if (found.length === 0) {
+        this.forgetInsertion();
+        this.notify('templates', {
+          intent: 'warning',
+          text: this.say(paneTemplates.alreadyGone, { sheets: insertion.names.join('、') }),
+          list: [],
+        });
+        return;
+      }
+      const changed = found.filter(
+        (sheet) => contentFingerprint(sheet) !== insertion.fingerprints.get(sheet.name),
+      );
+      const untouched = found.filter((sheet) => !changed.includes(sheet)).map((sheet) => sheet.name);
+      if (untouched.length > 0) await this.parts.host.removeSheets(untouched);
+      this.forgetInsertion();
+      this.notify(
+        'templates',
+        changed.length === 0
+          ? { intent: 'success', text: this.say(paneTemplates.removed), list: [] }
+          : {
+              intent: 'warning',
+              text: this.say(paneTemplates.notRemoved, {
+                sheets: changed.map((sheet) => sheet.name).join('、'),
+              }),
+              list: [],
+            },
+      );
+    });
+  }
+
+  /** Checks the workbook or the active sheet; findings replace the earlier ones. */
+  validate(scope: Scope = 'workbook'): Promise<boolean> {
+    return this.run(scope === 'workbook' ? 'validateWorkbook' : 'validateSheet', 'validate', () =>
+      this.check(scope),
+    );
+  }
+
+  /** Follows the changes of the workbook from now on, so that findings on show are marked as old. */
+  async watch(): Promise<void> {
+    try {
+      await this.parts.host.onChanged(() => this.workbookChanged());
+    } catch {
+      // An Excel without these events leaves the findings unmarked; everything else works.
+    }
+  }
+
+  /** Brings the cell of an issue into view. */
+  goTo(sheet: string, address: string): Promise<boolean> {
+    return this.run('goTo', 'validate', async () => {
+      const range = parseRange(address);
+      if (range) await this.parts.host.select(sheet, range);
+    });
+  }
+
+  /** Applies fixes that the user has seen and asked for, all or none, and checks again. */
+  applyFixes(fixes: readonly Fix[]): Promise<boolean> {
+    return this.run('fix', 'validate', async () => {
+      const changes = fixes.flatMap((fix) => fix.changes);
+      const undo = undoOf(changes, await this.read(changes.map((change) => change.sheet)));
+      await this.parts.host.apply(changes);
+      this.undoing = undo;
+      this.change({ undoable: true });
+      await this.checkAgain();
+      const cells = [...new Set(changes.map((change) => cellAddress(change.row, change.column)))];
+      this.notify('validate', {
+        intent: 'success',
+        text:
+          cells.length <= 3
+            ? this.say(paneValidate.applied, { cells: cells.join('、') })
+            : this.say(paneValidate.appliedMany, { count: changes.length }),
+        list: [],
+      });
+    });
+  }
+
+  /** Puts back what the last fix has replaced, unless the cells were changed since. */
+  undoFixes(): Promise<boolean> {
+    return this.run('undo', 'validate', async () => {
+      const undo = this.undoing;
+      if (!undo) return;
+      await this.parts.host.apply(undo.values);
+      for (const { sheet, row, column, formula } of undo.formulas) {
+        await this.parts.host.writeFormula(sheet, row, column, formula);
+      }
+      this.undoing = null;
+      this.change({ undoable: false });
+      await this.checkAgain();
+      this.notify('validate', { intent: 'success', text: this.say(paneValidate.undone), list: [] });
+    });
+  }
+
+  /** Address of the selected cell, for a formula that needs the actual; `null` when Excel does not tell. */
+  async selectedCell(): Promise<string | null> {
+    try {
+      const { range } = await this.parts.host.selection();
+      return cellAddress(range.top, range.left);
+    } catch (error) {
+      this.notify('indicators', this.problem(error));
+      return null;
+    }
+  }
+
+  /** Puts a formula into the selected cell, when that cell is empty or holds a formula of this product. */
+  placeFormula(placement: Placement): Promise<boolean> {
+    return this.run('place', 'indicators', async () => {
+      const target = await this.freeCell();
+      const own = cellAddress(target.row, target.column);
+      const formula = placement.formula(placement.needsActual ? this.actualCell(placement, target) : '');
+      await this.parts.host.writeFormula(target.sheet, target.row, target.column, formula);
+      this.notifyPlaced(target.sheet, own, formula);
+    });
+  }
+
+  /** Puts a bare value into the selected cell, under the same conditions as {@link placeFormula}. */
+  placeValue(value: number, numberFormat: string): Promise<boolean> {
+    return this.run('place', 'indicators', async () => {
+      const { sheet, row, column } = await this.freeCell();
+      await this.parts.host.apply([{ sheet, row, column, value, numberFormat }]);
+      this.notifyPlaced(sheet, cellAddress(row, column), String(value));
+    });
+  }
+
+  private workbookChanged(): void {
+    const { validation, running } = this.state;
+    const isOwn = running !== null || this.now().getTime() - this.lastRunEnded < OWN_CHANGES_MS;
+    if (!isOwn && validation.kind === 'done' && !validation.stale) {
+      this.change({ validation: { ...validation, stale: true } });
+    }
+  }
+
+  private async insert(models: readonly SheetModel[]): Promise<void> {
+    const inserted = await this.parts.host.insertSheets(models);
+    const names = inserted.map((sheet) => sheet.name);
+    this.notify('templates', this.insertedNotice(inserted));
+    // The host may store a formula or a number in its own way, so the untouched state is what it reads back.
+    const back = await this.parts.host.readWorkbook(names);
+    this.insertion = {
+      names,
+      fingerprints: new Map(back.sheets.map((sheet) => [sheet.name, contentFingerprint(sheet)])),
+    };
+    this.change({ removable: true });
+  }
+
+  private insertedNotice(inserted: readonly InsertedSheet[]): Notice {
+    const sheets = inserted.map((sheet) => sheet.name).join('、');
+    const leftOut = [...new Set(inserted.flatMap((sheet) => sheet.leftOut))];
+    const first = inserted[0];
+    const text =
+      inserted.length === 1 && first
+        ? this.say(paneTemplates.inserted, { sheets: first.name })
+        : this.say(paneTemplates.insertedMany, { count: inserted.length, sheets });
+    return leftOut.length === 0
+      ? { intent: 'success', text, list: [] }
+      : { intent: 'warning', text: `${text}${this.say(paneTemplates.leftOut)}`, list: leftOut };
+  }
+
+  private forgetInsertion(): void {
+    this.insertion = null;
+    this.change({ removable: false });
+  }
+
+  private async check(scope: Scope): Promise<void> {
+    try {
+      const { host, library } = this.parts;
+      const workbook = await host.readWorkbook(
+        scope === 'sheet' ? [(await host.selection()).sheet] : undefined,
+      );
+      this.change({
+        validation: {
+          kind: 'done',
+          scope,
+          findings: this.parts.validate(library, workbook),
+          leftOut: workbook.leftOut ?? [],
+          stale: false,
+        },
+      });
+    } catch (error) {
+      this.change({ validation: { kind: 'failed', scope, message: this.sentence(error) } });
+      throw error;
+    }
+  }
+
+  private async checkAgain(): Promise<void> {
+    const { validation } = this.state;
+    if (validation.kind !== 'idle') await this.check(validation.scope);
+  }
+
+  private read(sheets: readonly string[]): Promise<WorkbookModel> {
+    return this.parts.host.readWorkbook([...new Set(sheets)]);
+  }
+
+  private async freeCell(): Promise<{ sheet: string; row: number; column: number }> {
+    const { sheet, range } = await this.parts.host.selection();
+    const row = range.top;
+    const column = range.left;
+    const cell = cellAt(await this.read([sheet]), sheet, row, column);
+    const ours = cell?.formula !== undefined && /^=KC\./i.test(cell.formula);
+    if (cell && !ours && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''))) {
+      throw new HostRefusal(
+        'occupied',
+        this.say(paneIndicators.occupied, { sheet, cell: cellAddress(row, column) }),
+      );
+    }
+    return { sheet, row, column };
+  }
+
+  private actualCell(placement: Placement, target: { row: number; column: number }): string {
+    const typed = (placement.actualCell ?? '').trim();
+    if (typed === '') {
+      if (target.column === 0) throw new HostRefusal('noLeftCell', this.say(paneIndicators.noLeftCell));
+      return cellAddress(target.row, target.column - 1);
+    }
+    const range = parseRange(typed);
+    if (!range) throw new HostRefusal('noAddress', this.say(paneIndicators.actualInvalid, { text: typed }));
+    const own = cellAddress(target.row, target.column);
+    const holdsTarget =
+      range.top <= target.row &&
+      target.row <= range.bottom &&
+      range.left <= target.column &&
+      target.column <= range.right;
+    if (holdsTarget) throw new HostRefusal('ownCell', this.say(paneIndicators.ownCell, { cell: own }));
+    return typed.toUpperCase();
+  }
+
+  private notifyPlaced(sheet: string, cell: string, content: string): void {
+    this.notify('indicators', {
+      intent: 'success',
+      text: this.say(paneIndicators.placed, { sheet, cell, content }),
+      list: [],
+    });
+  }
+
+  /** Runs one task after the other: two at once could read a half-written sheet. */
+  private run(task: Task, tab: Tab, action: () => Promise<void>): Promise<boolean> {
+    const turn = this.queue.then(async () => {
+      // Looking at a cell must not take away the offer to undo.
+      const notices = task === 'goTo' ? this.state.notices : { ...this.state.notices, [tab]: null };
+      this.change({ running: task, notices });
+      try {
+        await action();
+        return true;
+      } catch (error) {
+        // A failed check is shown in place of its findings, not above them.
+        if (!task.startsWith('validate')) this.notify(tab, this.problem(error));
+        return false;
+      } finally {
+        this.lastRunEnded = this.now().getTime();
+        this.change({ running: null });
+      }
+    });
+    this.queue = turn;
+    return turn;
+  }
+
+  private problem(error: unknown): Notice {
+    return { intent: 'error', text: this.sentence(error), list: [] };
+  }
+
+  private sentence(error: unknown): string {
+    if (error instanceof PlanError || error instanceof HostRefusal) return error.message;
+    return this.say(pane.unexpected);
+  }
+
+  private notify(tab: Tab, notice: Notice | null): void {
+    this.change({ notices: { ...this.state.notices, [tab]: notice } });
+  }
+
+  private change(part: Partial<SessionState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function cellAt(workbook: WorkbookModel, sheet: string, row: number, column: number): Cell | undefined {
+  return workbook.sheets.find((candidate) => candidate.name === sheet)?.rows[row]?.[column];
+}
+
+/** The changes that lead back: values as they were, refused by the host when the fixed cell was changed since. */
+function undoOf(changes: readonly CellChange[], before: WorkbookModel): Undo {
+  const values: CellChange[] = [];
+  const formulas: Undo['formulas'][number][] = [];
+  for (const { sheet, row, column, value } of changes) {
+    const cell = cellAt(before, sheet, row, column);
+    const old: CellValue = cell?.formula === undefined ? (cell?.value ?? null) : null;
+    const numberFormat = cell?.style?.numberFormat ?? 'General';
+    values.push({ sheet, row, column, value: old, numberFormat, expected: value });
+    if (cell?.formula !== undefined) formulas.push({ sheet, row, column, formula: cell.formula });
+  }
+  return { values, formulas };
+}

@@ -1,0 +1,54 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import { pane } from '../../core/wording/pane';
+import type { Tab } from '../sessionStore';
+import { useSay, useSession, useSessionState } from './SessionContext';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  body: { overflowWrap: 'anywhere', paddingBottom: tokens.spacingVerticalXS },
+  list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** What the last action on a tab came to, with what can be done about it. */
+export function NoticeBar({ tab, actions }: { readonly tab: Tab; readonly actions?: ReactNode }) {
+  const styles = useStyles();
+  const session = useSession();
+  const say = useSay();
+  const notice = useSessionState().notices[tab];
+  if (!notice) return null;
+  return (
+    <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        {notice.text}
+        {notice.list.length > 0 && (
+          <ul className={styles.list}>
+            {notice.list.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={say(pane.dismiss)}
+            onClick={() => session.dismissNotice(tab)}
+          />
+        }
+      >
+        {actions}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Fillings, Text } from '../../core/wording/text';
+import type { Session, SessionState } from '../sessionStore';
+
+const SessionContext = createContext<Session | null>(null);
+
+export const SessionProvider = SessionContext.Provider;
+
+/** The session of this pane. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('a component of the pane stands outside its SessionProvider');
+  return session;
+}
+
+/** The state of the session; the component is drawn again when it changes. */
+export function useSessionState(): SessionState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.getState);
+}
+
+/** Words a sentence in the language of the session. */
+export function useSay(): (text: Text, fillings?: Fillings) => string {
+  return useSession().say;
+}

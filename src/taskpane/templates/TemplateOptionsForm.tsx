@@ -1,0 +1,117 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { PlanLibrary, Region } from '../../core/plan/types';
+import type { Period, Template, TemplateOptions } from '../../core/templates/template';
+import { PERIODS } from '../../core/templates/template';
+import { paneTemplates } from '../../core/wording/pane';
+import { useSay, useSession } from '../shell/SessionContext';
+import { reportingDocuments, reportingUnits, reportingYears } from '../templateOptions';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  wide: { gridColumn: '1 / -1' },
+});
+
+/** Asks for what the template needs: unit, year, period. */
+export function TemplateOptionsForm(props: {
+  readonly template: Template;
+  readonly options: TemplateOptions;
+  readonly onChange: (options: TemplateOptions) => void;
+}) {
+  const { template, options, onChange } = props;
+  const styles = useStyles();
+  const say = useSay();
+  const { library } = useSession();
+  const units = reportingUnits(library);
+  const years = options.region === undefined ? [] : reportingYears(library, options.region);
+  const documents =
+    options.region === undefined || options.year === undefined
+      ? []
+      : reportingDocuments(library, options.region, options.year);
+  return (
+    <div className={styles.form}>
+      {template.needs.includes('region') && (
+        <Field label={say(paneTemplates.region)} className={styles.wide}>
+          <Select
+            value={options.region ?? ''}
+            onChange={(_, data) => onChange({ ...options, region: data.value })}
+          >
+            {unitGroups(library, units).map(({ parent, regions }) =>
+              parent === null ? (
+                regions.map((name) => <option key={name}>{name}</option>)
+              ) : (
+                <optgroup key={parent} label={parent}>
+                  {regions.map((name) => (
+                    <option key={name}>{name}</option>
+                  ))}
+                </optgroup>
+              ),
+            )}
+          </Select>
+        </Field>
+      )}
+      {template.needs.includes('year') && (
+        <Field label={say(paneTemplates.year)}>
+          <Select
+            value={String(options.year ?? '')}
+            onChange={(_, data) => onChange({ ...options, year: Number(data.value) })}
+          >
+            {years.map((year) => (
+              <option key={year} value={year}>
+                {say(paneTemplates.yearItem, { year })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {template.needs.includes('period') && (
+        <Field label={say(paneTemplates.period)}>
+          <Select
+            value={options.period ?? ''}
+            onChange={(_, data) => onChange({ ...options, period: data.value as Period })}
+          >
+            {PERIODS.map((period) => (
+              <option key={period}>{period}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {documents.length > 1 && (
+        <Field label={say(paneTemplates.document)} className={styles.wide}>
+          <Select
+            value={options.document ?? ''}
+            onChange={(_, { value }) => {
+              const { document: _dropped, ...others } = options;
+              onChange(value === '' ? others : { ...others, document: value });
+            }}
+          >
+            <option value="">{say(paneTemplates.documentInForce)}</option>
+            {documents.map((key) => (
+              <option key={key}>{key}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  );
+}
+
+/** Units under their parent, where the parent is a unit of the list too; the others stand alone at the top. */
+function unitGroups(
+  library: PlanLibrary,
+  units: readonly string[],
+): readonly { parent: string | null; regions: readonly string[] }[] {
+  const regions = units
+    .map((name) => library.regions.find((region) => region.name === name))
+    .filter((region): region is Region => region !== undefined);
+  const parents = [...new Set(regions.map((region) => region.parent))].filter(
+    (parent): parent is string => parent !== null && units.includes(parent),
+  );
+  const single = regions.filter((region) => region.parent === null || !parents.includes(region.parent));
+  return [
+    { parent: null, regions: single.map((region) => region.name) },
+    ...parents.map((parent) => ({
+      parent,
+      regions: regions.filter((region) => region.parent === parent).map((region) => region.name),
+    })),
+  ];
+}

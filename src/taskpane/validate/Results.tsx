@@ -1,0 +1,146 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
+import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
+import { useState } from 'react';
+import type { Level, SheetFindings } from '../../core/validation/issue';
+import { paneValidate } from '../../core/wording/pane';
+import type { ValidationState } from '../sessionStore';
+import { EmptyState } from '../shell/EmptyState';
+import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { countByLevel, countNotRun, groupFindings, LEVELS } from './findings';
+import { LevelFilter } from './LevelFilter';
+import { NotRunList } from './NotRunList';
+import { RuleIssues } from './RuleIssues';
+
+const useStyles = makeStyles({
+  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  sheet: { marginTop: tokens.spacingVerticalS },
+  sheetHead: {
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  sheetName: { overflowWrap: 'anywhere', minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+});
+
+const RECOGNISED = {
+  identity: paneValidate.byIdentity,
+  labels: paneValidate.byLabels,
+  none: paneValidate.byNone,
+};
+
+/** What the last check found. */
+export function Results({ validation }: { readonly validation: ValidationState & { kind: 'done' } }) {
+  const styles = useStyles();
+  const session = useSession();
+  const say = useSay();
+  const { running } = useSessionState();
+  const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set(LEVELS));
+  const { findings } = validation;
+  const counts = countByLevel(findings);
+  const total = counts.error + counts.query + counts.info;
+  const groups = groupFindings(findings, levels).filter(
+    ({ findings: sheet, rules }) => rules.length > 0 || (sheet.template !== null && total > 0),
+  );
+  const safeFixes = findings
+    .flatMap((sheet) => sheet.issues)
+    .flatMap((issue) => (issue.fix?.safe ? [issue.fix] : []));
+  const toggle = (level: Level): void => {
+    const next = new Set(levels);
+    if (!next.delete(level)) next.add(level);
+    setLevels(next);
+  };
+  return (
+    <div className={styles.results}>
+      {validation.stale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(paneValidate.stale)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {validation.leftOut.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {say(paneValidate.leftOut)}
+            <ul className={styles.list}>
+              {validation.leftOut.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {total > 0 && <LevelFilter counts={counts} shown={levels} onToggle={toggle} />}
+      {safeFixes.length > 1 && (
+        <Button
+          icon={<WrenchRegular />}
+          disabledFocusable={running !== null}
+          onClick={() => void session.applyFixes(safeFixes)}
+        >
+          {say(paneValidate.applySafe, { count: safeFixes.length })}
+        </Button>
+      )}
+      <div role="status">{total === 0 && <NoIssues findings={findings} />}</div>
+      {total > 0 && groups.every((group) => group.rules.length === 0) && (
+        <EmptyState icon={<DocumentSearchRegular />}>{say(paneValidate.allFiltered)}</EmptyState>
+      )}
+      {groups.map(({ findings: sheet, rules }) => (
+        <section key={sheet.sheet} className={styles.sheet}>
+          <div className={styles.sheetHead}>
+            <Subtitle2 as="h2" className={styles.sheetName}>
+              {sheet.sheet}
+            </Subtitle2>
+            <Caption1 className={styles.quiet}>
+              {sheet.issues.length === 0 ? say(paneValidate.sheetClean) : say(RECOGNISED[sheet.recognisedBy])}
+            </Caption1>
+          </div>
+          {rules.map((group) => (
+            <RuleIssues key={`${group.level} ${group.ruleId}`} group={group} />
+          ))}
+        </section>
+      ))}
+      <NotRunList findings={findings} />
+    </div>
+  );
+}
+
+function NoIssues({ findings }: { readonly findings: readonly SheetFindings[] }) {
+  const say = useSay();
+  const recognised = findings.filter((sheet) => sheet.template !== null);
+  const notRun = countNotRun(findings);
+  if (findings.length === 0) {
+    return (
+      <EmptyState icon={<DocumentSearchRegular />} title={say(paneValidate.noneRecognisedTitle)}>
+        {say(paneValidate.emptyWorkbook)}
+      </EmptyState>
+    );
+  }
+  if (recognised.length === 0) {
+    return (
+      <EmptyState icon={<DocumentSearchRegular />} title={say(paneValidate.noneRecognisedTitle)}>
+        {say(paneValidate.noneRecognisedText, { sheets: findings.map((sheet) => sheet.sheet).join('、') })}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<CheckmarkCircleRegular />} good title={say(paneValidate.cleanTitle)}>
+      {say(paneValidate.cleanText, {
+        count: recognised.length,
+        sheets: recognised.map((sheet) => sheet.sheet).join('、'),
+      })}
+      {notRun > 0 && say(paneValidate.cleanNotRun, { count: notRun })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,70 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { paneValidate } from '../../core/wording/pane';
+import { useSay } from '../shell/SessionContext';
+import type { RuleGroup } from './findings';
+import { IssueItem } from './IssueItem';
+import { LevelIcon } from './LevelIcon';
+import { useRuleTitle } from './ruleTitle';
+
+/** A sheet with every cell wrong must not draw thousands of lines at once. */
+const STEP = 10;
+
+const useStyles = makeStyles({
+  group: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    marginBottom: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalXS,
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  mark: { height: tokens.lineHeightBase300, display: 'flex', alignItems: 'center' },
+  title: { flex: '1 1 0', minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  more: { marginBottom: tokens.spacingVerticalS },
+});
+
+/** All issues of one rule on one sheet. */
+export function RuleIssues({ group }: { readonly group: RuleGroup }) {
+  const styles = useStyles();
+  const say = useSay();
+  const title = useRuleTitle(group.ruleId);
+  const [shown, setShown] = useState(STEP);
+  const rest = group.issues.length - shown;
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.head}>
+        <span className={styles.mark}>
+          <LevelIcon level={group.level} />
+        </span>
+        <Text className={styles.title}>{title}</Text>
+        <Badge appearance="tint" color="informative" size="medium">
+          {group.issues.length}
+        </Badge>
+      </h3>
+      <ul className={styles.list}>
+        {group.issues.slice(0, shown).map((issue, index) => (
+          <IssueItem key={`${issue.cell} ${index}`} issue={issue} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button
+          className={styles.more}
+          size="small"
+          appearance="subtle"
+          onClick={() => setShown(shown + 5 * STEP)}
+        >
+          {say(paneValidate.more, { count: Math.min(rest, 5 * STEP) })}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
+import { pane, paneValidate } from '../../core/wording/pane';
+import { EmptyState } from '../shell/EmptyState';
+import { NoticeBar } from '../shell/NoticeBar';
+import { RunningBar } from '../shell/RunningBar';
+import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { Results } from './Results';
+
+const useStyles = makeStyles({
+  head: {
+    flexShrink: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  button: { flex: '1 1 0', minWidth: 0, whiteSpace: 'nowrap' },
+  list: {
+    flex: '1 1 0',
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+});
+
+const RUNNING = {
+  validateWorkbook: paneValidate.runningWorkbook,
+  validateSheet: paneValidate.runningSheet,
+  fix: paneValidate.applying,
+  undo: paneValidate.undoing,
+};
+
+/** 校验: what is wrong, in which cell, and what to do about it. */
+export function ValidateTab() {
+  const styles = useStyles();
+  const session = useSession();
+  const say = useSay();
+  const { running, validation, undoable } = useSessionState();
+  return (
+    <>
+      <div className={styles.head}>
+        <Button
+          appearance="primary"
+          className={styles.button}
+          disabledFocusable={running !== null}
+          onClick={() => void session.validate('workbook')}
+        >
+          {say(paneValidate.workbook)}
+        </Button>
+        <Button
+          className={styles.button}
+          disabledFocusable={running !== null}
+          onClick={() => void session.validate('sheet')}
+        >
+          {say(paneValidate.sheet)}
+        </Button>
+      </div>
+      <RunningBar wording={RUNNING} />
+      <NoticeBar
+        tab="validate"
+        actions={
+          undoable && (
+            <Button
+              size="small"
+              icon={<ArrowUndoRegular />}
+              disabledFocusable={running !== null}
+              onClick={() => void session.undoFixes()}
+            >
+              {say(pane.undo)}
+            </Button>
+          )
+        }
+      />
+      <div className={styles.list}>
+        {validation.kind === 'idle' && (
+          <EmptyState icon={<ClipboardTaskListLtrRegular />} title={say(paneValidate.idleTitle)}>
+            {say(paneValidate.idleText)}
+          </EmptyState>
+        )}
+        {validation.kind === 'failed' && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{say(paneValidate.failed, { reason: validation.message })}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => void session.validate(validation.scope)}>
+                {say(paneValidate.retry)}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        {validation.kind === 'done' && <Results validation={validation} />}
+      </div>
+    </>
+  );
+}
