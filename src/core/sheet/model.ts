@@ -103,6 +103,8 @@ export interface PrintSetup {
   readonly titleRows?: { readonly from: number; readonly to: number };
   readonly area?: CellRange;
   readonly fitToWidth: boolean;
+  /** True: the whole sheet on one page. */
+  readonly fitToHeight?: boolean;
   readonly centred: boolean;
   readonly pageNumber: boolean;
 }

@@ -4,24 +4,30 @@ import type { CellBinding, SheetModel } from '../sheet/model';
 import { findAnnex, annexSheetName, officialNumber, putAnnexHead } from './officialTable';
 import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
-import { bodyStyle, headerStyle, TABLE_SIZE, unitLineStyle } from './styles';
+import { bodyStyle, headerStyle, ROOMY_SIZE, TABLE_SIZE, unitLineStyle } from './styles';
 import type { TemplateId } from './template';
 import { columnWidthFor } from './textWidth';
 
-const ROW_POINTS = 26;
+/** Annex 3 needs a wide page; the narrow district tables have room for larger print. */
+const WIDE = { orientation: 'landscape', width: LANDSCAPE_WIDTH, size: TABLE_SIZE, rowPoints: 27 } as const;
+const NARROW = { orientation: 'portrait', width: PORTRAIT_WIDTH, size: ROOMY_SIZE, rowPoints: 34 } as const;
+
+function pageOf(annex: AllocationAnnex): typeof WIDE | typeof NARROW {
+  return annex.indicators.length > 1 ? WIDE : NARROW;
+}
 
 /** Builds the table of an annex as printed. */
 export function allocationTable(library: PlanLibrary, document: string, id: TemplateId): SheetModel {
   const annex = findAnnex(library, document, id, 'allocation');
-  const wide = annex.indicators.length > 1;
-  const draft = new SheetDraft(columnWidths(annex, wide ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH));
+  const page = pageOf(annex);
+  const draft = new SheetDraft(columnWidths(annex));
   putAnnexHead(draft, annex);
   if (annex.unitLine) {
     draft.line({ value: annex.unitLine, style: unitLineStyle, role: 'label', binding: { field: 'unit' } });
   }
 
   const headerTop = draft.nextRow;
-  if (wide) putIndicatorHeader(draft, annex, library.indicators);
+  if (annex.labelHeader.length > 1) putIndicatorHeader(draft, annex, library.indicators);
   putYearHeader(draft, annex);
   const headerBottom = draft.nextRow - 1;
   for (const row of annex.rows) putRegion(draft, annex, row);
@@ -33,7 +39,7 @@ export function allocationTable(library: PlanLibrary, document: string, id: Temp
   draft.frame({ top: headerTop, left: 0, bottom: lastRow, right: lastColumn });
   return draft.finish(annexSheetName(annex), {
     print: printSetup({
-      orientation: wide ? 'landscape' : 'portrait',
+      orientation: page.orientation,
       headerRows: { from: headerTop, to: headerBottom },
       lastRow,
       lastColumn,
@@ -43,11 +49,12 @@ export function allocationTable(library: PlanLibrary, document: string, id: Temp
   });
 }
 
-function columnWidths(annex: AllocationAnnex, pageWidth: number): number[] {
+function columnWidths(annex: AllocationAnnex): number[] {
+  const { width: pageWidth, size } = pageOf(annex);
   const numbers = annex.indicators.length * annex.years.length;
   const labels = [...annex.labelHeader, ...annex.rows.map(({ label }) => label)];
   const even = pageWidth / (numbers + 1.5);
-  const label = Math.max(even * 1.5, ...labels.map((text) => columnWidthFor(text, TABLE_SIZE)));
+  const label = Math.max(even * 1.5, ...labels.map((text) => columnWidthFor(text, size)));
   const each = Math.floor(((pageWidth - label) / numbers) * 10) / 10;
   return [Math.ceil(label), ...Array.from({ length: numbers }, () => each)];
 }
@@ -58,7 +65,7 @@ function putIndicatorHeader(
   indicators: readonly Indicator[],
 ): void {
   const row = draft.nextRow;
-  const style = headerStyle();
+  const style = headerStyle(pageOf(annex).size);
   draft.put(row, 0, {
     value: annex.labelHeader[0] ?? null,
     style,
@@ -77,7 +84,7 @@ function putIndicatorHeader(
 
 function putYearHeader(draft: SheetDraft, annex: AllocationAnnex): void {
   const row = draft.nextRow;
-  const style = headerStyle();
+  const style = headerStyle(pageOf(annex).size);
   const field = annex.labelHeader.length > 1 ? 'year' : 'region';
   draft.put(row, 0, { value: annex.labelHeader.at(-1) ?? null, style, role: 'label', binding: { field } });
   for (const { column, year, indicator, printed } of columnsOf(annex)) {
@@ -90,35 +97,39 @@ function putYearHeader(draft: SheetDraft, annex: AllocationAnnex): void {
       binding: { indicator, year },
     });
   }
-  draft.minimumHeight(row, ROW_POINTS);
+  draft.minimumHeight(row, pageOf(annex).rowPoints);
 }
 
 function putRegion(draft: SheetDraft, annex: AllocationAnnex, row: AllocationAnnex['rows'][number]): void {
   const at = draft.nextRow;
+  const { size, rowPoints } = pageOf(annex);
+  const style = bodyStyle(size);
   const total = row === annex.rows[0] ? { total: true } : {};
   const binding: CellBinding = { region: row.region, row: row.row, ...total };
   draft.put(at, 0, {
     value: row.label,
-    style: bodyStyle(),
+    style,
     role: 'label',
     binding: { ...binding, field: 'name' },
   });
   for (const { column, year, indicator } of columnsOf(annex)) {
     const printed = row.printed[column - 1] ?? '';
-    draft.put(at, column, officialNumber(printed, { ...binding, indicator, year, field: 'target' }));
+    draft.put(at, column, officialNumber(printed, { ...binding, indicator, year, field: 'target' }, style));
   }
-  draft.minimumHeight(at, ROW_POINTS);
+  draft.minimumHeight(at, rowPoints);
 }
 
 /** Room that the printed table leaves for units yet to come. */
 function putSpareRow(draft: SheetDraft, annex: AllocationAnnex, row: number): void {
   const at = draft.nextRow;
-  draft.put(at, 0, { value: null, style: bodyStyle(), role: 'spare', binding: { row, field: 'name' } });
+  const { size, rowPoints } = pageOf(annex);
+  const style = bodyStyle(size);
+  draft.put(at, 0, { value: null, style, role: 'spare', binding: { row, field: 'name' } });
   for (const { column, year, indicator } of columnsOf(annex)) {
     const binding = { row, indicator, year, field: 'target' };
-    draft.put(at, column, { value: null, style: bodyStyle(), role: 'spare', binding });
+    draft.put(at, column, { value: null, style, role: 'spare', binding });
   }
-  draft.minimumHeight(at, ROW_POINTS);
+  draft.minimumHeight(at, rowPoints);
 }
 
 function columnsOf(annex: AllocationAnnex) {

@@ -5,7 +5,7 @@ import { formWords } from '../wording/templates';
 import { annexSheetName, annexTemplate, findAnnex, putAnnexHead } from './officialTable';
 import { printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
-import { bodyStyle, headerStyle } from './styles';
+import { bodyStyle, headerStyle, runningStyle } from './styles';
 
 const DOCUMENT = '洪发〔2023〕10号';
 const ROW_POINTS = 27;
@@ -35,7 +35,7 @@ function build(library: PlanLibrary): SheetModel {
     draft.put(at, 1, { value: unit, style: bodyStyle(), role: 'official', binding: { row, field: 'unit' } });
     draft.put(at, 2, {
       value: duties.join('\n'),
-      style: bodyStyle(undefined, 'left'),
+      style: runningStyle(),
       role: 'official',
       binding: { row, field: 'duties' },
     });

@@ -4,18 +4,19 @@ import type { SheetModel } from '../sheet/model';
 import { annexSheetName, annexTemplate, findAnnex, officialNumber, putAnnexHead } from './officialTable';
 import { printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
-import { bodyStyle, headerStyle } from './styles';
+import { bodyStyle, headerStyle, runningStyle } from './styles';
 import { formWords } from '../wording/templates';
 
 const DOCUMENT = '洪发〔2023〕10号';
-const ROW_POINTS = 31;
-const WIDTHS = { row: 7, name: 39, year: 11.5 };
+const ROW_POINTS = 32;
+/** The first year holds 预估2.0以上. */
+const WIDTHS = [7, 37, 15, 11, 11, 11];
 
 export const cityAnnex2 = annexTemplate('city-annex-2', DOCUMENT, build);
 
 function build(library: PlanLibrary): SheetModel {
   const annex = findAnnex(library, DOCUMENT, 'city-annex-2', 'indicators');
-  const draft = new SheetDraft([WIDTHS.row, WIDTHS.name, ...annex.years.map(() => WIDTHS.year)]);
+  const draft = new SheetDraft(WIDTHS);
   putAnnexHead(draft, annex);
 
   const header = draft.nextRow;
@@ -65,7 +66,7 @@ function putIndicator(
   draft.put(at, 0, { value: row, style: bodyStyle(), role: 'label', binding: { ...binding, field: 'row' } });
   draft.put(at, 1, {
     value: name,
-    style: bodyStyle(undefined, 'left'),
+    style: runningStyle(),
     role: 'label',
     binding: { ...binding, field: 'name' },
   });

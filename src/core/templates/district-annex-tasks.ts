@@ -4,7 +4,7 @@ import type { SheetModel } from '../sheet/model';
 import { annexSheetName, annexTemplate, findAnnex, putAnnexHead } from './officialTable';
 import { printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
-import { bodyStyle, headerStyle } from './styles';
+import { bodyStyle, headerStyle, runningStyle } from './styles';
 
 const DOCUMENT = '青政办发〔2021〕23号';
 const ROW_POINTS = 34;
@@ -35,7 +35,7 @@ function build(library: PlanLibrary): SheetModel {
     draft.line(
       {
         value: title,
-        style: { ...headerStyle(), align: 'left' },
+        style: { ...headerStyle(), align: 'left', indent: 1 },
         role: 'label',
         binding: { field: 'group' },
       },
@@ -65,7 +65,7 @@ function putTask(draft: SheetDraft, task: Task): void {
     const text = task[field];
     draft.put(at, column, {
       value: text === '' ? null : text,
-      style: bodyStyle(undefined, column === 0 || field === 'lead' ? 'center' : 'left'),
+      style: field === 'row' || field === 'lead' ? bodyStyle() : runningStyle(),
       role: field === 'row' ? 'label' : 'official',
       binding: { row: task.row, field },
     });

@@ -2,7 +2,7 @@
  * Formulas of the reporting forms. Native ones keep to functions that Excel, WPS, LibreOffice and the workbench
  * all know, and give "" while the actual is blank. `KC.` ones ask the embedded plan instead.
  */
-import type { Indicator, Target } from '../plan/types';
+import type { Comparator, Indicator, Target } from '../plan/types';
 import { statusWords } from '../wording/templates';
 import { PERIODS } from './template';
 import { periodText } from './identityBlock';
@@ -27,9 +27,10 @@ export interface RowFormulas {
 /** Enough to swallow the noise of binary fractions, finer than any printed number. */
 const ROUNDING = 6;
 
+/** @param comparator as the document words the target: exactly reaching 突破3000家 is not enough */
 export function nativeFormulas(
   indicator: Indicator,
-  target: Target,
+  comparator: Comparator,
   before: Target | null,
   cells: RowCells,
 ): RowFormulas {
@@ -38,7 +39,7 @@ export function nativeFormulas(
   return {
     gap: whenFilled(a, `ROUND(${lower ? `${a}-${t}` : `${t}-${a}`},${ROUNDING})`),
     completion: whenFilled(a, lower ? quotient(t, a) : quotient(a, t)),
-    status: whenFilled(a, statusFormula(target, a, t, lower)),
+    status: whenFilled(a, statusFormula(comparator, a, t, lower)),
     pace: paceFormula(indicator, before, cells),
   };
 }
@@ -82,13 +83,13 @@ export function startsAtZero(indicator: Indicator): boolean {
 function paceFormula(indicator: Indicator, before: Target | null, cells: RowCells): string | null {
   const { actual: a, target: t, before: b, paceShare: share } = cells;
   if (startsAtZero(indicator)) return whenFilled(a, `ROUND(${a}-${t}*${share},${ROUNDING})`);
-  if (before?.value == null || before.qualifier !== undefined) return null;
+  if (!before || before.value === null || before.qualifier !== undefined) return null;
   return whenFilled(a, `ROUND(${a}-(${b}+(${t}-${b})*${share}),${ROUNDING})`);
 }
 
-function statusFormula(target: Target, a: string, t: string, lower: boolean): string {
+function statusFormula(comparator: Comparator, a: string, t: string, lower: boolean): string {
   const { met, equalNotBeyond, short } = statusWords;
-  const strict = target.comparator === '>' || target.comparator === '<';
+  const strict = comparator === '>' || comparator === '<';
   if (!strict) return `IF(${a}${lower ? '<=' : '>='}${t},${quoted(met)},${quoted(short)})`;
   const beyond = `${a}${lower ? '<' : '>'}${t}`;
   return `IF(${beyond},${quoted(met)},IF(${a}=${t},${quoted(equalNotBeyond)},${quoted(short)}))`;

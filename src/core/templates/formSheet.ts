@@ -31,7 +31,7 @@ export function putFormHead(
   plan: Headed,
   formCode: string,
 ): FormHead {
-  draft.line({ value: title, style: titleStyle, role: 'title', binding: { field: 'title' } }, 38);
+  draft.line({ value: title, style: titleStyle, role: 'title', binding: { field: 'title' } }, 34);
   const top = draft.nextRow;
   const identity = {
     formCode,
@@ -66,12 +66,12 @@ export function putFormHead(
     },
   ];
   for (const { row, label, field, value, formula, numberFormat } of lines) {
-    const style = { ...bodyStyle(FORM_SIZE, 'left'), numberFormat };
+    const style = { ...bodyStyle(FORM_SIZE), align: 'left', numberFormat } as const;
     draft.span(
       { top: row, left: 0, bottom: row, right: 1 },
       {
         value: label + formWords.colon,
-        style: bodyStyle(FORM_SIZE, 'right'),
+        style: { ...bodyStyle(FORM_SIZE), align: 'right', wrap: false },
         role: 'label',
         binding: { field: `${field}Label` },
       },

@@ -6,7 +6,7 @@ import type { SheetDraft } from './sheetDraft';
 import { bodyStyle, entryStyle, FORM_SIZE, TEXT_FORMAT } from './styles';
 import { PERIODS, type Period } from './template';
 
-const LINE_POINTS = 17;
+const LINE_POINTS = 16;
 /** Widest date: 2025-12-31. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 
@@ -57,13 +57,13 @@ export function putIdentity(
   const values: Readonly<Record<'formCode' | 'basis' | 'unit' | 'period', string>> = { ...identity, period };
   for (const [index, field] of (['formCode', 'basis', 'unit', 'period'] as const).entries()) {
     const row = top + index;
-    const open = field === 'period' ? entryStyle(TEXT_FORMAT, 'left') : undefined;
+    const style = field === 'period' ? entryStyle(TEXT_FORMAT) : bodyStyle(FORM_SIZE);
     putLabel(draft, { top: row, left: columns.label, bottom: row, right: columns.label }, field);
     draft.span(
       { top: row, left: columns.from, bottom: row, right: columns.to },
       {
         value: values[field],
-        style: open ?? { ...bodyStyle(FORM_SIZE, 'left'), numberFormat: TEXT_FORMAT },
+        style: { ...style, align: 'left', numberFormat: TEXT_FORMAT },
         role: 'identity',
         binding: { identity: field },
       },
@@ -128,7 +128,7 @@ export function hinted(
 function putLabel(draft: SheetDraft, range: CellRange, field: keyof typeof identityWords): void {
   draft.span(range, {
     value: identityWords[field] + formWords.colon,
-    style: { ...bodyStyle(FORM_SIZE, 'right'), wrap: false },
+    style: { ...bodyStyle(FORM_SIZE), align: 'right', wrap: false },
     role: 'label',
     binding: { identity: field, field: 'label' },
   });

@@ -7,6 +7,8 @@ export interface PrintedBlock {
   readonly headerRows: { readonly from: number; readonly to: number };
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** True for a form that is signed: it must come out of the printer as one page. */
+  readonly onePage?: boolean;
 }
 
 /** Column widths (characters of the default font) that fill an A4 page at full size. */
@@ -19,6 +21,7 @@ export function printSetup(block: PrintedBlock): PrintSetup {
     titleRows: block.headerRows,
     area: { top: 0, left: 0, bottom: block.lastRow, right: block.lastColumn },
     fitToWidth: true,
+    ...(block.onePage === true && { fitToHeight: true }),
     centred: true,
     pageNumber: true,
   };

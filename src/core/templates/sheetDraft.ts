@@ -7,6 +7,8 @@ import { rowHeightFor, wrappedLines } from './textWidth';
 export type SheetFinish = Omit<SheetModel, 'name' | 'rows' | 'merges' | 'columnWidths' | 'rowHeights'>;
 
 const DEFAULT_SIZE = 11;
+/** Characters of the default font that one step of indent takes. */
+const INDENT_WIDTH = 1.5;
 /** Excel's limit. */
 const HIGHEST_ROW_POINTS = 409;
 
@@ -124,7 +126,7 @@ export class SheetDraft {
   private heightOf(text: string, style: CellStyle | undefined, room: number): number {
     const size = style?.size ?? DEFAULT_SIZE;
     if (style?.vertical) return rowHeightFor(text.length, size);
-    const width = Math.max(room - (style?.indent ?? 0), 1);
+    const width = Math.max(room - (style?.indent ?? 0) * INDENT_WIDTH, 1);
     return rowHeightFor(style?.wrap ? wrappedLines(text, size, width) : text.split('\n').length, size);
   }
 }

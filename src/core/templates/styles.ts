@@ -10,11 +10,13 @@ export const ENTRY_FILL = '#FFF9E1';
 /** Light grey: a cell that stays empty on purpose. */
 export const CLOSED_FILL = '#EDEDED';
 
-/** Sizes in points: 二号 22, 三号 16, 小四 12, 五号 10.5. */
+/** Sizes in points: 二号 22, 三号 16, 四号 14, 小四 12, 五号 10.5, 小五 9. */
 export const TITLE_SIZE = 22;
 export const ANNEX_MARK_SIZE = 16;
+export const ROOMY_SIZE = 14;
 export const TABLE_SIZE = 12;
 export const FORM_SIZE = 10.5;
+export const NOTE_SIZE = 9;
 
 export const titleStyle: CellStyle = {
   font: TITLE_FONT,
@@ -43,30 +45,34 @@ export function headerStyle(size: number = TABLE_SIZE): CellStyle {
   return { font: HEADING_FONT, size, align: 'center', valign: 'middle', wrap: true };
 }
 
-/** Text of the table; centred unless it is running text. */
-export function bodyStyle(
-  size: number = TABLE_SIZE,
-  align: 'left' | 'center' | 'right' = 'center',
-): CellStyle {
-  return { font: BODY_FONT, size, align, valign: 'middle', wrap: true };
+/** Text of the table, centred. */
+export function bodyStyle(size: number = TABLE_SIZE): CellStyle {
+  return { font: BODY_FONT, size, align: 'center', valign: 'middle', wrap: true };
+}
+
+/** Running text and names: from the left, a little off the line. */
+export function runningStyle(size: number = TABLE_SIZE): CellStyle {
+  return { ...bodyStyle(size), align: 'left', indent: 1 };
 }
 
 /** A cell to be filled in: open when the sheet is protected, and tinted. */
-export function entryStyle(numberFormat?: string, align: 'left' | 'center' | 'right' = 'center'): CellStyle {
-  const open: CellStyle = { ...bodyStyle(FORM_SIZE, align), fill: ENTRY_FILL, locked: false };
-  return numberFormat === undefined ? open : { ...open, numberFormat };
+export function entryStyle(numberFormat: string): CellStyle {
+  return { ...bodyStyle(FORM_SIZE), fill: ENTRY_FILL, locked: false, numberFormat };
 }
+
+/** Number format of text that must not turn into a number or date. */
+export const TEXT_FORMAT = '@';
+
+/** Running text to be filled in. */
+export const runningEntryStyle: CellStyle = { ...entryStyle(TEXT_FORMAT), align: 'left', indent: 1 };
 
 export const noteStyle: CellStyle = {
   font: BODY_FONT,
-  size: FORM_SIZE,
+  size: NOTE_SIZE,
   align: 'left',
   valign: 'top',
   wrap: true,
 };
-
-/** Number format of text that must not turn into a number or date. */
-export const TEXT_FORMAT = '@';
 
 /**
  * Number format that keeps the decimals as printed.

@@ -31,6 +31,14 @@ export interface TemplateOptions {
   readonly formulas?: 'native' | 'kc';
 }
 
+/** A unit that a form can be built for, and the years. */
+export interface TemplateChoice {
+  /** What {@link TemplateOptions.region} may say. */
+  readonly unit: string;
+  /** Earliest first. */
+  readonly years: readonly number[];
+}
+
 export interface Template {
   readonly id: TemplateId;
   /** `annex`: a table exactly as printed. `form`: to be filled in. */
@@ -42,6 +50,8 @@ export interface Template {
   readonly document: string;
   /** Which options it needs, so that pane and command line can ask for them. */
   readonly needs: readonly ('region' | 'year' | 'period')[];
+  /** What the options may say, in the order of the plans; annexes need none. */
+  readonly choices?: (library: PlanLibrary) => readonly TemplateChoice[];
   /**
    * Builds the sheet: every cell with value, style, role and binding.
    * @throws PlanError when the library has nothing for these options, in one Chinese sentence.

@@ -34,13 +34,12 @@ export const templateProblems = {
     en: 'The plan library lacks “{title}”; check the data of {document}.',
   },
   noTable: {
-    zh: '没有任何文件的附表为{region}下达{year}年目标，无法生成“{title}”；有附表目标的年份：{years}。',
-    en: 'No annex sets targets for {region} in {year}, so “{title}” cannot be built; years with targets: {years}.',
+    zh: '{where}没有为{region}下达{year}年目标，无法生成“{title}”；有目标的年份：{years}。',
+    en: '{where} set no targets for {region} in {year}, so “{title}” cannot be built; years with targets: {years}.',
   },
-  noTableInDocument: {
-    zh: '{document}的附表没有为{region}下达{year}年目标，无法生成“{title}”。',
-    en: 'The annexes of {document} set no targets for {region} in {year}, so “{title}” cannot be built.',
-  },
+  anyAnnex: { zh: '各文件的附表', en: 'The annexes' },
+  annexesOf: { zh: '{document}的附表', en: 'The annexes of {document}' },
+  noYears: { zh: '无', en: 'none' },
 } satisfies Readonly<Record<string, Text>>;
 
 /**

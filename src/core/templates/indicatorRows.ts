@@ -1,0 +1,94 @@
+/** The rows of 指标完成情况报表: what stands in each column of an indicator's line. */
+import type { Cell, CellBinding } from '../sheet/model';
+import { formWords } from '../wording/templates';
+import { kcFormulas, nativeFormulas, type RowFormulas } from './formFormulas';
+import { DEFAULT_REGION, type FormPlan, type FormRow } from './formPlan';
+import type { FormHead } from './formSheet';
+import { FormTable } from './formTable';
+import { actualStyle } from './indicatorEntry';
+import { officialNumber } from './officialTable';
+import type { SheetDraft } from './sheetDraft';
+import { bodyStyle, entryStyle, FORM_SIZE, runningEntryStyle, runningStyle, TEXT_FORMAT } from './styles';
+import type { TemplateOptions } from './template';
+
+const ROW_POINTS = 17;
+
+const COLUMNS = [
+  { field: 'row', text: formWords.rowNumber, width: 5 },
+  { field: 'name', text: formWords.indicatorName, width: 33 },
+  { field: 'unit', text: formWords.unitOfMeasure, width: 9 },
+  { field: 'before', text: formWords.before, width: 9.5 },
+  { field: 'target', text: formWords.target, width: 9.5 },
+  { field: 'actual', text: formWords.actual, width: 12 },
+  { field: 'gap', text: formWords.gap, width: 9.5 },
+  { field: 'completion', text: formWords.completion, width: 11.5 },
+  { field: 'status', text: formWords.status, width: 11.5 },
+  { field: 'pace', text: formWords.pace, width: 11.5 },
+  { field: 'reason', text: formWords.reason, width: 20 },
+  { field: 'remark', text: formWords.remark, width: 13 },
+] as const;
+type Field = (typeof COLUMNS)[number]['field'];
+
+export const indicatorTable = new FormTable<Field>(COLUMNS);
+
+export interface RowContext {
+  readonly plan: FormPlan;
+  readonly head: FormHead;
+  readonly options: TemplateOptions;
+}
+
+/** Puts one indicator into the next free row; gives that row. */
+export function putIndicatorRow(
+  draft: SheetDraft,
+  row: FormRow,
+  number: number,
+  context: RowContext,
+): number {
+  const { indicator, target, before } = row;
+  const at = draft.nextRow;
+  const formulas = formulasOf(row, at, context);
+  const body = bodyStyle(FORM_SIZE);
+  const year = context.plan.year;
+  const bound: CellBinding = { indicator: indicator.id, region: target.region, year, row: number };
+  const put = (field: Field, cell: Omit<Cell, 'binding'>, binding: CellBinding = bound): void => {
+    draft.put(at, indicatorTable.column(field), { ...cell, binding: { ...binding, field } });
+  };
+  const putComputed = (field: keyof RowFormulas, numberFormat: string): void => {
+    const formula = formulas[field];
+    // A sheet with KC formulas must let them be entered again: #NAME? on a locked cell has no cure.
+    const open = context.options.formulas === 'kc' ? { locked: false } : {};
+    const style = { ...body, numberFormat, ...open };
+    if (formula === null) put(field, { value: formWords.none, style: body, role: 'label' });
+    else put(field, { value: '', formula, style, role: 'computed' });
+  };
+
+  put('row', { value: number, style: body, role: 'label' });
+  put('name', { value: indicator.label, style: runningStyle(FORM_SIZE), role: 'label' });
+  put('unit', { value: indicator.unit, style: body, role: 'label' });
+  if (before === null) put('before', { value: formWords.none, style: body, role: 'label' });
+  else put('before', officialNumber(before.printed, {}, body), { ...bound, year: year - 1 });
+  put('target', officialNumber(target.printed, {}, body));
+  put('actual', { value: null, style: actualStyle(indicator), role: 'entry' });
+  putComputed('gap', 'General');
+  putComputed('completion', '0.0%');
+  putComputed('status', 'General');
+  putComputed('pace', 'General');
+  put('reason', { value: null, style: runningEntryStyle, role: 'entry' });
+  put('remark', { value: null, style: entryStyle(TEXT_FORMAT), role: 'entry' });
+  draft.minimumHeight(at, ROW_POINTS);
+  return at;
+}
+
+function formulasOf(
+  { indicator, target, before, comparator }: FormRow,
+  row: number,
+  context: RowContext,
+): RowFormulas {
+  const { plan, head, options } = context;
+  const cell = (field: Field): string => indicatorTable.address(row, field);
+  const cells = { before: cell('before'), target: cell('target'), actual: cell('actual'), ...head };
+  if (options.formulas !== 'kc') return nativeFormulas(indicator, comparator, before, cells);
+  const named = options.document === undefined ? [] : [plan.document.key];
+  const home = plan.region === DEFAULT_REGION && named.length === 0;
+  return kcFormulas(indicator, target, before, cells, home ? [] : [plan.region, ...named]);
+}
