@@ -480,7 +480,7 @@ if (!existsSync(sources)) {
           case '=':
             return shared(document, statement)
               ? false
-              : after('以上|左右') || before('达|达到|突破|超过|至少');
+              : figure.endsWith('强') || after('以上|左右') || before('达|达到|突破|超过|至少');
           default:
             return false;
         }
@@ -528,6 +528,30 @@ if (!existsSync(sources)) {
         ),
       );
       expect(missing).toEqual([]);
+    });
+
+    it('leaves no unit of a task out', () => {
+      const left = documents.flatMap(({ key, responsibilities }) =>
+        responsibilities.map(({ section: name, task, lead, responsible }) => {
+          const text = section(key, name);
+          const list = /责任单位[：:](.*?)[）)](?=\D|$)/.exec(
+            text
+              .slice(Math.max(text.indexOf(task), text.indexOf(`${task}。`)))
+              .replace(/县（市、区）/g, '县【市、区】'),
+          );
+          const leading = /牵头单位：(.*?)[；;]/.exec(text)?.[1] ?? '';
+          const longestFirst = (units: readonly string[]) =>
+            [...units]
+              .map((unit) => unit.replace('县（市、区）', '县【市、区】'))
+              .sort((one, other) => other.length - one.length);
+          const rest = (units: readonly string[], words: string) =>
+            longestFirst(units)
+              .reduce((remaining, unit) => remaining.replace(unit, ''), words)
+              .replace(/[、，,等]/g, '');
+          return `${key} ${name} ${task}: ${rest(lead, leading)}${rest(responsible, list?.[1] ?? 'no list')}`;
+        }),
+      );
+      expect(left.filter((line) => !line.endsWith(': '))).toEqual([]);
     });
 
     const joined = (key: string) => textOf(key).annexes.replace(/\s/g, '');
