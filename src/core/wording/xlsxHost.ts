@@ -1,0 +1,212 @@
+import type { Text } from './text';
+
+/** Why a file is refused or cannot be written. The key is the code of the refusal. */
+export const xlsxRefusals = {
+  'too-large': {
+    zh: '文件有 {size} MB，超过 {limit} MB 的上限；请删去图片或无关的工作表后再打开。',
+    en: 'The file has {size} MB, more than the limit of {limit} MB; remove pictures or unrelated sheets and open it again.',
+  },
+  'not-xlsx': {
+    zh: '这不是 .xlsx 工作簿；请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。',
+    en: 'This is not an .xlsx workbook; open it in Excel or WPS and save it as "Excel Workbook (*.xlsx)".',
+  },
+  'legacy-xls': {
+    zh: '这是旧格式的 .xls 工作簿；请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。',
+    en: 'This is a workbook in the old .xls format; open it in Excel or WPS and save it as "Excel Workbook (*.xlsx)".',
+  },
+  'binary-xlsb': {
+    zh: '这是二进制格式的 .xlsb 工作簿；请在 Excel 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。',
+    en: 'This is a workbook in the binary .xlsb format; open it in Excel and save it as "Excel Workbook (*.xlsx)".',
+  },
+  'other-format': {
+    zh: '这是 {format} 文件，不是 .xlsx 工作簿；请用原来的程序打开它，另存为“Excel 工作簿（*.xlsx）”后再试。',
+    en: 'This is a file of {format}, not an .xlsx workbook; open it in its own program and save it as "Excel Workbook (*.xlsx)".',
+  },
+  encrypted: {
+    zh: '工作簿设有打开密码；请在 Excel 或 WPS 中输入密码打开它，取消密码后另存一份再试。',
+    en: 'The workbook has a password for opening; open it in Excel or WPS, remove the password and save a copy.',
+  },
+  damaged: {
+    zh: '文件已损坏或没有传完（{detail}）；请让发送方重新发一份，或在 Excel 中打开修复后另存再试。',
+    en: 'The file is damaged or incomplete ({detail}); have it sent again, or repair it in Excel and save it.',
+  },
+  'too-many-parts': {
+    zh: '文件内部有 {count} 个部件，超过 {limit} 个的上限，不像正常的报表；请在 Excel 中另存为新的 .xlsx 后再试。',
+    en: 'The file has {count} parts inside, more than the limit of {limit}; save it as a new .xlsx in Excel and try again.',
+  },
+  'expands-too-much': {
+    zh: '文件解开后超过 {limit} MB，可能是恶意文件，已停止读取；请向发送方核实后重新取得文件。',
+    en: 'The file expands to more than {limit} MB and may be malicious; reading was stopped. Check with the sender.',
+  },
+  'too-many-cells': {
+    zh: '工作簿的表格过大（{count} 个单元格，上限 {limit} 个）；请删去与报表无关的工作表和空行后再试。',
+    en: 'The workbook is too big ({count} cells, the limit is {limit}); remove sheets and rows that are not part of the form.',
+  },
+  'no-sheets': {
+    zh: '文件中没有工作表；请在 Excel 或 WPS 中检查后另存再试。',
+    en: 'The file holds no worksheet; check it in Excel or WPS and save it again.',
+  },
+  'bad-sheet-name': {
+    zh: '工作表名称“{sheet}”不能使用（须为 1 至 31 个字，不含 \\ / ? * [ ] :，首尾不是单引号）；请改名后再试。',
+    en: 'The sheet name "{sheet}" cannot be used (1 to 31 characters, none of \\ / ? * [ ] :, no apostrophe at the ends); rename it.',
+  },
+  'duplicate-sheet-name': {
+    zh: '有两张工作表都叫“{sheet}”；请改其中一张的名称后再试。',
+    en: 'Two sheets are called "{sheet}"; rename one of them.',
+  },
+  'nothing-visible': {
+    zh: '工作簿中所有工作表都是隐藏的；请至少留一张可见的工作表。',
+    en: 'Every sheet of the workbook is hidden; leave at least one visible.',
+  },
+  'overlapping-merges': {
+    zh: '“{sheet}”的合并单元格 {first} 与 {second} 相互重叠；请取消其中一处合并后再试。',
+    en: 'The merges {first} and {second} of "{sheet}" overlap; undo one of them.',
+  },
+  'bad-number': {
+    zh: '“{sheet}”的 {cell} 不是有效的数字，无法保存；请重新填写该单元格。',
+    en: 'The number in {cell} of "{sheet}" is not valid and cannot be saved; enter it again.',
+  },
+  'text-too-long': {
+    zh: '“{sheet}”的 {cell} 有 {length} 个字，超过单元格 32,767 个字的上限；请缩短后再试。',
+    en: 'The text in {cell} of "{sheet}" has {length} characters, more than the 32,767 a cell can hold; shorten it.',
+  },
+  'formula-too-long': {
+    zh: '“{sheet}”的 {cell} 公式有 {length} 个字符，超过 8,192 个的上限；请拆成几步后再试。',
+    en: 'The formula in {cell} of "{sheet}" has {length} characters, more than the limit of 8,192; split it.',
+  },
+  'bad-formula': {
+    zh: '“{sheet}”的 {cell} 公式不以等号开头或没有内容；请改正后再试。',
+    en: 'The formula in {cell} of "{sheet}" is empty or does not begin with an equals sign; correct it.',
+  },
+  'outside-sheet': {
+    zh: '“{sheet}”的内容超出了工作表的范围（1,048,576 行、16,384 列）；请移到范围之内后再试。',
+    en: 'Something in "{sheet}" lies outside the sheet (1,048,576 rows, 16,384 columns); move it inside.',
+  },
+  'bad-name': {
+    zh: '“{sheet}”的区域名称“{name}”不能使用（须以文字或下划线开头，不含空格，不像单元格地址）；请改名后再试。',
+    en: 'The name "{name}" in "{sheet}" cannot be used (begin with a letter or underscore, no blanks, not like an address).',
+  },
+  'empty-list': {
+    zh: '“{sheet}”的 {range} 下拉选项是空的；请至少给出一个选项。',
+    en: 'The drop-down list of {range} in "{sheet}" is empty; give at least one item.',
+  },
+  'no-such-sheet': {
+    zh: '工作簿中没有名为“{sheet}”的工作表；请刷新后再试。',
+    en: 'The workbook has no sheet called "{sheet}"; refresh and try again.',
+  },
+  'cell-changed': {
+    zh: '“{sheet}”的 {cell} 已经被改动，与所见的内容不同，没有作任何修改；请重新校验后再试。',
+    en: 'The cell {cell} of "{sheet}" has changed meanwhile, so nothing was altered; validate again.',
+  },
+  'cell-in-merge': {
+    zh: '“{sheet}”的 {cell} 在合并单元格 {merge} 之内，不能单独填写；请改填 {anchor}。',
+    en: 'The cell {cell} of "{sheet}" lies inside the merge {merge}; write to {anchor} instead.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type XlsxRefusalCode = keyof typeof xlsxRefusals;
+
+/** What a damaged file lacks, put into the sentence of `damaged`. */
+export const xlsxDamage = {
+  truncated: { zh: '找不到文件目录', en: 'the directory is missing' },
+  directory: { zh: '文件目录有错', en: 'the directory is wrong' },
+  duplicate: { zh: '部件“{part}”出现了两次', en: 'the part "{part}" appears twice' },
+  compression: { zh: '压缩方式无法识别', en: 'the compression is unknown' },
+  part: { zh: '部件“{part}”无法解开', en: 'the part "{part}" cannot be expanded' },
+  zip64: { zh: '使用了超大文件的压缩格式', en: 'it uses the format of huge archives' },
+  missing: { zh: '缺少部件“{part}”', en: 'the part "{part}" is missing' },
+  content: { zh: '内容不合规范', en: 'the content breaks the rules of the format' },
+} as const satisfies Record<string, Text>;
+
+/** What a file holds that the sheet model cannot carry; told to the user, never dropped in silence. */
+export const xlsxLeftOut = {
+  rows: {
+    zh: '“{sheet}”只读取了前 {rows} 行、前 {columns} 列，其外还有 {count} 个有内容的单元格没有读取。',
+    en: 'Only the first {rows} rows and {columns} columns of "{sheet}" were read; {count} filled cells beyond were not.',
+  },
+  sheets: {
+    zh: '工作簿有 {count} 张工作表，只读取了前 {limit} 张。',
+    en: 'The workbook has {count} sheets; only the first {limit} were read.',
+  },
+  strings: {
+    zh: '“{sheet}”的 {cells} 文字丢失（文件内部编号有错），读作空白；请对照原表补填。',
+    en: 'The text of {cells} in "{sheet}" is lost (the file numbers it wrongly) and was read as blank; fill it in again.',
+  },
+  macros: {
+    zh: '工作簿带有宏程序，没有读取，也不会保存。',
+    en: 'The workbook contains macros; they were not read and will not be saved.',
+  },
+  externalLinks: {
+    zh: '工作簿引用了其他文件（{targets}），只保留最后的计算结果，不再更新。',
+    en: 'The workbook refers to other files ({targets}); the last results are kept and no longer updated.',
+  },
+  otherSheets: {
+    zh: '“{sheet}”不是普通工作表（图表页或对话框页），没有读取。',
+    en: '"{sheet}" is not a worksheet (a chart or dialog sheet) and was not read.',
+  },
+  drawings: {
+    zh: '“{sheet}”中的图片、图形或图表没有读取。',
+    en: 'Pictures, shapes or charts in "{sheet}" were not read.',
+  },
+  comments: {
+    zh: '“{sheet}”中的 {count} 条批注没有读取。',
+    en: '{count} comments in "{sheet}" were not read.',
+  },
+  tables: {
+    zh: '“{sheet}”中的表格样式、筛选或数据透视表没有保留，数据已照常读取。',
+    en: 'Table styles, filters or pivot tables in "{sheet}" were not kept; the data were read.',
+  },
+  conditionalFormats: {
+    zh: '“{sheet}”中有 {count} 条条件格式（色阶、图标等）没有保留。',
+    en: '{count} conditional formats (scales, icons and the like) in "{sheet}" were not kept.',
+  },
+  validations: {
+    zh: '“{sheet}”中有 {count} 条数据验证无法识别，没有保留。',
+    en: '{count} data validations in "{sheet}" were not understood and not kept.',
+  },
+  styles: {
+    zh: '下划线、删除线、边框颜色、渐变填充、斜排等少见格式没有保留。',
+    en: 'Rare formats (underline, strike-through, border colours, gradients, slanted text) were not kept.',
+  },
+  richText: {
+    zh: '同一单元格内的多种字体没有保留，文字已照常读取。',
+    en: 'Several fonts within one cell were not kept; the text was read.',
+  },
+  names: {
+    zh: '名称“{name}”不是本工作簿的一个区域，没有保留。',
+    en: 'The name "{name}" is not one block of this workbook and was not kept.',
+  },
+  webLinks: {
+    zh: '“{sheet}”中通往网页或其他文件的链接没有保留。',
+    en: 'Links from "{sheet}" to web pages or other files were not kept.',
+  },
+  arrays: {
+    zh: '“{sheet}”的 {cells} 是数组公式，其余单元格只保留结果。',
+    en: '{cells} in "{sheet}" hold array formulas; their other cells keep the results only.',
+  },
+  merges: {
+    zh: '“{sheet}”的合并单元格 {range} 与别处重叠，已取消这一处合并。',
+    en: 'The merge {range} of "{sheet}" overlaps another one and was undone.',
+  },
+  printArea: {
+    zh: '“{sheet}”有多个打印区域，没有保留打印区域。',
+    en: '"{sheet}" has several print areas; the print area was not kept.',
+  },
+  password: {
+    zh: '“{sheet}”的保护设有密码，保存后保护仍在，但没有密码。',
+    en: 'The protection of "{sheet}" has a password; after saving, the protection stays but without it.',
+  },
+  sharedFormula: {
+    zh: '“{sheet}”的 {cells} 公式不完整，只保留了结果。',
+    en: 'The formulas of {cells} in "{sheet}" are incomplete; only the results were kept.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What the written file shows on paper and in its drop-down source. */
+export const xlsxWording = {
+  pageNumber: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  andMore: { zh: '{cells} 等 {count} 处', en: '{cells} and others, {count} in all' },
+} as const satisfies Record<string, Text>;
+
+/** Name of the hidden sheet that carries drop-down items which a list in the cell itself cannot hold. */
+export const LIST_SHEET = '下拉选项';

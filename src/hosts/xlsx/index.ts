@@ -1,0 +1,3 @@
+export { readXlsx } from './readXlsx';
+export { writeXlsx } from './writeXlsx';
+export { XlsxHost } from './XlsxHost';

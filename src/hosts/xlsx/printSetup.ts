@@ -1,0 +1,78 @@
+/** How a sheet is printed, from the model to the file and back. */
+import type { NamedRange, WriteSheet } from './library';
+import { parseRange } from '../../core/sheet/address';
+import type { PrintSetup } from '../../core/sheet/model';
+import { sheetAddress } from '../../core/sheet/address';
+import { fill } from '../../core/wording/text';
+import { xlsxWording } from '../../core/wording/xlsxHost';
+import { placeOf } from './place';
+
+type PageSetup = NonNullable<WriteSheet['pageSetup']>;
+type HeaderFooter = NonNullable<WriteSheet['headerFooter']>;
+
+/** Inches: room for the binding on the left would be cut by fit to width, so both sides are equal. */
+const MARGINS = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
+export function writePageSetup(print: PrintSetup): PageSetup {
+  return {
+    paperSize: 'a4',
+    orientation: print.orientation,
+    margins: MARGINS,
+    ...(print.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(print.centred && { horizontalCentered: true }),
+  };
+}
+
+export function writeFooter(print: PrintSetup): HeaderFooter | undefined {
+  if (!print.pageNumber) return undefined;
+  return { oddFooter: `&C${fill(xlsxWording.pageNumber, { page: '&P', pages: '&N' })}` };
+}
+
+/** Print area and repeated rows are names of the workbook; written here because their sheet must be quoted. */
+export function writePrintNames(sheet: string, print: PrintSetup): readonly NamedRange[] {
+  const names: NamedRange[] = [];
+  if (print.area !== undefined) {
+    names.push({ name: '_xlnm.Print_Area', range: placeOf(sheet, print.area), scope: sheet });
+  }
+  if (print.titleRows !== undefined) {
+    const rows = `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`;
+    names.push({ name: '_xlnm.Print_Titles', range: sheetAddress(sheet, rows), scope: sheet });
+  }
+  return names;
+}
+
+/**
+ * Reads the print set-up.
+ *
+ * @param fitsPage whether the file switches fit to page on: the library takes it for on wherever numbers of pages stand
+ * @param lose called when the file has several print areas
+ */
+export function readPrintSetup(
+  page: PageSetup | undefined,
+  footer: HeaderFooter | undefined,
+  fitsPage: boolean,
+  lose: () => void,
+): PrintSetup | undefined {
+  const pageNumber = /&P/.test(`${footer?.oddFooter ?? ''}${footer?.oddHeader ?? ''}`);
+  const titleRows = readTitleRows(page?.printTitlesRow);
+  const areas = (page?.printArea ?? '').split(',').filter((area) => parseRange(area) !== null);
+  if (areas.length > 1) lose();
+  const area = areas.length === 1 ? parseRange(areas[0] as string) : null;
+  const centred = page?.horizontalCentered ?? false;
+  const named = page?.orientation !== undefined || page?.paperSize !== undefined;
+  if (!named && !pageNumber && !fitsPage && !centred && titleRows === undefined && area === null)
+    return undefined;
+  return {
+    orientation: page?.orientation ?? 'portrait',
+    ...(titleRows && { titleRows }),
+    ...(area && { area }),
+    fitToWidth: fitsPage && page?.fitToWidth !== 0,
+    centred,
+    pageNumber,
+  };
+}
+
+function readTitleRows(text: string | undefined): PrintSetup['titleRows'] {
+  const match = /^\$?(\d+):\$?(\d+)$/.exec(text ?? '');
+  return match === null ? undefined : { from: Number(match[1]) - 1, to: Number(match[2]) - 1 };
+}

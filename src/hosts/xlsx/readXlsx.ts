@@ -1,0 +1,383 @@
+import { readXlsx as readFile } from 'hucre/xlsx';
+import type { Cell as FileCell, CellValue as FileValue } from 'hucre/xlsx';
+import { MAX_COLUMNS, cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
+import type {
+  Cell,
+  CellStyle,
+  CellValue,
+  ConditionalFormat,
+  DataValidation,
+  DefinedName,
+  SheetModel,
+  WorkbookModel,
+} from '../../core/sheet/model';
+import { fill, type Fillings } from '../../core/wording/text';
+import { xlsxLeftOut, xlsxWording } from '../../core/wording/xlsxHost';
+import { readConditionalFormat } from './conditionalFormat';
+import { DAYS_1904 } from './date';
+import { fromFileFormula, shiftFormula } from './formula';
+import type { Sheet, Workbook } from './library';
+import { LIMITS } from './limits';
+import { createListResolver } from './listSheet';
+import { openPackage } from './package';
+import { overlap, parsePlace } from './place';
+import { readPrintSetup } from './printSetup';
+import { damaged } from './refusal';
+import { createStyleReader, type StyleReader } from './style';
+import { surveyPackage, type PackageSurvey, type SheetSurvey } from './survey';
+import { decodeText } from './text';
+import { readValidation } from './validation';
+
+type Note = (key: keyof typeof xlsxLeftOut, fillings?: Fillings) => void;
+
+/**
+ * Reads an .xlsx file. What the model cannot hold is told in `leftOut`, sentence by sentence.
+ *
+ * @throws HostRefusal with a code and one Chinese sentence when the bytes are no workbook that can be read safely
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
+  const survey = await surveyPackage(bytes, openPackage(bytes));
+  const wanted = survey.sheets.slice(0, LIMITS.sheets).filter(({ isWorksheet }) => isWorksheet);
+  const file = await parse(bytes, survey, new Set(wanted.map(({ name }) => name)));
+
+  const leftOut = new Set<string>();
+  const note: Note = (key, fillings) => leftOut.add(fill(xlsxLeftOut[key], fillings));
+  noteWorkbook(file, survey, note);
+  const styles = createStyleReader(file.themeColors, file.defaultFont);
+  const drafts = file.sheets.map((sheet) => {
+    const found = wanted.find(({ name }) => name === sheet.name);
+    if (found === undefined) throw damaged('content');
+    return {
+      file: sheet,
+      survey: found,
+      model: readCells(sheet, found, file.dateSystem === '1904', styles, note),
+    };
+  });
+
+  const lists = createListResolver(drafts.map(({ model }) => model));
+  const names = readNames(file, note);
+  const sheets = drafts
+    .filter(({ model }) => !lists.isListSheet(model))
+    .map((draft): SheetModel => ({
+      ...draft.model,
+      ...readExtras(draft.file, draft.survey, styles, lists.items, note),
+      ...named(names.get(draft.file.name)),
+    }));
+  if (styles.lost()) note('styles');
+  return leftOut.size > 0 ? { sheets, leftOut: [...leftOut] } : { sheets };
+}
+
+async function parse(
+  bytes: Uint8Array,
+  survey: PackageSurvey,
+  wanted: ReadonlySet<string>,
+): Promise<Workbook> {
+  try {
+    return await readFile(bytes, {
+      readStyles: true,
+      sheets: ({ name }) => wanted.has(name),
+      range: `A1:${cellAddress(survey.rows - 1, survey.columns - 1)}`,
+    });
+  } catch {
+    throw damaged('content');
+  }
+}
+
+function noteWorkbook(file: Workbook, survey: PackageSurvey, note: Note): void {
+  if (survey.macros) note('macros');
+  if (survey.sheets.length > LIMITS.sheets) {
+    note('sheets', { count: survey.sheets.length, limit: LIMITS.sheets });
+  }
+  for (const { name, isWorksheet } of survey.sheets) if (!isWorksheet) note('otherSheets', { sheet: name });
+  const targets = (file.externalLinks ?? []).map(({ target }) => target.split(/[\\/]/).pop() ?? target);
+  if (targets.length > 0) note('externalLinks', { targets: [...new Set(targets)].join('、') });
+}
+
+function readCells(
+  file: Sheet,
+  survey: SheetSurvey,
+  from1904: boolean,
+  styles: StyleReader,
+  note: Note,
+): SheetModel {
+  const sheet = file.name;
+  const details = file.cells ?? new Map<string, FileCell>();
+  const masters = sharedFormulas(details);
+  const orphans: string[] = [];
+  const arrays: string[] = [];
+
+  const rows = file.rows.map((values, row) => {
+    const cells: (Cell | undefined)[] = [];
+    values.forEach((value, column) => {
+      const key = `${row},${column}`;
+      const detail = details.get(key);
+      if (detail === undefined && (value === null || value === '')) return;
+      const formula = detail && readFormula(detail, row, column, masters);
+      if (formula === 'orphan') orphans.push(cellAddress(row, column));
+      if (detail?.formulaType === 'array' && detail.formulaRef?.includes(':')) arrays.push(detail.formulaRef);
+      const date = (detail?.value ?? value) instanceof Date;
+      const style = styles.read(detail?.style, date ? survey.formats.get(key) : undefined);
+      const link = detail && readLink(detail, () => note('webLinks', { sheet }));
+      const cell = makeCell({
+        value: readValue(value, detail, survey.dates.get(key), from1904),
+        formula: formula === 'orphan' ? undefined : formula,
+        style: detail?.style === undefined && value === null ? undefined : style,
+        link,
+      });
+      if (cell !== undefined) cells[column] = cell;
+    });
+    return cells;
+  });
+  addLinksToBlanks(rows, details);
+
+  const merges = readMerges(file, note);
+  dropCovered(rows, merges);
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+
+  if (survey.beyond > 0) {
+    note('rows', { sheet, rows: LIMITS.rows, columns: LIMITS.columns, count: survey.beyond });
+  }
+  if (survey.lostTexts.length > 0) note('strings', { sheet, cells: someOf(survey.lostTexts) });
+  if (orphans.length > 0) note('sharedFormula', { sheet, cells: someOf(orphans) });
+  if (arrays.length > 0) note('arrays', { sheet, cells: someOf(arrays) });
+  if ([...details.values()].some(({ richText }) => richText?.some(({ font }) => font))) note('richText');
+  return {
+    name: sheet,
+    rows,
+    merges,
+    ...(file.hidden && { visibility: 'hidden' }),
+    ...(file.veryHidden && { visibility: 'veryHidden' }),
+  };
+}
+
+function makeCell(parts: {
+  readonly value: CellValue;
+  readonly formula: string | undefined;
+  readonly style: CellStyle | undefined;
+  readonly link: string | undefined;
+}): Cell | undefined {
+  const { formula, style, link } = parts;
+  const value = parts.value === '' && formula === undefined ? null : parts.value;
+  if (value === null && formula === undefined && style === undefined && link === undefined) return undefined;
+  return {
+    value,
+    ...(formula !== undefined && { formula }),
+    ...(style !== undefined && { style }),
+    ...(link !== undefined && { link }),
+  };
+}
+
+/** Errors that this product writes as the text of a result, because the library cannot write them otherwise. */
+const ERROR =
+  /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!)$/;
+
+function readValue(
+  value: FileValue,
+  detail: FileCell | undefined,
+  raw: number | undefined,
+  from1904: boolean,
+): CellValue {
+  const content = detail?.value ?? value;
+  if (content instanceof Date) {
+    const serial = raw ?? content.getTime() / 86_400_000 + 25_569;
+    return from1904 ? serial + DAYS_1904 : serial;
+  }
+  if (typeof content !== 'string') return content;
+  const isError = detail?.type === 'error' || (detail?.type === 'formula' && ERROR.test(content));
+  return isError && content !== '' ? { error: content } : content;
+}
+
+interface MasterFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Formulas that a file stores once for many cells, by their number. */
+function sharedFormulas(details: ReadonlyMap<string, FileCell>): ReadonlyMap<number, MasterFormula> {
+  const masters = new Map<number, MasterFormula>();
+  for (const [key, { formula, formulaType, formulaSharedIndex }] of details) {
+    if (formulaType !== 'shared' || formulaSharedIndex === undefined || !formula) continue;
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    if (!masters.has(formulaSharedIndex)) masters.set(formulaSharedIndex, { formula, row, column });
+  }
+  return masters;
+}
+
+function readFormula(
+  detail: FileCell,
+  row: number,
+  column: number,
+  masters: ReadonlyMap<number, MasterFormula>,
+): string | 'orphan' | undefined {
+  if (detail.formula === undefined) return undefined;
+  if (detail.formula !== '') return fromFileFormula(detail.formula.replace(/^=/, ''));
+  const master = masters.get(detail.formulaSharedIndex ?? -1);
+  if (master === undefined) return 'orphan';
+  return fromFileFormula(shiftFormula(master.formula, row - master.row, column - master.column));
+}
+
+function readLink({ hyperlink }: FileCell, lose: () => void): string | undefined {
+  if (hyperlink === undefined) return undefined;
+  if (hyperlink.location) return hyperlink.location.replace(/^#/, '');
+  if (hyperlink.target.startsWith('#')) return hyperlink.target.slice(1);
+  if (hyperlink.target !== '') lose();
+  return undefined;
+}
+
+/** A link on an empty cell stands beside the rows of the library. */
+function addLinksToBlanks(rows: (Cell | undefined)[][], details: ReadonlyMap<string, FileCell>): void {
+  for (const [key, detail] of details) {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    const link = readLink(detail, () => undefined);
+    if (link === undefined || !(row < LIMITS.rows) || !(column < LIMITS.columns)) continue;
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] as (Cell | undefined)[];
+    cells[column] ??= { value: null, link };
+  }
+}
+
+function readMerges(file: Sheet, note: Note): readonly CellRange[] {
+  const ranges = (file.merges ?? [])
+    .map(({ startRow, startCol, endRow, endCol }): CellRange => {
+      return { top: startRow, left: startCol, bottom: endRow, right: endCol };
+    })
+    .filter(
+      ({ top, left, bottom, right }) => top <= bottom && left <= right && bottom - top + right - left > 0,
+    )
+    .sort((one, other) => one.top - other.top || one.left - other.left);
+  const kept: CellRange[] = [];
+  let open: CellRange[] = [];
+  for (const range of ranges) {
+    open = open.filter(({ bottom }) => bottom >= range.top);
+    if (open.some((other) => overlap(other, range))) {
+      note('merges', { sheet: file.name, range: rangeAddress(range) });
+      continue;
+    }
+    open.push(range);
+    kept.push(range);
+  }
+  return kept;
+}
+
+/** Cells inside a merge that only repeat its look say nothing. */
+function dropCovered(rows: (Cell | undefined)[][], merges: readonly CellRange[]): void {
+  for (const { top, left, bottom, right } of merges) {
+    const style = rows[top]?.[left]?.style;
+    for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
+      const cells = rows[row] as (Cell | undefined)[];
+      for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
+        const cell = cells[column];
+        if (cell === undefined || (row === top && column === left)) continue;
+        if (cell.value === null && cell.formula === undefined && cell.style === style) delete cells[column];
+      }
+      while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+    }
+  }
+}
+
+function readExtras(
+  file: Sheet,
+  survey: SheetSurvey,
+  styles: StyleReader,
+  listItems: (source: string) => readonly string[] | null,
+  note: Note,
+): Partial<SheetModel> {
+  const sheet = file.name;
+  const print = readPrintSetup(file.pageSetup, file.headerFooter, survey.fitsPage, () =>
+    note('printArea', { sheet }),
+  );
+  const validations: DataValidation[] = [];
+  let unknownValidations = 0;
+  for (const validation of [...(file.dataValidations ?? []), ...survey.validations]) {
+    const read = readValidation(validation, listItems);
+    if (read === null) unknownValidations += 1;
+    else validations.push(...read);
+  }
+  const formats: ConditionalFormat[] = [];
+  let unknownFormats = 0;
+  for (const rule of [...(file.conditionalRules ?? [])].sort((one, other) => one.priority - other.priority)) {
+    const read = readConditionalFormat(rule, styles);
+    if (read === null) unknownFormats += 1;
+    else formats.push(...read);
+  }
+  if (unknownValidations > 0) note('validations', { sheet, count: unknownValidations });
+  if (unknownFormats > 0) note('conditionalFormats', { sheet, count: unknownFormats });
+  noteParts(file, survey, note);
+  const { rows = 0, columns = 0 } = file.freezePane ?? {};
+  return {
+    ...readSizes(file),
+    ...(print && { print }),
+    ...(rows + columns > 0 && { freeze: { rows, columns } }),
+    ...(file.protection?.sheet && { protected: true }),
+    ...(validations.length > 0 && { validations }),
+    ...(formats.length > 0 && { conditionalFormats: formats }),
+  };
+}
+
+function noteParts(file: Sheet, survey: SheetSurvey, note: Note): void {
+  const sheet = file.name;
+  const cells = [...(file.cells?.values() ?? [])];
+  const comments = cells.filter(({ comment }) => comment !== undefined).length;
+  if (comments > 0) note('comments', { sheet, count: comments });
+  // WPS puts pictures into cells by a formula of its own.
+  const cellPictures = cells.some(({ formula }) => /\bDISPIMG\(/i.test(formula ?? ''));
+  if (survey.drawings || cellPictures) note('drawings', { sheet });
+  if (file.tables || file.autoFilter || file.pivotTables || file.slicers) note('tables', { sheet });
+  if (survey.passwordProtected && file.protection?.sheet) note('password', { sheet });
+}
+
+/** Programs that give every column to the edge of the sheet the same width mean "the rest". */
+const REST_OF_COLUMNS = 100;
+
+function readSizes(file: Sheet): Partial<SheetModel> {
+  let columns = file.columns ?? [];
+  const last = JSON.stringify(columns.at(-1));
+  let used = columns.length;
+  while (used > 0 && JSON.stringify(columns[used - 1]) === last) used -= 1;
+  if (columns.length - used >= REST_OF_COLUMNS || columns.length >= MAX_COLUMNS) {
+    const filled = Math.max(0, ...file.rows.map((row) => row.length));
+    columns = columns.slice(0, Math.max(used, filled));
+  }
+  const columnWidths = columns.map(({ width }) => width);
+  while (columnWidths.length > 0 && columnWidths.at(-1) === undefined) columnWidths.pop();
+  const hiddenColumns = columns.flatMap(({ hidden }, column) => (hidden ? [column] : []));
+  const rowHeights: (number | undefined)[] = [];
+  const hiddenRows: number[] = [];
+  for (const [row, { height, hidden }] of file.rowDefs ?? []) {
+    if (row >= LIMITS.rows || row < 0) continue;
+    if (height !== undefined) rowHeights[row] = height;
+    if (hidden) hiddenRows.push(row);
+  }
+  return {
+    ...(columnWidths.length > 0 && { columnWidths }),
+    ...(rowHeights.length > 0 && { rowHeights: Array.from(rowHeights) }),
+    ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((one, other) => one - other) }),
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+  };
+}
+
+function readNames(file: Workbook, note: Note): ReadonlyMap<string, readonly DefinedName[]> {
+  const names = new Map<string, DefinedName[]>();
+  const sheets = new Set(file.sheets.map(({ name }) => name));
+  for (const { name, range: text } of file.namedRanges ?? []) {
+    // Excel keeps its own book under such names (the last filter, print areas of sheets that are gone).
+    if (name.startsWith('_xlnm.') || name.startsWith('_xlfn.')) continue;
+    const place = parsePlace(text);
+    if (place === null || !sheets.has(place.sheet)) {
+      note('names', { name: decodeText(name) });
+      continue;
+    }
+    names.set(place.sheet, [...(names.get(place.sheet) ?? []), { name, range: place.range }]);
+  }
+  return names;
+}
+
+function named(names: readonly DefinedName[] | undefined): Partial<SheetModel> {
+  return names === undefined ? {} : { names };
+}
+
+function someOf(places: readonly string[]): string {
+  const shown = places.slice(0, 3).join('、');
+  return places.length <= 3 ? shown : fill(xlsxWording.andMore, { cells: shown, count: places.length });
+}
