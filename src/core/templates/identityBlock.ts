@@ -1,14 +1,13 @@
-/** The block at the top right of a form and the sign-off line at its foot: visible cells, the form's identity. */
-import type { CellRange } from '../sheet/address';
-import type { CellStyle, DataValidation, IdentityField } from '../sheet/model';
+/** The block at the top right of a form, visible cells that are its identity: 表号, 制定依据, 填报单位, 报告期. */
+import { cellAddress, type CellRange } from '../sheet/address';
+import type { DataValidation } from '../sheet/model';
 import { entryHints, formWords, identityWords } from '../wording/templates';
 import type { SheetDraft } from './sheetDraft';
 import { bodyStyle, entryStyle, FORM_SIZE, TEXT_FORMAT } from './styles';
 import { PERIODS, type Period } from './template';
 
 const LINE_POINTS = 16;
-/** Widest date: 2025-12-31. */
-const DATE_FORMAT = 'yyyy-mm-dd';
+const FIELDS = ['formCode', 'basis', 'unit', 'period'] as const;
 
 /**
  * Text of 报告期, the way the form shows it.
@@ -20,15 +19,26 @@ export function periodText(year: number, period: Period): string {
 }
 
 /**
+ * Text of 报告期 on a form that speaks of a whole year only.
+ *
+ * @example yearText(2025) // '2025年度'
+ */
+export function yearText(year: number): string {
+  return `${year}年度`;
+}
+
+/**
  * Reads a 报告期 back.
  *
  * @returns year and period, or `null` when the text is no period.
  * @example parsePeriod('2025年上半年') // { year: 2025, period: '上半年' }
+ * @example parsePeriod('2025年度') // { year: 2025, period: '全年' }
  */
 export function parsePeriod(text: string): { readonly year: number; readonly period: Period } | null {
   const match = /^(\d{4})年(.+)$/.exec(text.trim());
-  const period = PERIODS.find((each) => each === match?.[2]);
-  return match && period ? { year: Number(match[1]), period } : null;
+  if (!match) return null;
+  const period = match[2] === '度' ? '全年' : PERIODS.find((each) => each === match[2]);
+  return period ? { year: Number(match[1]), period } : null;
 }
 
 export interface Identity {
@@ -36,33 +46,41 @@ export interface Identity {
   readonly basis: string;
   readonly unit: string;
   readonly year: number;
-  readonly period: Period;
+  /** Left out on a form that speaks of the whole year only. */
+  readonly period?: Period;
 }
 
-/** Columns of labels and values; a value may run over several columns. */
+/** First and last column of the labels and of the values. */
 export interface IdentityColumns {
-  readonly label: number;
-  readonly from: number;
-  readonly to: number;
+  readonly label: readonly [from: number, to: number];
+  readonly value: readonly [from: number, to: number];
 }
 
-/** Puts the four lines into rows `top` to `top + 3`; gives the cell of 报告期, which formulas refer to. */
+export interface PlacedIdentity {
+  /** Address of the 报告期 cell, which formulas refer to. */
+  readonly period: string;
+  readonly validations: readonly DataValidation[];
+}
+
+/** Puts the four lines into the rows from `top` on. */
 export function putIdentity(
   draft: SheetDraft,
   top: number,
-  columns: IdentityColumns,
+  { label, value }: IdentityColumns,
   identity: Identity,
-): { readonly period: CellRange; readonly validation: DataValidation } {
-  const period = periodText(identity.year, identity.period);
-  const values: Readonly<Record<'formCode' | 'basis' | 'unit' | 'period', string>> = { ...identity, period };
-  for (const [index, field] of (['formCode', 'basis', 'unit', 'period'] as const).entries()) {
+): PlacedIdentity {
+  const { formCode, basis, unit, year } = identity;
+  const period = identity.period === undefined ? yearText(year) : periodText(year, identity.period);
+  const texts = { formCode, basis, unit, period };
+  for (const [index, field] of FIELDS.entries()) {
     const row = top + index;
-    const style = field === 'period' ? entryStyle(TEXT_FORMAT) : bodyStyle(FORM_SIZE);
-    putLabel(draft, { top: row, left: columns.label, bottom: row, right: columns.label }, field);
+    const open = field === 'period' && identity.period !== undefined;
+    const style = open ? entryStyle(TEXT_FORMAT) : bodyStyle(FORM_SIZE);
+    putIdentityLabel(draft, { top: row, left: label[0], bottom: row, right: label[1] }, field);
     draft.span(
-      { top: row, left: columns.from, bottom: row, right: columns.to },
+      { top: row, left: value[0], bottom: row, right: value[1] },
       {
-        value: values[field],
+        value: texts[field],
         style: { ...style, align: 'left', numberFormat: TEXT_FORMAT },
         role: 'identity',
         binding: { identity: field },
@@ -70,43 +88,25 @@ export function putIdentity(
     );
     draft.minimumHeight(row, LINE_POINTS);
   }
-  const row = top + 3;
-  const cell = { top: row, left: columns.from, bottom: row, right: columns.from };
-  const items = PERIODS.map((each) => periodText(identity.year, each));
-  return { period: cell, validation: hinted(cell, { type: 'list', items }, entryHints.period) };
+  const row = top + FIELDS.indexOf('period');
+  const cell = { top: row, left: value[0], bottom: row, right: value[0] };
+  const items = PERIODS.map((each) => periodText(year, each));
+  const validations =
+    identity.period === undefined ? [] : [hinted(cell, { type: 'list', items }, entryHints.period)];
+  return { period: absoluteAddress(row, value[0]), validations };
 }
 
-/** A label and its value in the sign-off line, as blocks of columns. */
-export interface SignOffPlace {
-  readonly label: readonly [from: number, to: number];
-  readonly value: readonly [from: number, to: number];
-}
-export type SignOffField = Extract<IdentityField, 'head' | 'filler' | 'phone' | 'reportedOn'>;
-
-/** Puts 单位负责人, 填表人, 联系电话 and 报出日期 into one row. */
-export function putSignOff(
+export function putIdentityLabel(
   draft: SheetDraft,
-  row: number,
-  places: Readonly<Record<SignOffField, SignOffPlace>>,
-): DataValidation[] {
-  const validations: DataValidation[] = [];
-  for (const field of ['head', 'filler', 'phone', 'reportedOn'] as const) {
-    const { label, value } = places[field];
-    putLabel(draft, { top: row, left: label[0], bottom: row, right: label[1] }, field);
-    const style: CellStyle = {
-      ...entryStyle(field === 'reportedOn' ? DATE_FORMAT : TEXT_FORMAT),
-      borders: { bottom: 'thin' },
-    };
-    const range = { top: row, left: value[0], bottom: row, right: value[1] };
-    draft.span(range, { value: null, style, role: 'identity', binding: { identity: field } });
-    const cell = { ...range, right: range.left };
-    const hint = entryHints[field === 'reportedOn' || field === 'phone' ? field : 'person'];
-    const rule: DataValidation['rule'] =
-      field === 'reportedOn' ? { type: 'date', from: '2000-01-01' } : { type: 'textLength', max: 30 };
-    validations.push(hinted(cell, rule, hint));
-  }
-  draft.minimumHeight(row, 24);
-  return validations;
+  range: CellRange,
+  field: keyof typeof identityWords,
+): void {
+  draft.span(range, {
+    value: identityWords[field] + formWords.colon,
+    style: { ...bodyStyle(FORM_SIZE), align: 'right', wrap: false },
+    role: 'label',
+    binding: { identity: field, field: 'label' },
+  });
 }
 
 /** A typed rule with its Chinese prompt and refusal; blank stays allowed, the validator asks for it later. */
@@ -125,11 +125,7 @@ export function hinted(
   };
 }
 
-function putLabel(draft: SheetDraft, range: CellRange, field: keyof typeof identityWords): void {
-  draft.span(range, {
-    value: identityWords[field] + formWords.colon,
-    style: { ...bodyStyle(FORM_SIZE), align: 'right', wrap: false },
-    role: 'label',
-    binding: { identity: field, field: 'label' },
-  });
+/** @example absoluteAddress(4, 10) // '$K$5' */
+export function absoluteAddress(row: number, column: number): string {
+  return cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 }

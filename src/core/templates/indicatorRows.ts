@@ -3,7 +3,7 @@ import type { Cell, CellBinding } from '../sheet/model';
 import { formWords } from '../wording/templates';
 import { kcFormulas, nativeFormulas, type RowFormulas } from './formFormulas';
 import { DEFAULT_REGION, type FormPlan, type FormRow } from './formPlan';
-import type { FormHead } from './formSheet';
+import type { PeriodCells } from './periodCells';
 import { FormTable } from './formTable';
 import { actualStyle } from './indicatorEntry';
 import { officialNumber } from './officialTable';
@@ -11,7 +11,7 @@ import type { SheetDraft } from './sheetDraft';
 import { bodyStyle, entryStyle, FORM_SIZE, runningEntryStyle, runningStyle, TEXT_FORMAT } from './styles';
 import type { TemplateOptions } from './template';
 
-const ROW_POINTS = 17;
+const ROW_POINTS = 18;
 
 const COLUMNS = [
   { field: 'row', text: formWords.rowNumber, width: 5 },
@@ -33,7 +33,7 @@ export const indicatorTable = new FormTable<Field>(COLUMNS);
 
 export interface RowContext {
   readonly plan: FormPlan;
-  readonly head: FormHead;
+  readonly head: PeriodCells;
   readonly options: TemplateOptions;
 }
 

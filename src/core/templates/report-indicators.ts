@@ -4,22 +4,18 @@ import type { DataValidation, SheetModel } from '../sheet/model';
 import { entryHints, indicatorNotes, templateTitles } from '../wording/templates';
 import { formPlan, unitsWithTargets } from './formPlan';
 import { formSheetName, putFormHead, putNotes } from './formSheet';
-import { hinted, putSignOff } from './identityBlock';
+import { hinted } from './identityBlock';
 import { actualValidation, indicatorFormats } from './indicatorEntry';
 import { indicatorTable, putIndicatorRow } from './indicatorRows';
+import { putPeriodCells } from './periodCells';
 import { printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
+import { putSignOff } from './signOff';
 import type { Template, TemplateOptions } from './template';
 
 const FORM_CODE = 'KC-ZB-01/1';
 const TITLE = templateTitles['report-indicators'];
-const IDENTITY = { label: 9, from: 10, to: 11 };
-const SIGN_OFF = {
-  head: { label: [0, 1], value: [2, 3] },
-  filler: { label: [4, 4], value: [5, 6] },
-  phone: { label: [7, 7], value: [8, 9] },
-  reportedOn: { label: [10, 10], value: [11, 11] },
-} as const;
+const IDENTITY = { label: [9, 9], value: [10, 11] } as const;
 const REASON_LENGTH = 200;
 const NAMED = [
   'name',
@@ -48,11 +44,14 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const plan = formPlan(library, 'report-indicators', options);
   const table = indicatorTable;
   const draft = new SheetDraft(table.widths);
-  const head = putFormHead(draft, TITLE.zh, IDENTITY, plan, FORM_CODE);
+  const { region: unit, year, period } = plan;
+  const identity = { formCode: FORM_CODE, basis: plan.document.key, unit, year, period };
+  const placed = putFormHead(draft, TITLE.zh, IDENTITY, identity);
+  const head = putPeriodCells(draft, draft.nextRow - 2, plan, placed);
 
   const header = table.putHeader(draft, 28);
   const first = header + 1;
-  const validations: DataValidation[] = [head.validation];
+  const validations: DataValidation[] = [...placed.validations];
   for (const row of plan.rows) {
     const at = putIndicatorRow(draft, row, draft.nextRow - header, { plan, head, options });
     validations.push(actualValidation(row.indicator, table.block(at, at, 'actual')));
@@ -61,11 +60,11 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   draft.frame({ top: header, left: 0, bottom: last, right: draft.columns - 1 });
   validations.push(
     hinted(table.block(first, last, 'reason'), { type: 'textLength', max: REASON_LENGTH }, entryHints.reason),
-    ...putSignOff(draft, draft.nextRow, SIGN_OFF),
+    ...putSignOff(draft),
   );
   putNotes(draft, indicatorNotes);
 
-  return draft.finish(formSheetName(TITLE.zh, plan), {
+  return draft.finish(formSheetName(TITLE.zh, identity), {
     print: printSetup({
       orientation: 'landscape',
       headerRows: { from: header, to: header },

@@ -17,7 +17,7 @@ export class SheetDraft {
   private readonly merges: CellRange[] = [];
   private readonly minimumHeights: (number | undefined)[] = [];
 
-  constructor(private readonly columnWidths: readonly number[]) {}
+  constructor(readonly columnWidths: readonly number[]) {}
 
   get columns(): number {
     return this.columnWidths.length;

@@ -36,18 +36,27 @@ function pixels(character: string, points: number): number {
 }
 
 /**
- * Column width, in characters of the default font, that shows the widest line of a text without cutting it.
+ * Room that the widest line of a text takes, in characters of the default font, without the cell's own padding.
  *
- * @example columnWidthFor('南昌市', 12) // 8
+ * @example bareWidth('填表人：', 10.5) // 8
  */
-export function columnWidthFor(text: string, points: number): number {
+export function bareWidth(text: string, points: number): number {
   let widest = 0;
   for (const line of text.split('\n')) {
     let width = 0;
     for (const character of line) width += pixels(character, points);
     widest = Math.max(widest, width);
   }
-  return Math.ceil((widest + CELL_PADDING_PIXELS) / CHARACTER_PIXELS);
+  return widest / CHARACTER_PIXELS;
+}
+
+/**
+ * Column width, in characters of the default font, that shows the widest line of a text without cutting it.
+ *
+ * @example columnWidthFor('南昌市', 12) // 8
+ */
+export function columnWidthFor(text: string, points: number): number {
+  return Math.ceil(bareWidth(text, points) + CELL_PADDING_PIXELS / CHARACTER_PIXELS);
 }
 
 /**
