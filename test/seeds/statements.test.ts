@@ -11,9 +11,9 @@ const sources = process.env['KC_SOURCES'] ?? join(root, '..', 'shared', 'seeds')
 
 const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, 'seeds', ...path), 'utf8'));
 
-const documents = readdirSync(join(root, 'seeds', 'documents')).map(
-  (file) => json('documents', file) as DocumentSeed,
-);
+const documents = readdirSync(join(root, 'seeds', 'documents'))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => json('documents', file) as DocumentSeed);
 const indicators = [
   ...(json('indicators.json') as Indicator[]),
   ...documents.flatMap((document) => document.indicators ?? []),
