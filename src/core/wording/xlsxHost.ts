@@ -1,6 +1,6 @@
 import type { Text } from './text';
 
-/** Why a file is refused or cannot be written. The key is the code of the refusal. */
+/** Why a file is refused. The key is the code of the refusal. */
 export const xlsxRefusals = {
   'too-large': {
     zh: '文件有 {size} MB，超过 {limit} MB 的上限；请删去图片或无关的工作表后再打开。',
@@ -46,65 +46,83 @@ export const xlsxRefusals = {
     zh: '文件中没有工作表；请在 Excel 或 WPS 中检查后另存再试。',
     en: 'The file holds no worksheet; check it in Excel or WPS and save it again.',
   },
-  'bad-sheet-name': {
-    zh: '工作表名称“{sheet}”不能使用（须为 1 至 31 个字，不含 \\ / ? * [ ] :，首尾不是单引号）；请改名后再试。',
-    en: 'The sheet name "{sheet}" cannot be used (1 to 31 characters, none of \\ / ? * [ ] :, no apostrophe at the ends); rename it.',
-  },
-  'duplicate-sheet-name': {
-    zh: '有两张工作表都叫“{sheet}”；请改其中一张的名称后再试。',
-    en: 'Two sheets are called "{sheet}"; rename one of them.',
-  },
-  'nothing-visible': {
-    zh: '工作簿中所有工作表都是隐藏的；请至少留一张可见的工作表。',
-    en: 'Every sheet of the workbook is hidden; leave at least one visible.',
-  },
-  'overlapping-merges': {
-    zh: '“{sheet}”的合并单元格 {first} 与 {second} 相互重叠；请取消其中一处合并后再试。',
-    en: 'The merges {first} and {second} of "{sheet}" overlap; undo one of them.',
-  },
-  'bad-number': {
-    zh: '“{sheet}”的 {cell} 不是有效的数字，无法保存；请重新填写该单元格。',
-    en: 'The number in {cell} of "{sheet}" is not valid and cannot be saved; enter it again.',
-  },
-  'text-too-long': {
-    zh: '“{sheet}”的 {cell} 有 {length} 个字，超过单元格 32,767 个字的上限；请缩短后再试。',
-    en: 'The text in {cell} of "{sheet}" has {length} characters, more than the 32,767 a cell can hold; shorten it.',
-  },
-  'formula-too-long': {
-    zh: '“{sheet}”的 {cell} 公式有 {length} 个字符，超过 8,192 个的上限；请拆成几步后再试。',
-    en: 'The formula in {cell} of "{sheet}" has {length} characters, more than the limit of 8,192; split it.',
-  },
-  'bad-formula': {
-    zh: '“{sheet}”的 {cell} 公式不以等号开头或没有内容；请改正后再试。',
-    en: 'The formula in {cell} of "{sheet}" is empty or does not begin with an equals sign; correct it.',
-  },
-  'outside-sheet': {
-    zh: '“{sheet}”的内容超出了工作表的范围（1,048,576 行、16,384 列）；请移到范围之内后再试。',
-    en: 'Something in "{sheet}" lies outside the sheet (1,048,576 rows, 16,384 columns); move it inside.',
-  },
-  'bad-name': {
-    zh: '“{sheet}”的区域名称“{name}”不能使用（须以文字或下划线开头，不含空格，不像单元格地址）；请改名后再试。',
-    en: 'The name "{name}" in "{sheet}" cannot be used (begin with a letter or underscore, no blanks, not like an address).',
-  },
-  'empty-list': {
-    zh: '“{sheet}”的 {range} 下拉选项是空的；请至少给出一个选项。',
-    en: 'The drop-down list of {range} in "{sheet}" is empty; give at least one item.',
-  },
-  'no-such-sheet': {
-    zh: '工作簿中没有名为“{sheet}”的工作表；请刷新后再试。',
-    en: 'The workbook has no sheet called "{sheet}"; refresh and try again.',
-  },
-  'cell-changed': {
-    zh: '“{sheet}”的 {cell} 已经被改动，与所见的内容不同，没有作任何修改；请重新校验后再试。',
-    en: 'The cell {cell} of "{sheet}" has changed meanwhile, so nothing was altered; validate again.',
-  },
-  'cell-in-merge': {
-    zh: '“{sheet}”的 {cell} 在合并单元格 {merge} 之内，不能单独填写；请改填 {anchor}。',
-    en: 'The cell {cell} of "{sheet}" lies inside the merge {merge}; write to {anchor} instead.',
-  },
 } as const satisfies Record<string, Text>;
 
 export type XlsxRefusalCode = keyof typeof xlsxRefusals;
+
+/** Why a sheet or a change is refused; the codes are those that every host uses. */
+export const xlsxSheetRefusals = {
+  badSheetName: {
+    code: 'sheet-name',
+    zh: '工作表名称“{sheet}”不能使用（须为 1 至 31 个字，不含 \\ / ? * [ ] :，首尾不是单引号）；请改名后再试。',
+    en: 'The sheet name "{sheet}" cannot be used (1 to 31 characters, none of \\ / ? * [ ] :, no apostrophe at the ends); rename it.',
+  },
+  duplicateSheetName: {
+    code: 'sheet-name',
+    zh: '有两张工作表都叫“{sheet}”；请改其中一张的名称后再试。',
+    en: 'Two sheets are called "{sheet}"; rename one of them.',
+  },
+  nothingVisible: {
+    code: 'sheet-model',
+    zh: '工作簿中所有工作表都是隐藏的；请至少留一张可见的工作表。',
+    en: 'Every sheet of the workbook is hidden; leave at least one visible.',
+  },
+  overlappingMerges: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的合并单元格 {first} 与 {second} 相互重叠；请取消其中一处合并后再试。',
+    en: 'The merges {first} and {second} of "{sheet}" overlap; undo one of them.',
+  },
+  badNumber: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的 {cell} 不是有效的数字，无法保存；请重新填写该单元格。',
+    en: 'The number in {cell} of "{sheet}" is not valid and cannot be saved; enter it again.',
+  },
+  textTooLong: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的 {cell} 有 {length} 个字，超过单元格 32,767 个字的上限；请缩短后再试。',
+    en: 'The text in {cell} of "{sheet}" has {length} characters, more than the 32,767 a cell can hold; shorten it.',
+  },
+  formulaTooLong: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的 {cell} 公式有 {length} 个字符，超过 8,192 个的上限；请拆成几步后再试。',
+    en: 'The formula in {cell} of "{sheet}" has {length} characters, more than the limit of 8,192; split it.',
+  },
+  badFormula: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的 {cell} 公式不以等号开头或没有内容；请改正后再试。',
+    en: 'The formula in {cell} of "{sheet}" is empty or does not begin with an equals sign; correct it.',
+  },
+  outsideSheet: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的内容超出了工作表的范围（1,048,576 行、16,384 列）；请移到范围之内后再试。',
+    en: 'Something in "{sheet}" lies outside the sheet (1,048,576 rows, 16,384 columns); move it inside.',
+  },
+  badName: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的区域名称“{name}”不能使用（须以文字或下划线开头，不含空格，不像单元格地址）；请改名后再试。',
+    en: 'The name "{name}" in "{sheet}" cannot be used (begin with a letter or underscore, no blanks, not like an address).',
+  },
+  emptyList: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的 {range} 下拉选项是空的；请至少给出一个选项。',
+    en: 'The drop-down list of {range} in "{sheet}" is empty; give at least one item.',
+  },
+  sheetMissing: {
+    code: 'sheet-missing',
+    zh: '工作簿中没有名为“{sheet}”的工作表；请刷新后再试。',
+    en: 'The workbook has no sheet called "{sheet}"; refresh and try again.',
+  },
+  cellChanged: {
+    code: 'cell-changed',
+    zh: '“{sheet}”的 {cell} 已经被改动，与所见的内容不同，没有作任何修改；请重新校验后再试。',
+    en: 'The cell {cell} of "{sheet}" has changed meanwhile, so nothing was altered; validate again.',
+  },
+  cellInMerge: {
+    code: 'sheet-model',
+    zh: '“{sheet}”的 {cell} 在合并单元格 {merge} 之内，不能单独填写；请改填 {anchor}。',
+    en: 'The cell {cell} of "{sheet}" lies inside the merge {merge}; write to {anchor} instead.',
+  },
+} as const satisfies Record<string, Text & { readonly code: string }>;
 
 /** What a damaged file lacks, put into the sentence of `damaged`. */
 export const xlsxDamage = {

@@ -1,11 +1,11 @@
 import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
 import type { CellChange, Host, InsertedSheet } from '../../core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../core/sheet/model';
+import { freeSheetName, isSheetName } from '../../core/sheet/sheetName';
 import { checkSheets } from './check';
-import { MAX_SHEET_NAME } from './limits';
 import { contains } from './place';
 import { readXlsx } from './readXlsx';
-import { refusal } from './refusal';
+import { sheetRefusal } from './refusal';
 import { writeXlsx } from './writeXlsx';
 
 /**
@@ -41,10 +41,11 @@ export class XlsxHost implements Host {
 
   async insertSheets(sheets: readonly SheetModel[]): Promise<readonly InsertedSheet[]> {
     const workbook = await this.#workbook;
-    const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+    const taken = workbook.sheets.map(({ name }) => name);
     const inserted = sheets.map((sheet) => {
-      const name = freeName(sheet.name, taken);
-      taken.add(name.toLowerCase());
+      if (!isSheetName(sheet.name)) throw sheetRefusal('badSheetName', { sheet: sheet.name });
+      const name = freeSheetName(sheet.name, taken);
+      taken.push(name);
       return withoutMeaning({ ...sheet, name });
     });
     const next = [...workbook.sheets, ...inserted];
@@ -95,18 +96,8 @@ const sameName = (one: string, other: string): boolean => one.toLowerCase() === 
 
 function findSheet(workbook: WorkbookModel, name: string): SheetModel {
   const sheet = workbook.sheets.find((candidate) => sameName(candidate.name, name));
-  if (sheet === undefined) throw refusal('no-such-sheet', { sheet: name });
+  if (sheet === undefined) throw sheetRefusal('sheetMissing', { sheet: name });
   return sheet;
-}
-
-/** The name itself, or with the first free number behind it: 附件3 (2). */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
-    const suffix = ` (${number})`;
-    free = `${name.slice(0, MAX_SHEET_NAME - suffix.length)}${suffix}`;
-  }
-  return free;
 }
 
 /** A file keeps no roles and bindings, so a sheet read from it has none: whoever needs them recognises the sheet. */
@@ -130,7 +121,7 @@ function checkChange(sheet: SheetModel, change: CellChange): void {
   const place = { sheet: sheet.name, cell: cellAddress(change.row, change.column) };
   const merge = sheet.merges.find((range) => contains(range, change.row, change.column));
   if (merge !== undefined && (merge.top !== change.row || merge.left !== change.column)) {
-    throw refusal('cell-in-merge', {
+    throw sheetRefusal('cellInMerge', {
       ...place,
       merge: rangeAddress(merge),
       anchor: cellAddress(merge.top, merge.left),
@@ -138,7 +129,7 @@ function checkChange(sheet: SheetModel, change: CellChange): void {
   }
   if (change.expected === undefined) return;
   const held = sheet.rows[change.row]?.[change.column]?.value ?? null;
-  if (!sameValue(held, change.expected)) throw refusal('cell-changed', place);
+  if (!sameValue(held, change.expected)) throw sheetRefusal('cellChanged', place);
 }
 
 function sameValue(one: CellValue, other: CellValue): boolean {

@@ -8,9 +8,10 @@ import {
   type CellRange,
 } from '../../core/sheet/address';
 import type { Cell, SheetModel } from '../../core/sheet/model';
-import { MAX_CELL_TEXT, MAX_FORMULA, MAX_SHEET_NAME } from './limits';
-import { overlap } from './place';
-import { refusal } from './refusal';
+import { MAX_SHEET_NAME, isSheetName } from '../../core/sheet/sheetName';
+import { firstOverlap } from '../../core/sheet/overlap';
+import { MAX_CELL_TEXT, MAX_FORMULA } from './limits';
+import { sheetRefusal } from './refusal';
 
 /**
  * Refuses sheets that would make a file that Excel repairs or rejects.
@@ -21,29 +22,31 @@ export function checkSheets(sheets: readonly SheetModel[]): void {
   const names = new Set<string>();
   for (const sheet of sheets) {
     checkSheetName(sheet.name);
-    if (names.has(sheet.name.toLowerCase())) throw refusal('duplicate-sheet-name', { sheet: sheet.name });
+    if (names.has(sheet.name.toLowerCase())) throw sheetRefusal('duplicateSheetName', { sheet: sheet.name });
     names.add(sheet.name.toLowerCase());
     checkSheet(sheet);
   }
-  if (sheets.length > 0 && sheets.every((sheet) => (sheet.visibility ?? 'visible') !== 'visible')) {
-    throw refusal('nothing-visible');
+}
+
+/** A workbook needs a sheet to open on. @throws HostRefusal when all are hidden */
+export function checkVisible(sheets: readonly SheetModel[]): void {
+  if (sheets.every((sheet) => (sheet.visibility ?? 'visible') !== 'visible')) {
+    throw sheetRefusal('nothingVisible');
   }
 }
 
 function checkSheetName(name: string): void {
-  // eslint-disable-next-line no-control-regex -- control characters are among what a name must not hold
-  const unfit = /[[\]:*?/\\\u0000-\u001f\ufffe\uffff]|^'|'$/.test(name);
   const reserved = name.toLowerCase() === 'history';
-  if (name.trim() === '' || name.length > MAX_SHEET_NAME || unfit || reserved) {
-    throw refusal('bad-sheet-name', { sheet: name });
+  if (!isSheetName(name) || name.length > MAX_SHEET_NAME || /[\ufffe\uffff]/.test(name) || reserved) {
+    throw sheetRefusal('badSheetName', { sheet: name });
   }
 }
 
 function checkSheet(sheet: SheetModel): void {
   const { name } = sheet;
-  if (sheet.rows.length > MAX_ROWS) throw refusal('outside-sheet', { sheet: name });
+  if (sheet.rows.length > MAX_ROWS) throw sheetRefusal('outsideSheet', { sheet: name });
   sheet.rows.forEach((cells, row) => {
-    if (cells.length > MAX_COLUMNS) throw refusal('outside-sheet', { sheet: name });
+    if (cells.length > MAX_COLUMNS) throw sheetRefusal('outsideSheet', { sheet: name });
     cells.forEach((cell, column) => {
       if (cell !== undefined) checkCell(name, cell, row, column);
     });
@@ -55,50 +58,38 @@ function checkSheet(sheet: SheetModel): void {
     ...(sheet.conditionalFormats ?? []).map(({ range }) => range),
     ...(sheet.names ?? []).map(({ range }) => range),
   ];
-  if (!places.every(isInside)) throw refusal('outside-sheet', { sheet: name });
+  if (!places.every(isInside)) throw sheetRefusal('outsideSheet', { sheet: name });
   for (const { rule, range } of sheet.validations ?? []) {
     if (rule.type === 'list' && 'items' in rule && rule.items.length === 0) {
-      throw refusal('empty-list', { sheet: name, range: rangeAddress(range) });
+      throw sheetRefusal('emptyList', { sheet: name, range: rangeAddress(range) });
     }
   }
   for (const { name: defined } of sheet.names ?? []) {
-    if (!isName(defined)) throw refusal('bad-name', { sheet: name, name: defined });
+    if (!isName(defined)) throw sheetRefusal('badName', { sheet: name, name: defined });
   }
 }
 
 function checkCell(sheet: string, cell: Cell, row: number, column: number): void {
   const place = { sheet, cell: cellAddress(row, column) };
   const { value, formula } = cell;
-  if (typeof value === 'number' && !Number.isFinite(value)) throw refusal('bad-number', place);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw sheetRefusal('badNumber', place);
   if (typeof value === 'string' && value.length > MAX_CELL_TEXT) {
-    throw refusal('text-too-long', { ...place, length: value.length });
+    throw sheetRefusal('textTooLong', { ...place, length: value.length });
   }
   if (formula === undefined) return;
-  if (!/^=\s*[^\s=]/.test(formula)) throw refusal('bad-formula', place);
-  if (formula.length > MAX_FORMULA) throw refusal('formula-too-long', { ...place, length: formula.length });
+  if (!/^=\s*[^\s=]/.test(formula)) throw sheetRefusal('badFormula', place);
+  if (formula.length > MAX_FORMULA)
+    throw sheetRefusal('formulaTooLong', { ...place, length: formula.length });
 }
 
 function checkMerges(sheet: SheetModel): void {
   const first = firstOverlap(sheet.merges);
   if (first === null) return;
-  throw refusal('overlapping-merges', {
+  throw sheetRefusal('overlappingMerges', {
     sheet: sheet.name,
     first: rangeAddress(first[0]),
     second: rangeAddress(first[1]),
   });
-}
-
-/** The first two blocks that overlap, or `null`. */
-export function firstOverlap(ranges: readonly CellRange[]): readonly [CellRange, CellRange] | null {
-  const sorted = [...ranges].sort((one, other) => one.top - other.top);
-  for (const [index, range] of sorted.entries()) {
-    for (let next = index + 1; next < sorted.length; next += 1) {
-      const other = sorted[next] as CellRange;
-      if (other.top > range.bottom) break;
-      if (overlap(range, other)) return [range, other];
-    }
-  }
-  return null;
 }
 
 function isInside(range: CellRange): boolean {

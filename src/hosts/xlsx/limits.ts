@@ -17,4 +17,3 @@ export const LIMITS = {
 
 export const MAX_CELL_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;
-export const MAX_SHEET_NAME = 31;

@@ -18,7 +18,11 @@ export function writePageSetup(print: PrintSetup): PageSetup {
     paperSize: 'a4',
     orientation: print.orientation,
     margins: MARGINS,
-    ...(print.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...((print.fitToWidth || print.fitToHeight) && {
+      fitToPage: true,
+      fitToWidth: print.fitToWidth ? 1 : 0,
+      fitToHeight: print.fitToHeight ? 1 : 0,
+    }),
     ...(print.centred && { horizontalCentered: true }),
   };
 }
@@ -67,6 +71,7 @@ export function readPrintSetup(
     ...(titleRows && { titleRows }),
     ...(area && { area }),
     fitToWidth: fitsPage && page?.fitToWidth !== 0,
+    ...(fitsPage && (page?.fitToHeight ?? 1) === 1 && { fitToHeight: true }),
     centred,
     pageNumber,
   };

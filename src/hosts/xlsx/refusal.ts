@@ -1,8 +1,13 @@
 import { HostRefusal } from '../../core/sheet/host';
 import { fill, type Fillings } from '../../core/wording/text';
-import { xlsxDamage, xlsxRefusals, type XlsxRefusalCode } from '../../core/wording/xlsxHost';
+import {
+  xlsxDamage,
+  xlsxRefusals,
+  xlsxSheetRefusals,
+  type XlsxRefusalCode,
+} from '../../core/wording/xlsxHost';
 
-/** The refusal of a code, with its sentence. */
+/** The refusal of a file, with its sentence. */
 export function refusal(code: XlsxRefusalCode, fillings: Fillings = {}): HostRefusal {
   return new HostRefusal(code, fill(xlsxRefusals[code], fillings));
 }
@@ -10,4 +15,10 @@ export function refusal(code: XlsxRefusalCode, fillings: Fillings = {}): HostRef
 /** The refusal of a damaged file that names what is wrong with it. */
 export function damaged(kind: keyof typeof xlsxDamage, fillings: Fillings = {}): HostRefusal {
   return refusal('damaged', { detail: fill(xlsxDamage[kind], fillings) });
+}
+
+/** The refusal of a sheet or of a change, with its sentence and the code that every host uses for it. */
+export function sheetRefusal(kind: keyof typeof xlsxSheetRefusals, fillings: Fillings = {}): HostRefusal {
+  const text = xlsxSheetRefusals[kind];
+  return new HostRefusal(text.code, fill(text, fillings));
 }

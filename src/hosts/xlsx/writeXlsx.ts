@@ -2,7 +2,7 @@ import { writeXlsx as writeFile } from 'hucre/xlsx';
 import type { Cell as FileCell } from 'hucre/xlsx';
 import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
-import { checkSheets } from './check';
+import { checkSheets, checkVisible } from './check';
 import { pointsOutside, spills, toFileFormula } from './formula';
 import type { NamedRange, WriteSheet } from './library';
 import { createListCollector, type ListCollector } from './listSheet';
@@ -30,6 +30,7 @@ type StyleWriter = ReturnType<typeof createStyleWriter>;
 export async function writeXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
   const sheets = workbook.sheets.length > 0 ? workbook.sheets : [EMPTY_SHEET];
   checkSheets(sheets);
+  checkVisible(sheets);
   const lists = createListCollector(sheets.map(({ name }) => name));
   const styleWriter = createStyleWriter();
   const files = sheets.map((sheet) => writeSheet(sheet, styleWriter, lists));
