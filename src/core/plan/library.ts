@@ -135,12 +135,12 @@ function* targetsOf(words: Words, document: PlanDocument): Generator<Target> {
   for (const statement of document.statements) yield statementTarget(words, document, statement);
 }
 
-function plainDocument({
-  indicators: _indicators,
-  regions: _regions,
-  ...document
-}: DocumentSeed): PlanDocument {
-  return document;
+/** The document without the words it brings along, which become the library's. */
+function plainDocument(seed: DocumentSeed): PlanDocument {
+  const { key, number, title, shortTitles, issuer, level, issued } = seed;
+  const { annexes, statements, responsibilities, own } = seed;
+  const head = { key, number, title, shortTitles, issuer, level, issued };
+  return { ...head, annexes, statements, responsibilities, ...(own !== undefined && { own }) };
 }
 
 /**

@@ -46,10 +46,20 @@ export function byForce(one: PlanDocument, other: PlanDocument): number {
   );
 }
 
-/** A table answers before the running text, a goal for the year before one for several years. */
-function rank(target: Target): number {
-  if (target.row !== null) return 0;
-  return target.fromYear === undefined ? 1 : 2;
+/**
+ * The table that splits a figure among the regions answers before the table of the whole, a table before the running
+ * text, a goal for the year before one for several years.
+ */
+function ranking(documents: readonly PlanDocument[]): (target: Target) => number {
+  const splits = new Set(
+    documents.flatMap(({ key, annexes }) =>
+      annexes.filter(({ kind }) => kind === 'allocation').map(({ source }) => placeKey(key, source)),
+    ),
+  );
+  return ({ document, source, row, fromYear }) => {
+    if (row !== null) return splits.has(placeKey(document, source)) ? 0 : 1;
+    return fromYear === undefined ? 2 : 3;
+  };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -59,31 +69,35 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 function indicatorNames(indicators: readonly Indicator[]): Names<Indicator> {
-  const names = { full: new Map(), short: new Map(), inside: new Map(), notTheSame: new Map() };
+  const full = new Map<string, Indicator[]>();
+  const short = new Map<string, Indicator[]>();
+  const notTheSame = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     for (const name of [indicator.id, indicator.name, indicator.label, ...indicator.synonyms]) {
-      add(names.full, normaliseIndicator(name), indicator);
+      add(full, normaliseIndicator(name), indicator);
     }
-    for (const name of indicator.shortForms ?? []) add(names.short, normaliseIndicator(name), indicator);
-    for (const name of indicator.notTheSame) add(names.notTheSame, normaliseIndicator(name), indicator);
+    for (const name of indicator.shortForms ?? []) add(short, normaliseIndicator(name), indicator);
+    for (const name of indicator.notTheSame) add(notTheSame, normaliseIndicator(name), indicator);
   }
-  return names;
+  return { full, short, inside: new Map(), notTheSame };
 }
 
 function regionNames(regions: readonly Region[]): Names<Region> {
   const inside = new Map<string, Map<string, Region[]>>();
-  const names = { full: new Map(), short: new Map(), inside, notTheSame: new Map() };
+  const full = new Map<string, Region[]>();
+  const short = new Map<string, Region[]>();
+  const notTheSame = new Map<string, Region[]>();
   for (const region of regions) {
-    for (const name of [region.name, ...region.synonyms]) add(names.full, normaliseName(name), region);
-    for (const name of region.shortForms ?? []) add(names.short, normaliseName(name), region);
-    for (const name of region.notTheSame) add(names.notTheSame, normaliseName(name), region);
+    for (const name of [region.name, ...region.synonyms]) add(full, normaliseName(name), region);
+    for (const name of region.shortForms ?? []) add(short, normaliseName(name), region);
+    for (const name of region.notTheSame) add(notTheSame, normaliseName(name), region);
     for (const [document, synonyms] of Object.entries(region.synonymsIn ?? {})) {
       const scoped = inside.get(document) ?? new Map<string, Region[]>();
       inside.set(document, scoped);
       for (const name of synonyms) add(scoped, normaliseName(name), region);
     }
   }
-  return names;
+  return { full, short, inside, notTheSame };
 }
 
 function documentNames(documents: readonly PlanDocument[]): Map<string, PlanDocument[]> {
@@ -108,6 +122,7 @@ export function indexOf(library: PlanLibrary): LibraryIndex {
 
   const inForce = [...library.documents].sort(byForce);
   const force = new Map(inForce.map((document, place) => [document.key, place]));
+  const rank = ranking(library.documents);
   const targets = new Map<string, Target[]>();
   const spokenOf = new Map<string, Set<string>>();
   for (const target of library.targets) {

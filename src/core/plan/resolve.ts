@@ -181,7 +181,7 @@ function documentCandidates(index: LibraryIndex, text: string): readonly PlanDoc
   if (named) return named;
   const year = /^(\d{4})年?$/.exec(key)?.[1];
   if (year !== undefined) return index.inForce.filter(({ issued }) => issued.startsWith(year));
-  if ([...key].length < 4) return [];
+  if (key.length < 4) return [];
   const bare = key.replace(/^关于(?:印发)?|的?通知$/g, '');
   const within = [...index.documentNames].filter(([name]) => name.includes(bare) || bare.includes(name));
   return [...new Set(within.flatMap(([, documents]) => documents))];

@@ -1,5 +1,5 @@
 function pairs(text: string): Set<string> {
-  const characters = [...text];
+  const characters = Array.from(text);
   const found = new Set<string>(characters);
   for (let place = 1; place < characters.length; place += 1) {
     found.add(`${characters[place - 1] ?? ''}${characters[place] ?? ''}`);

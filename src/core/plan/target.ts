@@ -4,13 +4,13 @@ import { fill } from '../wording/text';
 import { indexOf, placeKey } from './libraryIndex';
 import { list, refusal } from './refusal';
 import { resolveDocument, resolveIndicator, resolveRegion } from './resolve';
+import type { PlanError } from './types';
 import {
   type AllocationAnnex,
   type Comparator,
   type Indicator,
   type PlanDocument,
   type PlanLibrary,
-  PlanError,
   type Region,
   type Target,
 } from './types';

@@ -1,0 +1,70 @@
+import Big from 'big.js';
+import { cellDecimal } from './decimal';
+import { type Answer, answerFor } from './reach';
+import { refusal } from './refusal';
+import { targetsAbout, type TargetQuestion } from './target';
+import type { Measure, PlanLibrary } from './types';
+
+export interface PaceQuestion extends Omit<TargetQuestion, 'year'> {
+  readonly actual: number;
+  /** ISO date, 2024-06-30. */
+  readonly date: string;
+}
+
+/** Added or counted anew each year: the year begins at 0. */
+const FROM_ZERO: readonly Measure[] = ['increment', 'annual'];
+
+/** Part of the year that has passed at the end of the day: 1 on 31 December. */
+function elapsed(date: string): { readonly year: number; readonly day: Big; readonly days: number } {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+  const dayNumber = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, d) / 86_400_000;
+  const before = dayNumber(year - 1, 12, 31);
+  return {
+    year,
+    day: new Big(dayNumber(year, month, dayOfMonth) - before),
+    days: dayNumber(year, 12, 31) - before,
+  };
+}
+
+/** Where the year begins: the figure of the year before in the same document, target or baseline. */
+function start(library: PlanLibrary, { subject, target }: Answer, year: number): Big {
+  if (FROM_ZERO.includes(subject.indicator.measure) || target.fromYear !== undefined) return new Big(0);
+  const about = {
+    region: subject.region.name,
+    indicator: subject.indicator.label,
+    year: year - 1,
+    next: year,
+  };
+  const before = targetsAbout(library, subject).find(
+    (other) => other.document === target.document && other.year === year - 1 && other.fromYear === undefined,
+  );
+  if (before === undefined || before.value === null) throw refusal('#N/A', 'paceStart', about);
+  if (before.qualifier !== undefined) {
+    const { printed, qualifier } = before;
+    throw refusal('#N/A', 'paceStartQualified', { ...about, printed, qualifier });
+  }
+  return before.value;
+}
+
+/**
+ * Actual minus what linear progress demands on a date: above 0 is ahead (for ranks: behind, a higher number is a worse
+ * place). Levels, ratios and ranks go from the figure of the year before to the target; what is added or counted per
+ * year starts at 0. On 31 December the demand is the target itself.
+ *
+ * @throws PlanError as {@link findTarget}; #N/A when the same document has no plain figure for the year before;
+ * #NUM! for rates of growth.
+ * @example pace(embeddedLibrary, { indicator: '技术合同成交额', actual: 110, date: '2023-07-02' }) // -0.3013698630136986
+ * @example pace(embeddedLibrary, { indicator: '高企', actual: 2400, date: '2024-12-31' }) // 0
+ */
+export function pace(library: PlanLibrary, question: PaceQuestion): number {
+  const { year, day, days } = elapsed(question.date);
+  const answer = answerFor(library, { ...question, year });
+  const { subject, target } = answer;
+  if (subject.indicator.measure === 'growth') {
+    throw refusal('#NUM!', 'paceOfGrowth', { indicator: subject.indicator.label });
+  }
+  const from = start(library, answer, year);
+  // Multiplied before it is divided, so that the year's end gives the target exactly.
+  const demand = from.plus(target.value.minus(from).times(day).div(days));
+  return cellDecimal(question.actual).minus(demand).toNumber();
+}

@@ -1,0 +1,114 @@
+/** Reads what a spreadsheet hands over: scalars and blocks, blanks in all their shapes, dates as serials. */
+import type { GivenCell } from '../core/plan/givenColumn';
+import { PlanError } from '../core/plan/types';
+import { functionWording } from '../core/wording/plan-functions';
+import { type Fillings, fill } from '../core/wording/text';
+
+export function refuse(key: keyof typeof functionWording, fillings: Fillings = {}): PlanError {
+  return new PlanError('#VALUE!', fill(functionWording[key], fillings));
+}
+
+/** True for an empty cell, an argument left out, and text of blanks only. */
+export function isBlank(cell: unknown): cell is null | undefined | string {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** Name of an error value that a host hands over as an object, or `null`. */
+function errorName(cell: unknown): string | null {
+  if (typeof cell !== 'object' || cell === null) return null;
+  for (const key of ['error', 'errorType', 'code', 'basicValue']) {
+    const name = (cell as Record<string, unknown>)[key];
+    if (typeof name === 'string') return name;
+  }
+  return '#VALUE!';
+}
+
+function typed(cell: unknown): string {
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : (errorName(cell) ?? '');
+}
+
+function checked(cell: unknown, field: string): void {
+  const error = errorName(cell);
+  if (error !== null) throw refuse('errorValue', { field, typed: error });
+}
+
+/** A name; a number is taken as its digits (2018 as a document of that year). 0 is how some hosts hand over a blank. */
+export function readName(cell: unknown, field: string): string {
+  if (isBlank(cell) || cell === 0) throw refuse('missing', { field });
+  checked(cell, field);
+  if (typeof cell === 'boolean') throw refuse('notName', { field, typed: typed(cell) });
+  return typed(cell);
+}
+
+export function readOptionalName(cell: unknown, field: string): string | undefined {
+  return isBlank(cell) || cell === 0 ? undefined : readName(cell, field);
+}
+
+/** A number; text never counts as one, not even when it looks like it. */
+export function readNumber(cell: unknown, field: string): number {
+  if (isBlank(cell)) throw refuse('missing', { field });
+  checked(cell, field);
+  if (typeof cell !== 'number' || !Number.isFinite(cell))
+    throw refuse('notNumber', { field, typed: typed(cell) });
+  return cell;
+}
+
+/** A year as a number, or as the text of a header: 2023年. */
+export function readYear(cell: unknown, field: string): number {
+  if (isBlank(cell)) throw refuse('missing', { field });
+  checked(cell, field);
+  const digits = /^(\d{4})年?$/.exec(typed(cell).normalize('NFKC').replace(/\s/g, ''))?.[1];
+  if (digits === undefined || digits < '1900') throw refuse('notYear', { field, typed: typed(cell) });
+  return Number(digits);
+}
+
+/** Blank asks for the target of a text that names no year. */
+export function readOptionalYear(cell: unknown, field: string): number | null {
+  return isBlank(cell) ? null : readYear(cell, field);
+}
+
+/** 1 January 2000: smaller serials are years or amounts typed by mistake. */
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 2958465;
+
+/** An ISO date from an Excel serial (1900 system) or a written date. */
+export function readDate(cell: unknown, field: string): string {
+  if (isBlank(cell)) throw refuse('missing', { field });
+  checked(cell, field);
+  if (typeof cell === 'number') {
+    if (cell < FIRST_SERIAL || cell > LAST_SERIAL) throw refuse('notDate', { field, typed: typed(cell) });
+    return new Date(Date.UTC(1899, 11, 30 + Math.floor(cell))).toISOString().slice(0, 10);
+  }
+  const text = typed(cell).normalize('NFKC').replace(/\s/g, '');
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) {
+    throw refuse('notDate', { field, typed: typed(cell) });
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+export type Block = readonly (readonly unknown[])[];
+
+export function isBlock(argument: unknown): argument is Block | readonly unknown[] {
+  return Array.isArray(argument);
+}
+
+/** Any argument as rows of cells; a list without rows is a column. */
+export function readBlock(argument: unknown): Block {
+  if (!isBlock(argument)) return [[argument]];
+  return argument.map((row: unknown) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
+}
+
+/** A block whose cells are plain values; an error in it is named as text, so that the check can name its place. */
+export function readCells(argument: unknown): GivenCell[][] {
+  return readBlock(argument).map((row) =>
+    row.map((cell) => {
+      if (isBlank(cell)) return null;
+      return typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'boolean'
+        ? cell
+        : typed(cell);
+    }),
+  );
+}
