@@ -1,0 +1,39 @@
+import { cliWording } from '../../core/wording/cli';
+import { fill } from '../../core/wording/text';
+import { descriptions } from '../../functions/descriptions';
+import { evaluate, isFunctionName } from '../../functions/evaluate';
+import { type Command, Unusable } from '../command';
+
+/** An argument that parses as JSON is that value, otherwise it is text. */
+function readArgument(word: string): unknown {
+  try {
+    return JSON.parse(word) as unknown;
+  } catch {
+    return word;
+  }
+}
+
+/**
+ * `call NAME ARGUMENT…`: one custom function. An Excel error is an answer like any other, so the exit code stays 0;
+ * only a function that does not exist is unusable input.
+ */
+export const call: Command = (library, args) => {
+  const [word = '', ...rest] = args;
+  const name = word.toUpperCase().replace(/^KC\./, '');
+  if (!isFunctionName(name)) {
+    const known = Object.keys(descriptions).join('、');
+    throw new Unusable(fill(cliWording.unknownFunction, { name: word, known }));
+  }
+  const answer = evaluate(library, name, rest.map(readArgument));
+  const text =
+    'error' in answer
+      ? `${answer.error} ${answer.message}`
+      : Array.isArray(answer.value)
+        ? (answer.value as unknown[][])
+            .map((row) =>
+              row.map((cell) => (typeof cell === 'object' ? JSON.stringify(cell) : String(cell))).join('\t'),
+            )
+            .join('\n')
+        : String(answer.value);
+  return { exitCode: 0, json: answer, text };
+};
