@@ -6,6 +6,7 @@ import { districtAnnexContracts } from './district-annex-contracts';
 import { districtAnnexHte } from './district-annex-hte';
 import { districtAnnexPatents } from './district-annex-patents';
 import { districtAnnexTasks } from './district-annex-tasks';
+import { reportAllocation } from './report-allocation';
 import { reportIndicators } from './report-indicators';
 import type { Template } from './template';
 
@@ -18,6 +19,7 @@ export const templates: readonly Template[] = [
   districtAnnexContracts,
   districtAnnexPatents,
   reportIndicators,
+  reportAllocation,
 ];
 
 /**

@@ -2,39 +2,47 @@
 import { cellAddress, columnLetters, type CellRange } from '../sheet/address';
 import type { CellStyle, ConditionalFormat, DataValidation } from '../sheet/model';
 import type { Indicator } from '../plan/types';
-import { entryHints, statusWords } from '../wording/templates';
+import { entryPurposes, numberHints, statusWords } from '../wording/templates';
 import { fill } from '../wording/text';
 import { hinted } from './identityBlock';
 import { entryStyle } from './styles';
 
-const GOOD = { color: '#1E6B34', fill: '#E3F4E6' };
-const BEHIND = { color: '#A4262C', fill: '#FDE7E9' };
-const EVEN = { color: '#8A5A00', fill: '#FFF1D6' };
+export const GOOD = { color: '#1E6B34', fill: '#E3F4E6' };
+export const BEHIND = { color: '#A4262C', fill: '#FDE7E9' };
+export const EVEN = { color: '#8A5A00', fill: '#FFF1D6' };
 
 /** Counts and ranks are whole numbers; other figures show the decimals that are typed. */
 export function actualStyle(indicator: Indicator): CellStyle {
   return entryStyle(indicator.integer ? '0' : 'General');
 }
 
-/** What may be typed as the actual of an indicator, with a Chinese prompt and refusal. */
-export function actualValidation(indicator: Indicator, cell: CellRange): DataValidation {
+/** What may be typed for an indicator, with a Chinese prompt and refusal. */
+export function entryValidation(
+  indicator: Indicator,
+  range: CellRange,
+  purpose: keyof typeof entryPurposes,
+): DataValidation {
   const { rule, hint } = accepted(indicator);
-  const words = { name: indicator.label, unit: indicator.unit };
+  const { title, what } = entryPurposes[purpose];
+  const words = { what, name: indicator.label, unit: indicator.unit };
   const say = (text: string): string => fill({ zh: text, en: text }, words);
-  return hinted(cell, rule, { title: hint.title, prompt: say(hint.prompt), error: say(hint.error) });
+  return hinted(range, rule, { title, prompt: say(hint.prompt), error: say(hint.error) });
 }
 
-function accepted(indicator: Indicator) {
-  if (indicator.measure === 'rank')
-    return { rule: { type: 'whole', min: 1 }, hint: entryHints.rank } as const;
-  if (indicator.integer) return { rule: { type: 'whole', min: 0 }, hint: entryHints.count } as const;
-  if (indicator.unit === '%') {
+function accepted(indicator: Indicator): {
+  readonly rule: DataValidation['rule'];
+  readonly hint: { readonly prompt: string; readonly error: string };
+} {
+  const { measure, unit, integer } = indicator;
+  if (measure === 'rank') return { rule: { type: 'whole', min: 1 }, hint: numberHints.rank };
+  if (integer) return { rule: { type: 'whole', min: 0 }, hint: numberHints.count };
+  if (unit === '%') {
     // Growth can be negative, a share cannot.
-    const min = indicator.measure === 'growth' ? -100 : 0;
-    return { rule: { type: 'decimal', min, max: 100 }, hint: entryHints.percentage } as const;
+    const min = measure === 'growth' ? -100 : 0;
+    return { rule: { type: 'decimal', min, max: 100 }, hint: numberHints.percentage };
   }
-  const hint = indicator.unit.endsWith('元') ? entryHints.money : entryHints.amount;
-  return { rule: { type: 'decimal', min: 0 }, hint } as const;
+  const hint = unit.endsWith('元') ? numberHints.money : numberHints.amount;
+  return { rule: { type: 'decimal', min: 0 }, hint };
 }
 
 /** Columns that the formats look at. */

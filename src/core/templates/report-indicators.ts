@@ -5,7 +5,7 @@ import { entryHints, indicatorNotes, templateTitles } from '../wording/templates
 import { formPlan, unitsWithTargets } from './formPlan';
 import { formSheetName, putFormHead, putNotes } from './formSheet';
 import { hinted } from './identityBlock';
-import { actualValidation, indicatorFormats } from './indicatorEntry';
+import { entryValidation, indicatorFormats } from './indicatorEntry';
 import { indicatorTable, putIndicatorRow } from './indicatorRows';
 import { putPeriodCells } from './periodCells';
 import { printSetup } from './printSetup';
@@ -54,7 +54,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const validations: DataValidation[] = [...placed.validations];
   for (const row of plan.rows) {
     const at = putIndicatorRow(draft, row, draft.nextRow - header, { plan, head, options });
-    validations.push(actualValidation(row.indicator, table.block(at, at, 'actual')));
+    validations.push(entryValidation(row.indicator, table.block(at, at, 'actual'), 'actual'));
   }
   const last = draft.nextRow - 1;
   draft.frame({ top: header, left: 0, bottom: last, right: draft.columns - 1 });

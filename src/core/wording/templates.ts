@@ -61,6 +61,11 @@ export const formWords = {
   pace: '序时进度',
   reason: '未完成原因',
   remark: '备注',
+  unit: '单位',
+  allocated: '分解目标',
+  sum: '分解合计',
+  difference: '差额',
+  check: '核对结果',
   periodEnd: '报告期末',
   paceShare: '序时比例',
   none: '—',
@@ -82,42 +87,67 @@ export const identityWords = {
 /** What `KC.STATUS` answers; the native formulas of the forms give the same words. */
 export const statusWords = { met: '已完成', equalNotBeyond: '持平，未突破', short: '未完成' } as const;
 
-/** Prompts and refusals of cells that are typed into. */
+/** What a number cell of a form asks for. */
+export const entryPurposes = {
+  actual: { title: '本期完成值', what: '请填写截至报告期末的累计数' },
+  allocated: { title: '分解目标', what: '请填写分解给该单位的年度目标' },
+} as const;
+
+/** Prompts and refusals of number cells, by the kind of number. */
+export const numberHints = {
+  count: {
+    prompt: '{what}，单位：{unit}；只填整数，不带单位和千分号。',
+    error: '“{name}”只能填写不小于0的整数，请勿填写文字、单位或小数。',
+  },
+  rank: {
+    prompt: '请填写名次，只填不小于1的整数，名次越小越好。',
+    error: '“{name}”只能填写不小于1的整数名次。',
+  },
+  percentage: {
+    prompt: '{what}，单位：%；例如2.37%填“2.37”，不要填“0.0237”。',
+    error: '“{name}”只能填写0至100之间的数字，不带百分号。',
+  },
+  amount: {
+    prompt: '{what}，单位：{unit}；只填数字，可带小数。',
+    error: '“{name}”只能填写不小于0的数字，请勿填写文字或单位。',
+  },
+  money: {
+    prompt: '{what}，单位：{unit}；以万元等计的，请换算后填写。',
+    error: '“{name}”只能填写不小于0的数字，请勿填写文字或单位。',
+  },
+} as const;
+
+/** Prompts and refusals of the other cells that are typed into. */
 export const entryHints = {
   period: {
     title: '报告期',
     prompt: '请从下拉列表中选择报告期。',
     error: '报告期只能从下拉列表中选择。',
   },
-  count: {
-    title: '本期完成值',
-    prompt: '请填写截至报告期末的累计数，单位：{unit}；只填整数，不带单位和千分号。',
-    error: '“{name}”只能填写不小于0的整数，请勿填写文字、单位或小数。',
-  },
-  rank: {
-    title: '本期完成值',
-    prompt: '请填写名次，只填不小于1的整数，名次越小越好。',
-    error: '“{name}”只能填写不小于1的整数名次。',
-  },
-  percentage: {
-    title: '本期完成值',
-    prompt: '单位：%。填百分数的数值，例如2.37%填2.37，不要填0.0237。',
-    error: '“{name}”只能填写0至100之间的数字，不带百分号。',
-  },
-  amount: {
-    title: '本期完成值',
-    prompt: '请填写截至报告期末的累计数，单位：{unit}；只填数字，可带小数。',
-    error: '“{name}”只能填写不小于0的数字，请勿填写文字或单位。',
-  },
-  money: {
-    title: '本期完成值',
-    prompt: '请填写截至报告期末的累计数，单位：{unit}；只填数字，由万元等换算后填写。',
-    error: '“{name}”只能填写不小于0的数字，请勿填写文字或单位。',
-  },
   reason: {
     title: '未完成原因',
     prompt: '全年未完成目标的，请说明原因，不超过200字。',
     error: '未完成原因请控制在200字以内。',
+  },
+  partName: {
+    title: '单位',
+    prompt: '如有其他下属单位，请填写单位全称。',
+    error: '单位名称请控制在30个字符以内。',
+  },
+  taskText: {
+    title: '推进情况',
+    prompt: '请分条简要填写，不超过500字。',
+    error: '请控制在500字以内。',
+  },
+  taskStatus: {
+    title: '推进状态',
+    prompt: '请从下拉列表中选择推进状态。',
+    error: '推进状态只能从下拉列表中选择。',
+  },
+  submission: {
+    title: '报送情况',
+    prompt: '请从下拉列表中选择报送情况。',
+    error: '报送情况只能从下拉列表中选择。',
   },
   reportedOn: {
     title: '报出日期',
@@ -132,10 +162,26 @@ export const entryHints = {
   person: { title: '签署', prompt: '请填写姓名。', error: '姓名请控制在30个字符以内。' },
 } as const;
 
+/** Answers of the 核对结果 row. */
+export const checkWords = {
+  equal: '相符',
+  more: '合计多于目标',
+  less: '合计少于目标',
+  within: '在区间内',
+  outside: '超出区间',
+} as const;
+
 /** 填表说明 under report-indicators. */
 export const indicatorNotes = [
   '填表说明：1.淡黄色单元格由填报单位填写，其余单元格由系统带出或自动计算，请勿改动；填报示例：完成1800家，填“1800”。',
   '2.差距＝年度目标－本期完成值，正数为尚差，0为持平，负数为超出；排名类指标的差距＝本期完成值－年度目标，名次越小越好。',
   '3.完成率＝本期完成值÷年度目标，排名类为年度目标÷本期完成值。序时进度＝本期完成值－截至报告期末按序时应完成数，新增类、年度额类自0起算，其余自上年基数起算。',
   '4.全年报表中进度状态为“未完成”的，须填写未完成原因；没有发生填“0”，不得留空。',
+] as const;
+
+/** 填表说明 under report-allocation. */
+export const allocationNotes = [
+  '填表说明：1.淡黄色单元格由填报单位填写，其余单元格由系统带出或自动计算，请勿改动；未列出的下属单位填在空行，不用的空行留空。',
+  '2.差额＝分解合计－年度目标，须为0；合计行不得再计入分解行。填报示例：分解31家，填“31”。',
+  '3.比率类指标不得相加，分解合计和差额不计算，仅核对年度目标是否介于各单位最低值与最高值之间。',
 ] as const;
