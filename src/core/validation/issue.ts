@@ -1,6 +1,7 @@
 /** The issue record: the same in Excel, in the workbench and on the command line (`design.md` §7). */
 import type { TemplateId } from '../templates/template';
 import type { CellChange } from '../sheet/host';
+import type { Fillings } from '../wording/text';
 
 /** `error` 强制性: must be corrected. `query` 核实性: correct or explain. `info` 提示. */
 export type Level = 'error' | 'query' | 'info';
@@ -63,6 +64,11 @@ export interface Issue {
   readonly suspects?: readonly Suspect[];
   readonly fix?: Fix;
   readonly explanation?: Explanation;
+  /** Meaning of the cell's column in a form: target, actual, … */
+  readonly field?: string;
+  /** Which of the rule's messages this is, and what fills it beyond the fields above: see `issueMessage`. */
+  readonly messageId: string;
+  readonly data?: Fillings;
 }
 
 /** A rule or layer whose ground is missing says so instead of keeping silent. */

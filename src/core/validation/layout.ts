@@ -1,0 +1,323 @@
+/** What a template expects of a sheet, worked out once from the sheet model that the template builds. */
+import type { PlanLibrary } from '../plan/types';
+import type { CellRange } from '../sheet/address';
+import type { Cell, CellBinding, CellRole, IdentityField, SheetModel } from '../sheet/model';
+import type { Template, TemplateOptions } from '../templates/template';
+import { wordsOf } from './reading';
+import { createVocabulary, plainLabel, type Token, type Vocabulary } from './vocabulary';
+
+/** A cell of the template that holds data: official, to be filled in, computed or spare. */
+export interface DataCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly role: Extract<CellRole, 'official' | 'entry' | 'computed' | 'spare'>;
+  readonly binding: CellBinding;
+}
+
+/** A label of the template, with the block of cells that it covers. */
+export interface LabelCell {
+  readonly row: number;
+  readonly column: number;
+  readonly span: CellRange;
+  readonly text: string;
+  readonly token: Token;
+  readonly role: CellRole;
+  readonly binding: CellBinding;
+}
+
+export interface IdentityCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly field: IdentityField;
+  /** The words that name the field, beside its value. */
+  readonly label: string;
+}
+
+/** A row or column that holds data. */
+export interface Line {
+  readonly index: number;
+  /** Meanings of its labels on the levels that tell the lines apart; `''` when it has none (spare rows). */
+  readonly key: string;
+  readonly tokens: readonly Token[];
+}
+
+/** The rows, or the columns, of the table. */
+export interface Axis {
+  readonly lines: readonly Line[];
+  /** Label columns (for rows) or header rows (for columns) whose labels together tell the lines apart. */
+  readonly levels: readonly {
+    readonly index: number;
+    readonly tokens: ReadonlySet<Token>;
+    /** True when one label stands over several lines. */
+    readonly grouped: boolean;
+  }[];
+  readonly byKey: ReadonlyMap<string, Line>;
+}
+
+/** Parts that must add up to a whole, as places in the template's data. */
+export interface SumLayout {
+  readonly indicator: string;
+  readonly year: number | undefined;
+  readonly field: string | undefined;
+  readonly total: DataCell;
+  readonly parts: readonly DataCell[];
+  /** Spare cells of the same column: what is filled in there is a part too. */
+  readonly spare: readonly DataCell[];
+}
+
+export interface Layout {
+  readonly template: Template;
+  readonly options: TemplateOptions;
+  readonly model: SheetModel;
+  readonly vocabulary: Vocabulary;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly data: readonly DataCell[];
+  readonly labels: readonly LabelCell[];
+  readonly identity: readonly IdentityCell[];
+  readonly sums: readonly SumLayout[];
+  /** Every word that the sheet may be recognised by. */
+  readonly signature: ReadonlySet<Token>;
+}
+
+const DATA_ROLES: ReadonlySet<CellRole> = new Set(['official', 'entry', 'computed', 'spare']);
+/** Fields whose figures add up when the indicator does. */
+const ADDABLE_FIELDS: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'target',
+  'actual',
+  'before',
+  'baseline',
+]);
+/** Fields of an indicator's row that hold words. */
+const WORD_FIELDS: ReadonlySet<string | undefined> = new Set(['reason', 'remark', 'status', 'name', 'unit']);
+
+/** Works out the layout of a template's model. */
+export function createLayout(library: PlanLibrary, template: Template, options: TemplateOptions): Layout {
+  const model = template.build(library, options);
+  const cells = placedCells(model);
+  const data = cells.filter(isData).map(asData);
+  const vocabulary = createVocabulary(library, template.document, {
+    regions: new Set(cells.flatMap(({ cell }) => cell.binding?.region ?? [])),
+    indicators: new Set(cells.flatMap(({ cell }) => cell.binding?.indicator ?? [])),
+  });
+  const labels = cells.filter(isLabel).map((placed) => asLabel(placed, model, vocabulary));
+  const names = nameCells(data, model, vocabulary);
+  const covering = coverage([...labels, ...names]);
+  const dataRows = sorted(new Set(data.map(({ row }) => row)));
+  const dataColumns = sorted(new Set(data.map(({ column }) => column)));
+  const firstRow = dataRows[0] ?? 0;
+
+  const rowLevels = sorted(
+    new Set([
+      ...labels
+        .filter(({ row, column }) => dataRows.includes(row) && !dataColumns.includes(column))
+        .map(({ column }) => column),
+      ...names.map(({ column }) => column),
+    ]),
+  );
+  const headerRows = sorted(
+    new Set(
+      labels
+        .filter(
+          ({ row, role, span }) => row < firstRow && role === 'label' && span.right >= (dataColumns[0] ?? 0),
+        )
+        .flatMap(({ span }) => range(span.top, span.bottom)),
+    ),
+  );
+  return {
+    template,
+    options,
+    model,
+    vocabulary,
+    rows: axis(dataRows, rowLevels, (line, level) => covering.get(`${line},${level}`)),
+    columns: axis(dataColumns, headerRows, (line, level) => covering.get(`${level},${line}`)),
+    data,
+    labels,
+    identity: identityCells(cells),
+    sums: sumLayouts(library, data),
+    signature: new Set(
+      [...labels, ...names]
+        .filter(({ role }) => role !== 'note')
+        .map(({ token }) => token)
+        .filter(isStrong),
+    ),
+  };
+}
+
+/** A token that says something: neither empty nor a mere serial number. */
+export function isStrong(token: Token): boolean {
+  return token !== '' && !token.startsWith('n:');
+}
+
+interface PlacedModelCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+function placedCells(model: SheetModel): PlacedModelCell[] {
+  return model.rows.flatMap((line, row) =>
+    line.flatMap((cell, column) => (cell === undefined ? [] : [{ row, column, cell }])),
+  );
+}
+
+function isData({ cell }: PlacedModelCell): boolean {
+  if (cell.role === undefined || !DATA_ROLES.has(cell.role)) return false;
+  const { indicator, region, row } = cell.binding ?? {};
+  // Cells around the table, such as the last day of the period, are about no row of it.
+  if (indicator === undefined && region === undefined && row === undefined) return false;
+  // The label place of a spare row is room for a name, not for a figure.
+  return !(cell.role === 'spare' && cell.binding?.field === 'name');
+}
+
+function asData({ row, column, cell }: PlacedModelCell): DataCell {
+  return { row, column, cell, role: cell.role as DataCell['role'], binding: cell.binding ?? {} };
+}
+
+function isLabel({ cell }: PlacedModelCell): boolean {
+  const labelled = cell.role === 'label' || cell.role === 'title' || cell.role === 'note';
+  if (cell.binding?.identity !== undefined) return false;
+  return labelled && cell.value !== null && cell.value !== '';
+}
+
+function asLabel(
+  { row, column, cell }: PlacedModelCell,
+  model: SheetModel,
+  vocabulary: Vocabulary,
+): LabelCell {
+  const text = wordsOf(cell.value);
+  const span = model.merges.find((merge) => merge.top === row && merge.left === column) ?? {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  };
+  return {
+    row,
+    column,
+    span,
+    text,
+    token: vocabulary.tokenOf(text),
+    role: cell.role as CellRole,
+    binding: cell.binding ?? {},
+  };
+}
+
+function coverage(labels: readonly LabelCell[]): ReadonlyMap<string, LabelCell> {
+  const covering = new Map<string, LabelCell>();
+  for (const label of labels) {
+    for (const row of range(label.span.top, label.span.bottom)) {
+      for (const column of range(label.span.left, label.span.right)) covering.set(`${row},${column}`, label);
+    }
+  }
+  return covering;
+}
+
+/** Takes as few levels as tell the lines apart: words before serial numbers, telling levels before dull ones. */
+function axis(
+  indexes: readonly number[],
+  levels: readonly number[],
+  labelAt: (line: number, level: number) => LabelCell | undefined,
+): Axis {
+  const tokens = new Map(
+    levels.map((level) => [level, indexes.map((line) => labelAt(line, level)?.token ?? '')] as const),
+  );
+  const worth = (level: number): number => {
+    const distinct = new Set(tokens.get(level) ?? []);
+    return (
+      [...distinct].filter(isStrong).length * 1000 + [...distinct].filter((token) => token !== '').length
+    );
+  };
+  const candidates = [...levels].sort((one, other) => worth(other) - worth(one) || one - other);
+  const chosen: number[] = [];
+  const keys = (): string[] =>
+    indexes.map((_, at) => chosen.map((level) => tokens.get(level)?.[at] ?? '').join('|'));
+  const distinctKeys = (): number => new Set(keys()).size;
+  for (const level of candidates) {
+    const before = chosen.length === 0 ? 0 : distinctKeys();
+    chosen.push(level);
+    if (distinctKeys() <= before) chosen.pop();
+    if (distinctKeys() === indexes.length) break;
+  }
+  chosen.sort((one, other) => one - other);
+
+  const byKey = new Map<string, Line>();
+  const lines = keys().map((key, at): Line => {
+    const own = chosen.map((level) => tokens.get(level)?.[at] ?? '');
+    const blank = own.every((token) => token === '');
+    const line: Line = { index: indexes[at] as number, key: blank ? '' : key, tokens: own };
+    if (!blank && !byKey.has(key)) byKey.set(key, line);
+    return line;
+  });
+  return {
+    lines,
+    byKey,
+    levels: chosen.map((level) => ({
+      index: level,
+      tokens: new Set((tokens.get(level) ?? []).filter((token) => token !== '')),
+      grouped: indexes.some((line, at) => {
+        const label = labelAt(line, level);
+        return label !== undefined && at > 0 && label === labelAt(indexes[at - 1] as number, level);
+      }),
+    })),
+  };
+}
+
+/** Tables of words have no figures to tell rows apart by: the first column of words names the row. */
+function nameCells(data: readonly DataCell[], model: SheetModel, vocabulary: Vocabulary): LabelCell[] {
+  const worded = data.filter(({ binding, cell }) => binding.indicator === undefined && isWord(cell.value));
+  const first = Math.min(...worded.map(({ column }) => column));
+  return worded
+    .filter(({ column }) => column === first)
+    .map(({ row, column, cell }) => asLabel({ row, column, cell }, model, vocabulary));
+}
+
+function isWord(value: Cell['value']): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function identityCells(cells: readonly PlacedModelCell[]): IdentityCell[] {
+  return cells.flatMap(({ row, column, cell }) => {
+    const field = cell.binding?.identity;
+    if (cell.role !== 'identity' || field === undefined) return [];
+    const label = cells.find(
+      (other) => other.cell.role === 'label' && other.cell.binding?.identity === field,
+    );
+    return [{ row, column, cell, field, label: plainLabel(wordsOf(label?.cell.value)) }];
+  });
+}
+
+/** True for cells whose content is a figure of an indicator. */
+export function isFigure({ binding }: DataCell): boolean {
+  return binding.indicator !== undefined && !WORD_FIELDS.has(binding.field);
+}
+
+function sumLayouts(library: PlanLibrary, data: readonly DataCell[]): SumLayout[] {
+  const additive = new Set(library.indicators.filter((each) => each.additive).map(({ id }) => id));
+  const groups = new Map<string, DataCell[]>();
+  for (const each of data) {
+    const { indicator, year, field } = each.binding;
+    if (indicator === undefined || !additive.has(indicator) || !ADDABLE_FIELDS.has(field)) continue;
+    const key = `${indicator}|${year ?? ''}|${field ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group): SumLayout[] => {
+    const [total, another] = group.filter(({ binding, role }) => binding.total && role !== 'spare');
+    const parts = group.filter(({ binding, role }) => !binding.total && role !== 'spare');
+    if (!total || another || parts.length < 2) return [];
+    const { indicator, year, field } = total.binding;
+    const spare = group.filter(({ role }) => role === 'spare');
+    return [{ indicator: indicator as string, year, field, total, parts, spare }];
+  });
+}
+
+function sorted(numbers: ReadonlySet<number>): number[] {
+  return [...numbers].sort((one, other) => one - other);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}

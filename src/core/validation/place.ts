@@ -1,0 +1,305 @@
+/** Reads a filled-in sheet back against a template: every data cell, label and identity field gets its place. */
+import { sameScale, unitSuffix } from '../plan/normalise';
+import type { CellRange } from '../sheet/address';
+import { cellAddress } from '../sheet/address';
+import type { IdentityField } from '../sheet/model';
+import { cellAt } from '../sheet/model';
+import type { ActualSheet } from './actualSheet';
+import type { FilledSheet, LabelState, PlacedAxis, PlacedCell, PlacedLabel, PlacedSum } from './filledSheet';
+import type { DataCell, LabelCell, Layout } from './layout';
+import { columnView, findLevels, placeAxis, rowView } from './placeAxis';
+import { placeIdentity } from './placeIdentity';
+import { numberOf, readValue } from './reading';
+import { plainLabel } from './vocabulary';
+
+/** Places a sheet on a layout. Nothing is guessed silently: see {@link PlacedAxis.assumed} and `missing`. */
+export function placeSheet(
+  actual: ActualSheet,
+  layout: Layout,
+  recognisedBy: FilledSheet['recognisedBy'],
+  assumed: FilledSheet['assumed'],
+): FilledSheet {
+  const { rows, columns, labelColumns } = placeAxes(actual, layout);
+  const byPlace = new Map<DataCell, PlacedCell>();
+  for (const expected of layout.data) {
+    const row = rows.places.get(expected.row);
+    const column = columns.places.get(expected.column);
+    if (row === undefined || column === undefined) continue;
+    byPlace.set(expected, placedCell(actual, expected, row, column));
+  }
+  const labels = layout.labels.map((label) => placeLabel(actual, layout, label, rows, columns, labelColumns));
+  const identity = placeIdentity(actual, layout);
+  const cells = [...byPlace.values()];
+  return {
+    name: actual.model.name,
+    actual,
+    layout,
+    recognisedBy,
+    assumed,
+    rows,
+    columns,
+    cells,
+    labels,
+    identity,
+    sums: placeSums(layout, byPlace),
+    table: tableRange(cells, labels),
+    placed: (expected) => byPlace.get(expected),
+    identityOf: (field: IdentityField) => identity.find(({ expected }) => expected.field === field),
+  };
+}
+
+function placeAxes(
+  actual: ActualSheet,
+  layout: Layout,
+): { rows: PlacedAxis; columns: PlacedAxis; labelColumns: ReadonlyMap<number, number> } {
+  const { vocabulary } = layout;
+  const byRow = rowView(actual, vocabulary);
+  const byColumn = columnView(actual, vocabulary);
+  const headerRows = findLevels(layout.columns, byColumn, actual.height);
+  const levelColumns = findLevels(layout.rows, byRow, actual.width);
+  const from = Math.max(-1, ...headerRows.values()) + 1;
+  const none: ReadonlySet<number> = new Set();
+
+  // Rows first without the help of columns, then columns, then rows again with all that is known.
+  const labelled = placeAxis(layout.rows, byRow, levelColumns, {
+    from,
+    skip: none,
+    agrees: () => false,
+    filled: (row) => filledInRow(actual, row, new Set(levelColumns.values())),
+  });
+  const labelColumns = placeLabelColumns(actual, layout, labelled, levelColumns);
+  const columns = placeAxis(layout.columns, byColumn, headerRows, {
+    from: 0,
+    skip: new Set(
+      [...labelColumns].filter(([column]) => !isDataColumn(layout, column)).map(([, place]) => place),
+    ),
+    agrees: (line, column) =>
+      agrees(
+        layout.data.filter((cell) => cell.column === line.index),
+        (cell) => [labelled.places.get(cell.row), column],
+        actual,
+      ),
+    filled: (column) =>
+      [...labelled.places.values()].flatMap((row) => (actual.isBlank(row, column) ? [] : [{ row, column }])),
+  });
+  const dataColumns = [...columns.places.values()];
+  const rows = placeAxis(layout.rows, byRow, levelColumns, {
+    from,
+    skip: none,
+    agrees: (line, row) =>
+      agrees(
+        layout.data.filter((cell) => cell.row === line.index),
+        (cell) => [row, columns.places.get(cell.column)],
+        actual,
+      ),
+    filled: (row) => dataColumns.flatMap((column) => (actual.isBlank(row, column) ? [] : [{ row, column }])),
+  });
+  return { rows, columns, labelColumns };
+}
+
+function isDataColumn(layout: Layout, column: number): boolean {
+  return layout.columns.lines.some(({ index }) => index === column);
+}
+
+function filledInRow(
+  actual: ActualSheet,
+  row: number,
+  without: ReadonlySet<number>,
+): { row: number; column: number }[] {
+  const filled: { row: number; column: number }[] = [];
+  for (let column = 0; column < actual.width; column += 1) {
+    if (!without.has(column) && !actual.isBlank(row, column)) filled.push({ row, column });
+  }
+  return filled;
+}
+
+/** Do the official figures of a line stand there? Half of them is enough: one may have been changed. */
+function agrees(
+  cells: readonly DataCell[],
+  placeOf: (cell: DataCell) => readonly [number | undefined, number | undefined],
+  actual: ActualSheet,
+): boolean {
+  let checked = 0;
+  let equal = 0;
+  for (const cell of cells) {
+    const [row, column] = placeOf(cell);
+    const expected = cell.role === 'official' ? numberOf(readValue(cell.cell.value)) : null;
+    if (row === undefined || column === undefined || expected === null) continue;
+    checked += 1;
+    const found = numberOf(readValue(actual.valueAt(row, column)));
+    if (found?.eq(expected)) equal += 1;
+  }
+  return checked > 0 && equal * 2 >= checked;
+}
+
+/** All label columns of the template, those that tell the rows apart and the others (序号, 计量单位). */
+function placeLabelColumns(
+  actual: ActualSheet,
+  layout: Layout,
+  rows: PlacedAxis,
+  levels: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const places = new Map(levels);
+  const dataRows = new Set(layout.rows.lines.map(({ index }) => index));
+  const dataColumns = new Set(layout.columns.lines.map(({ index }) => index));
+  const byColumn = new Map<number, LabelCell[]>();
+  for (const label of layout.labels) {
+    if (!dataRows.has(label.row) || dataColumns.has(label.column) || places.has(label.column)) continue;
+    byColumn.set(label.column, [...(byColumn.get(label.column) ?? []), label]);
+  }
+  for (const [column, labels] of byColumn) {
+    const taken = new Set(places.values());
+    let best = { at: -1, count: 0 };
+    for (let candidate = 0; candidate < actual.width; candidate += 1) {
+      if (taken.has(candidate)) continue;
+      const count = labels.filter(({ row, token }) => {
+        const place = rows.places.get(row);
+        return place !== undefined && actual.tokenAt(layout.vocabulary, place, candidate) === token;
+      }).length;
+      if (count > best.count) best = { at: candidate, count };
+    }
+    if (best.count * 2 >= labels.length) places.set(column, best.at);
+  }
+  return places;
+}
+
+export function placedCell(actual: ActualSheet, expected: DataCell, row: number, column: number): PlacedCell {
+  const cell = cellAt(actual.model, row, column);
+  const value = cell?.value ?? null;
+  const reading = readValue(value);
+  return {
+    sheet: actual.model.name,
+    expected,
+    row,
+    column,
+    address: cellAddress(row, column),
+    cell,
+    value,
+    // A formula that nobody has calculated yet (some programs write no results) is not a blank.
+    reading: reading.kind === 'blank' && cell?.formula !== undefined ? { kind: 'uncalculated' } : reading,
+  };
+}
+
+function placeLabel(
+  actual: ActualSheet,
+  layout: Layout,
+  expected: LabelCell,
+  rows: PlacedAxis,
+  columns: PlacedAxis,
+  labelColumns: ReadonlyMap<number, number>,
+): PlacedLabel {
+  const place = labelPlace(actual, layout, expected, rows, columns, labelColumns);
+  if (!place) return { expected, row: null, column: null, text: '', state: 'missing' };
+  const text = actual.textAt(place.row, place.column);
+  return { expected, ...place, text, state: labelState(layout, expected, text) };
+}
+
+function labelState(layout: Layout, expected: LabelCell, text: string): LabelState {
+  const plain = plainLabel(text);
+  if (plain === '') return 'blank';
+  if (plain === plainLabel(expected.text)) return 'same';
+  const token = layout.vocabulary.tokenOf(text);
+  const [wanted, found] = [labelUnit(expected), labelUnit({ ...expected, text })];
+  if (wanted !== null && found !== null) {
+    if (!sameScale(wanted, found)) return 'unit';
+    if (wanted === plainLabel(expected.text)) return 'equivalent';
+  }
+  return token === expected.token ? 'equivalent' : 'changed';
+}
+
+/** The unit that a label states: 科贷通放贷额(亿元), 单位：家, or a cell of the column 计量单位. */
+function labelUnit({ text, binding }: Pick<LabelCell, 'text' | 'binding'>): string | null {
+  const plain = plainLabel(text);
+  const line = /^单位:(.{1,6})$/.exec(plain)?.[1];
+  if (line !== undefined) return line;
+  if (binding.field === 'unit' && binding.indicator !== undefined) return plain;
+  return unitSuffix(text);
+}
+
+function labelPlace(
+  actual: ActualSheet,
+  layout: Layout,
+  expected: LabelCell,
+  rows: PlacedAxis,
+  columns: PlacedAxis,
+  labelColumns: ReadonlyMap<number, number>,
+): { row: number; column: number } | null {
+  const { vocabulary } = layout;
+  const row = rows.places.get(expected.row) ?? columns.levels.get(expected.row);
+  const column =
+    labelColumns.get(expected.column) ??
+    firstPlace(columns.places, expected.span.left, expected.span.right) ??
+    null;
+  if (row !== undefined && column !== null) return { row, column };
+  const wanted = expected.token;
+  if (row !== undefined) {
+    for (let at = 0; at < actual.width; at += 1) {
+      if (actual.tokenAt(vocabulary, row, at) === wanted) return { row, column: at };
+    }
+    return null;
+  }
+  // Titles, unit lines and notes: anywhere in the sheet by their words.
+  for (let at = 0; at < actual.height; at += 1) {
+    for (let across = 0; across < actual.width; across += 1) {
+      if (actual.tokenAt(vocabulary, at, across) === wanted) return { row: at, column: across };
+    }
+  }
+  return titlePlace(actual, expected, columns, rows, column);
+}
+
+function firstPlace(places: ReadonlyMap<number, number>, from: number, to: number): number | undefined {
+  let least: number | undefined;
+  for (let at = from; at <= to; at += 1) {
+    const place = places.get(at);
+    if (place !== undefined && (least === undefined || place < least)) least = place;
+  }
+  return least;
+}
+
+/** A label whose words are no longer there: what stands at its distance from the header or from the row below. */
+function titlePlace(
+  actual: ActualSheet,
+  expected: LabelCell,
+  columns: PlacedAxis,
+  rows: PlacedAxis,
+  column: number | null,
+): { row: number; column: number } | null {
+  const [header] = [...columns.levels].sort(([one], [other]) => one - other);
+  const line = [...rows.places].sort(([one], [other]) => one - other).find(([index]) => index > expected.row);
+  const anchor = header && expected.row < header[0] ? header : line;
+  if (!anchor) return null;
+  const row = expected.row + anchor[1] - anchor[0];
+  if (row < 0 || rows.origins.has(row)) return null;
+  const at = [column, expected.column, 0].find((each) => each !== null && !actual.isBlank(row, each));
+  return at === undefined || at === null ? null : { row, column: at };
+}
+
+function placeSums(layout: Layout, byPlace: ReadonlyMap<DataCell, PlacedCell>): PlacedSum[] {
+  return layout.sums.flatMap((sum): PlacedSum[] => {
+    const total = byPlace.get(sum.total);
+    if (!total) return [];
+    const parts = sum.parts.flatMap((part) => byPlace.get(part) ?? []);
+    const spare = sum.spare.flatMap((part) => byPlace.get(part) ?? []);
+    return [
+      {
+        layout: sum,
+        total,
+        parts: [...parts, ...spare.filter(({ reading }) => reading.kind !== 'blank')],
+        incomplete: parts.length < sum.parts.length,
+      },
+    ];
+  });
+}
+
+function tableRange(cells: readonly PlacedCell[], labels: readonly PlacedLabel[]): CellRange {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  const include = (row: number, column: number): void => {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  };
+  for (const { row, column } of cells) include(row, column);
+  for (const { row, column, expected } of labels) {
+    if (row !== null && column !== null && expected.role === 'label') include(row, column);
+  }
+  return top === Infinity ? { top: 0, left: 0, bottom: 0, right: 0 } : { top, left, bottom, right };
+}

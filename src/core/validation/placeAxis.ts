@@ -1,0 +1,310 @@
+/** Finds the template's rows (or columns) in a sheet by their labels. */
+import type { ActualSheet } from './actualSheet';
+import type { ExtraLine, PlacedAxis } from './filledSheet';
+import type { Axis, Line } from './layout';
+import type { Token, Vocabulary } from './vocabulary';
+
+/** Reads a sheet along one axis, so that rows and columns need no code of their own. */
+export interface AxisView {
+  /** Lines of this axis in the sheet. */
+  readonly length: number;
+  /** Lines across: where levels stand. */
+  readonly breadth: number;
+  readonly token: (line: number, level: number) => Token;
+  readonly text: (line: number, level: number) => string;
+  readonly blank: (line: number, level: number) => boolean;
+  /** The first line of the merged block that covers a label place, when it is another line. */
+  readonly mergedFrom: (line: number, level: number) => number | null;
+  readonly place: (line: number, level: number) => { readonly row: number; readonly column: number };
+}
+
+export function rowView(sheet: ActualSheet, vocabulary: Vocabulary): AxisView {
+  return {
+    length: sheet.height,
+    breadth: sheet.width,
+    token: (line, level) => sheet.tokenAt(vocabulary, line, level),
+    text: (line, level) => sheet.textAt(line, level),
+    blank: (line, level) => sheet.isBlank(line, level),
+    mergedFrom: (line, level) => sheet.mergeAt(line, level)?.top ?? null,
+    place: (line, level) => ({ row: line, column: level }),
+  };
+}
+
+export function columnView(sheet: ActualSheet, vocabulary: Vocabulary): AxisView {
+  return {
+    length: sheet.width,
+    breadth: sheet.height,
+    token: (line, level) => sheet.tokenAt(vocabulary, level, line),
+    text: (line, level) => sheet.textAt(level, line),
+    blank: (line, level) => sheet.isBlank(level, line),
+    mergedFrom: (line, level) => sheet.mergeAt(level, line)?.left ?? null,
+    place: (line, level) => ({ row: level, column: line }),
+  };
+}
+
+/**
+ * Where the levels of labels stand in the sheet: for each level of the template the line across that holds most of
+ * its words. Earlier lines win a tie.
+ */
+export function findLevels(axis: Axis, view: AxisView, before: number): Map<number, number> {
+  const found = new Map<number, number>();
+  const counts = axis.levels.map(({ tokens }) => {
+    const best: { at: number; count: number }[] = [];
+    for (let level = 0; level < Math.min(view.breadth, before); level += 1) {
+      const seen = new Set<Token>();
+      for (let line = 0; line < view.length; line += 1) {
+        const token = view.token(line, level);
+        if (token !== '' && tokens.has(token)) seen.add(token);
+      }
+      if (seen.size > 0) best.push({ at: level, count: seen.size });
+    }
+    return best.sort((one, other) => other.count - one.count || one.at - other.at);
+  });
+  const order = axis.levels
+    .map((_, index) => index)
+    .sort((one, other) => (counts[other]?.[0]?.count ?? 0) - (counts[one]?.[0]?.count ?? 0) || one - other);
+  const taken = new Set<number>();
+  for (const index of order) {
+    const free = counts[index]?.find(({ at }) => !taken.has(at));
+    const level = axis.levels[index];
+    if (!free || !level) continue;
+    taken.add(free.at);
+    found.set(level.index, free.at);
+  }
+  return found;
+}
+
+export interface PlacingHelp {
+  /** Lines of the sheet that can hold data: beyond the labels. */
+  readonly from: number;
+  readonly skip: ReadonlySet<number>;
+  /** Does an unlabelled or mislabelled line of the sheet hold what the template's line holds? */
+  readonly agrees: (line: Line, actual: number) => boolean;
+  /** Cells filled across, where the other axis is already placed. */
+  readonly filled: (actual: number) => readonly { readonly row: number; readonly column: number }[];
+}
+
+/** Places the lines of one axis. */
+export function placeAxis(
+  axis: Axis,
+  view: AxisView,
+  levels: ReadonlyMap<number, number>,
+  help: PlacingHelp,
+): PlacedAxis {
+  const candidates: { actual: number; tokens: Token[]; key: string }[] = [];
+  for (let actual = help.from; actual < view.length; actual += 1) {
+    if (help.skip.has(actual)) continue;
+    const tokens = axis.levels.map(({ index, grouped }) => {
+      const level = levels.get(index);
+      return level === undefined ? '' : labelToken(view, actual, level, grouped, help.from);
+    });
+    candidates.push({ actual, tokens, key: tokens.join('|') });
+  }
+
+  const matches = new Map<Line, number[]>();
+  for (const { actual, key } of candidates) {
+    const line = axis.byKey.get(key);
+    if (line) matches.set(line, [...(matches.get(line) ?? []), actual]);
+  }
+  const places = new Map<number, number>();
+  const duplicates = new Map<number, Line>();
+  for (const [at, line] of axis.lines.entries()) {
+    const found = matches.get(line);
+    if (!found) continue;
+    const chosen = found.length === 1 ? found[0] : mostInPlace(found, axis, at, matches, places);
+    places.set(line.index, chosen as number);
+    for (const other of found) if (other !== chosen) duplicates.set(other, line);
+  }
+
+  const assumed = new Set<number>();
+  placeByNeighbours(axis, candidates, places, duplicates, assumed, view, levels, help);
+  placeUnlabelled(axis, places, view, levels, help);
+
+  const origins = new Map([...places].map(([expected, actual]) => [actual, expected] as const));
+  const sequence = axis.lines.flatMap(({ index }) => places.get(index) ?? []);
+  return {
+    places,
+    origins,
+    assumed,
+    missing: axis.lines.filter(({ index, key }) => key !== '' && !places.has(index)),
+    extra: extraLines(candidates, origins, duplicates, view, levels, help),
+    reordered: sequence.some((place, at) => at > 0 && place < (sequence[at - 1] as number)),
+    levels,
+  };
+}
+
+/** A label of a group stands once over, or before, several lines: merged or not. */
+function labelToken(view: AxisView, line: number, level: number, grouped: boolean, from: number): Token {
+  const own = view.token(line, level);
+  if (own !== '' || !view.blank(line, level)) return own;
+  const merged = view.mergedFrom(line, level);
+  if (merged !== null && merged !== line) return view.token(merged, level);
+  if (!grouped) return '';
+  for (let before = line - 1; before >= from; before -= 1) {
+    if (!view.blank(before, level)) return view.token(before, level);
+  }
+  return '';
+}
+
+/** Of several lines with the same label, the one that follows the place of the line before. */
+function mostInPlace(
+  found: readonly number[],
+  axis: Axis,
+  at: number,
+  matches: ReadonlyMap<Line, number[]>,
+  places: ReadonlyMap<number, number>,
+): number {
+  const previous = axis.lines[at - 1];
+  const before = previous ? places.get(previous.index) : undefined;
+  const next = axis.lines[at + 1];
+  const after = next ? matches.get(next)?.[0] : undefined;
+  const fits =
+    found.find((actual) => before !== undefined && actual === before + 1) ??
+    found.find((actual) => after !== undefined && actual === after - 1);
+  return fits ?? (found[0] as number);
+}
+
+/**
+ * Between two lines that are found, as many lines of the sheet may be left as the template misses there: then the
+ * label has been changed, and the line is taken for what its place says. A label that names another known thing is
+ * taken so only when the figures agree.
+ */
+function placeByNeighbours(
+  axis: Axis,
+  candidates: readonly { actual: number; tokens: readonly Token[]; key: string }[],
+  places: Map<number, number>,
+  duplicates: Map<number, Line>,
+  assumed: Set<number>,
+  view: AxisView,
+  levels: ReadonlyMap<number, number>,
+  help: PlacingHelp,
+): void {
+  const keyed = axis.lines.filter(({ key }) => key !== '');
+  const taken = new Set(places.values());
+  const last = Math.max(-1, ...taken);
+  for (let start = 0; start < keyed.length; start += 1) {
+    if (places.has((keyed[start] as Line).index)) continue;
+    let end = start;
+    while (end + 1 < keyed.length && !places.has((keyed[end + 1] as Line).index)) end += 1;
+    const before = keyed[start - 1];
+    const after = keyed[end + 1];
+    const lower = before ? (places.get(before.index) as number) : -1;
+    const upper = after ? (places.get(after.index) as number) : Math.max(last, lower) + 1 + (end - start + 1);
+    const gap = keyed.slice(start, end + 1);
+    const free = candidates.filter(
+      ({ actual }) =>
+        actual > lower &&
+        actual < upper &&
+        !taken.has(actual) &&
+        (help.filled(actual).length > 0 || hasLabel(view, actual, levels)),
+    );
+    const nearest = before ? free : free.slice(-gap.length);
+    const chosen = after ? nearest : nearest.slice(0, gap.length);
+    if (chosen.length === gap.length) {
+      const trusted = gap.every((line, at) => {
+        const candidate = chosen[at] as { actual: number; tokens: readonly Token[] };
+        const foreign = candidate.tokens.some(
+          (token, level) => token !== line.tokens[level] && isName(token),
+        );
+        return (
+          (!foreign && before !== undefined && after !== undefined) || help.agrees(line, candidate.actual)
+        );
+      });
+      if (trusted) {
+        for (const [at, line] of gap.entries()) {
+          const { actual } = chosen[at] as { actual: number };
+          places.set(line.index, actual);
+          assumed.add(line.index);
+          taken.add(actual);
+          duplicates.delete(actual);
+        }
+      }
+    }
+    start = end;
+  }
+}
+
+function isName(token: Token): boolean {
+  return /^[riy]:/.test(token);
+}
+
+function hasLabel(view: AxisView, line: number, levels: ReadonlyMap<number, number>): boolean {
+  return [...levels.values()].some((level) => !view.blank(line, level));
+}
+
+/** Lines without labels (spare rows) follow the line before them. */
+function placeUnlabelled(
+  axis: Axis,
+  places: Map<number, number>,
+  view: AxisView,
+  levels: ReadonlyMap<number, number>,
+  help: PlacingHelp,
+): void {
+  const taken = new Set(places.values());
+  let previous: number | undefined;
+  for (const line of axis.lines) {
+    const place = places.get(line.index);
+    if (place !== undefined) {
+      previous = place;
+      continue;
+    }
+    if (line.key !== '' || previous === undefined) continue;
+    const next: number = previous + 1;
+    if (next >= view.length || taken.has(next) || isProse(view, next, levels)) continue;
+    if (axis.levels.length === 0 && help.filled(next).length === 0) continue;
+    places.set(line.index, next);
+    taken.add(next);
+    previous = next;
+  }
+}
+
+/** A note or a signature below the table is no spare row. */
+function isProse(view: AxisView, line: number, levels: ReadonlyMap<number, number>): boolean {
+  return [...levels.values()].some((level) => /[:：]|^注|^说明|^备注/.test(view.text(line, level)));
+}
+
+function extraLines(
+  candidates: readonly { actual: number; tokens: readonly Token[] }[],
+  origins: ReadonlyMap<number, number>,
+  duplicates: ReadonlyMap<number, Line>,
+  view: AxisView,
+  levels: ReadonlyMap<number, number>,
+  help: PlacingHelp,
+): ExtraLine[] {
+  if (origins.size === 0) return [];
+  const first = Math.min(...origins.keys());
+  const last = Math.max(...origins.keys());
+  const extra: ExtraLine[] = [];
+  for (const { actual, tokens } of candidates) {
+    if (origins.has(actual)) continue;
+    const filled = help.filled(actual);
+    const leaf = [...tokens].reverse().find((token) => token !== '') ?? '';
+    const level = [...levels.values()].reverse().find((each) => !view.blank(actual, each));
+    const inside = actual > first && actual < last;
+    const adjoining = actual < first ? actual === first - 1 : isAdjoining(actual, last, view, help);
+    const worded = level !== undefined || inside;
+    if (!(inside || (adjoining && filled.length > 0 && worded && !isProse(view, actual, levels)))) continue;
+    if (filled.length === 0 && level === undefined) continue;
+    const place = level === undefined ? filled[0] : view.place(actual, level);
+    if (!place) continue;
+    const duplicateOf = duplicates.get(actual);
+    extra.push({
+      index: actual,
+      label: level === undefined ? '' : view.text(actual, level),
+      token: leaf,
+      row: place.row,
+      column: place.column,
+      filled,
+      ...(duplicateOf ? { duplicateOf } : {}),
+    });
+  }
+  return extra;
+}
+
+/** Below the table without a blank line in between. */
+function isAdjoining(actual: number, last: number, view: AxisView, help: PlacingHelp): boolean {
+  for (let line = last + 1; line <= actual && line < view.length; line += 1) {
+    if (help.filled(line).length === 0) return false;
+  }
+  return true;
+}

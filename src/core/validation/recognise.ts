@@ -1,0 +1,202 @@
+/** Which template a sheet is filled in on: by its 表号, otherwise by its labels. */
+import { matchRegion, resolveDocument } from '../plan/resolve';
+import { PlanError, type PlanLibrary } from '../plan/types';
+import { templates } from '../templates/catalogue';
+import { parsePeriod } from '../templates/identityBlock';
+import type { Template, TemplateId, TemplateOptions } from '../templates/template';
+import type { ActualSheet } from './actualSheet';
+import type { FilledSheet } from './filledSheet';
+import { createLayout, type Layout } from './layout';
+import { placeIdentity } from './placeIdentity';
+import { placeSheet } from './place';
+import { numberOf, readValue } from './reading';
+import type { Token } from './vocabulary';
+
+/** What the form could not tell about itself; checks that rest on it are not run. */
+export type Unknown = 'region' | 'year' | 'period';
+
+export type Recognition =
+  | {
+      readonly kind: 'found';
+      readonly sheet: FilledSheet;
+      /** 表号 as it stands in the sheet, where it names another version of the form. */
+      readonly otherVersion?: { readonly code: string; readonly row: number; readonly column: number };
+    }
+  /** Labels fit several templates equally well. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly TemplateId[] }
+  /** Some labels of a template are there, but too few to be sure. */
+  | { readonly kind: 'similar'; readonly template: TemplateId; readonly lacking: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** Share of a template's labels that makes a sheet recognised, and that makes it worth a word when it is not. */
+const ENOUGH = 0.6;
+const SIMILAR = 0.4;
+const FORM_CODE = /KC-[A-Z]{1,6}-\d{1,3}(?:\/\d{1,3})?/;
+const LAYOUTS_KEPT = 256;
+
+const layouts = new WeakMap<PlanLibrary, Map<string, Layout>>();
+
+/**
+ * The layout of a template for given options, worked out once per library.
+ * @throws PlanError when the library has nothing for these options.
+ */
+export function layoutOf(library: PlanLibrary, template: Template, options: TemplateOptions): Layout {
+  let known = layouts.get(library);
+  if (!known) {
+    known = new Map<string, Layout>();
+    layouts.set(library, known);
+  }
+  const { region, year, period, document } = options;
+  const key = [template.id, region, year, period, document].join('\n');
+  let layout = known.get(key);
+  if (!layout) {
+    layout = createLayout(library, template, options);
+    if (known.size >= LAYOUTS_KEPT) known.clear();
+    known.set(key, layout);
+  }
+  return layout;
+}
+
+/** Recognises a sheet and reads it back against its template. */
+export function recognise(
+  library: PlanLibrary,
+  actual: ActualSheet,
+  known: readonly Template[] = templates,
+): Recognition {
+  const code = findFormCode(actual);
+  if (code) {
+    const exact = known.find(({ formCode }) => formCode === code.code);
+    const template =
+      exact ?? known.find(({ formCode }) => formCode && series(formCode) === series(code.code));
+    if (template) {
+      const sheet = place(library, actual, template, 'identity');
+      return exact ? { kind: 'found', sheet } : { kind: 'found', sheet, otherVersion: code };
+    }
+  }
+  return recogniseByLabels(library, actual, known);
+}
+
+function series(code: string): string {
+  return code.split('/')[0] as string;
+}
+
+function findFormCode(actual: ActualSheet): { code: string; row: number; column: number } | null {
+  for (let row = 0; row < actual.height; row += 1) {
+    for (let column = 0; column < actual.width; column += 1) {
+      const value = actual.valueAt(row, column);
+      if (typeof value !== 'string' || !/[-－]/.test(value)) continue;
+      const match = FORM_CODE.exec(value.normalize('NFKC').toUpperCase().replace(/\s/g, ''));
+      if (match) return { code: match[0], row, column };
+    }
+  }
+  return null;
+}
+
+function recogniseByLabels(
+  library: PlanLibrary,
+  actual: ActualSheet,
+  known: readonly Template[],
+): Recognition {
+  const scored = known
+    .flatMap((template) => {
+      const layout = defaultLayout(library, template);
+      return layout ? [{ template, layout, ...score(actual, layout) }] : [];
+    })
+    .sort((one, other) => other.share - one.share);
+  const best = scored[0];
+  if (!best || best.share < SIMILAR) return { kind: 'none' };
+  if (best.share < ENOUGH) return { kind: 'similar', template: best.template.id, lacking: best.lacking };
+  const rivals = scored.filter(({ share }) => share === best.share);
+  if (rivals.length === 1) {
+    return { kind: 'found', sheet: place(library, actual, best.template, 'labels') };
+  }
+  // Same labels, other figures: the official figures tell the tables apart.
+  const telling = rivals
+    .map(({ template }) => place(library, actual, template, 'labels'))
+    .filter((sheet) => agreement(sheet) > 0.5);
+  const [only, another] = telling;
+  if (only && !another) return { kind: 'found', sheet: only };
+  return { kind: 'ambiguous', candidates: rivals.map(({ template }) => template.id) };
+}
+
+function defaultLayout(library: PlanLibrary, template: Template): Layout | null {
+  try {
+    return layoutOf(library, template, {});
+  } catch (error) {
+    if (error instanceof PlanError) return null;
+    throw error;
+  }
+}
+
+function score(actual: ActualSheet, layout: Layout): { share: number; lacking: readonly string[] } {
+  const present = new Set<Token>();
+  for (let row = 0; row < actual.height; row += 1) {
+    for (let column = 0; column < actual.width; column += 1) {
+      const token = actual.tokenAt(layout.vocabulary, row, column);
+      if (token !== '' && layout.signature.has(token)) present.add(token);
+    }
+  }
+  const share = layout.signature.size === 0 ? 0 : present.size / layout.signature.size;
+  if (share < SIMILAR || share >= ENOUGH) return { share, lacking: [] };
+  const lacking = layout.labels.filter(
+    ({ token, role }) => layout.signature.has(token) && role !== 'note' && !present.has(token),
+  );
+  return { share, lacking: [...new Set(lacking.map(({ text }) => text))] };
+}
+
+/** Share of the official figures that stand where the template has them. */
+function agreement(sheet: FilledSheet): number {
+  let checked = 0;
+  let equal = 0;
+  for (const { expected, reading } of sheet.cells) {
+    const figure = expected.role === 'official' ? numberOf(readValue(expected.cell.value)) : null;
+    if (!figure) continue;
+    checked += 1;
+    if (numberOf(reading)?.eq(figure)) equal += 1;
+  }
+  return checked === 0 ? 0 : equal / checked;
+}
+
+/** Reads unit and period from the sheet, builds the very form they ask for, and places the sheet on it. */
+function place(
+  library: PlanLibrary,
+  actual: ActualSheet,
+  template: Template,
+  recognisedBy: FilledSheet['recognisedBy'],
+): FilledSheet {
+  if (template.needs.length === 0) {
+    return placeSheet(actual, layoutOf(library, template, {}), recognisedBy, new Set());
+  }
+  const usual = layoutOf(library, template, {});
+  const text = (field: string): string =>
+    placeIdentity(actual, usual).find(({ expected }) => expected.field === field)?.text ?? '';
+  const basis = documentOf(library, text('basis'));
+  const region = matchRegion(library, text('unit'), basis ?? template.document);
+  const period = parsePeriod(text('period').normalize('NFKC').replace(/\s/g, ''));
+  const assumed = new Set<Unknown>();
+  if (region.kind !== 'found') assumed.add('region');
+  if (!period) assumed.add('year').add('period');
+  const options: TemplateOptions = {
+    ...(region.kind === 'found' ? { region: region.value.name } : {}),
+    ...(period ?? {}),
+  };
+  for (const attempt of [{ ...options, ...(basis ? { document: basis } : {}) }, options]) {
+    try {
+      return placeSheet(actual, layoutOf(library, template, attempt), recognisedBy, assumed);
+    } catch (error) {
+      if (!(error instanceof PlanError)) throw error;
+    }
+  }
+  // The unit or the year has no targets: the form can still be read, but not be judged by its figures.
+  return placeSheet(actual, usual, recognisedBy, new Set<Unknown>([...assumed, 'region', 'year']));
+}
+
+function documentOf(library: PlanLibrary, text: string): string | null {
+  if (text === '') return null;
+  try {
+    return resolveDocument(library, text).key;
+  } catch (error) {
+    if (error instanceof PlanError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/** What a reported figure is judged against: the target of the same indicator, unit and year. */
+import type Big from 'big.js';
+import { indexOf, placeKey } from '../plan/libraryIndex';
+import type { PlanLibrary } from '../plan/types';
+import type { FilledSheet } from './filledSheet';
+import { isFigure, type DataCell, type Layout } from './layout';
+import { numberOf, readValue } from './reading';
+
+export interface Reference {
+  readonly value: Big;
+  readonly printed: string;
+  /** Address of the target in the same sheet, where it stands there. */
+  readonly cell: string | null;
+}
+
+const targetsOf = new WeakMap<Layout, ReadonlyMap<string, DataCell>>();
+
+/** The target of a cell: the one its form prints, else the one in force; `null` when there is none or it is 0. */
+export function referenceOf(library: PlanLibrary, sheet: FilledSheet, expected: DataCell): Reference | null {
+  const { indicator, region, year } = expected.binding;
+  if (indicator === undefined || sheet.assumed.has('region') || sheet.assumed.has('year')) return null;
+  const own = formTargets(sheet.layout).get(keyOf(expected));
+  const printed = own ? numberOf(readValue(own.cell.value)) : null;
+  if (own && printed?.gt(0)) {
+    const placed = sheet.placed(own);
+    return { value: printed, printed: own.cell.printed ?? printed.toFixed(), cell: placed?.address ?? null };
+  }
+  if (region === undefined || year === undefined) return null;
+  const target = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).find(
+    (each) => each.year === year && each.role === 'target' && each.qualifier === undefined,
+  );
+  if (!target?.value?.gt(0)) return null;
+  return { value: target.value, printed: target.printed, cell: null };
+}
+
+function formTargets(layout: Layout): ReadonlyMap<string, DataCell> {
+  const known = targetsOf.get(layout);
+  if (known) return known;
+  const found = new Map(
+    layout.data
+      .filter((cell) => cell.role === 'official' && isFigure(cell) && cell.binding.field === 'target')
+      .map((cell) => [keyOf(cell), cell] as const),
+  );
+  targetsOf.set(layout, found);
+  return found;
+}
+
+function keyOf({ binding: { indicator, region, year } }: DataCell): string {
+  return `${indicator ?? ''}|${region ?? ''}|${year ?? ''}`;
+}

@@ -1,0 +1,64 @@
+import type { FilledSheet, PlacedCell } from '../filledSheet';
+import { isFigure } from '../layout';
+import { wordsOf } from '../reading';
+import { about, sheetRule } from '../rule';
+
+/** Words beside a figure that say why it is not there. */
+const REASON_FIELDS: ReadonlySet<string | undefined> = new Set(['reason', 'remark']);
+
+export const blankEntry = sheetRule(
+  {
+    id: 'blank-entry',
+    level: 'error',
+    layer: 'types',
+    description: { zh: '应填的数字没有填', en: 'A required figure is blank' },
+    why: {
+      zh: '空白不等于0：空白是没有报，0是没有发生。报表填表说明第4条：没有发生填“0”，不得留空。',
+      en: 'Blank is not zero: blank means not reported. Note 4 of the form asks for 0 where there is none.',
+    },
+    example: {
+      wrong: { zh: '本期没有新增省实验室，留空', en: 'No new laboratory: left blank' },
+      right: { zh: '填 0', en: 'Type 0' },
+    },
+    messages: {
+      blank: {
+        zh: '{cell}（{what}）还没有填写：没有发生请填 0。',
+        en: '{cell} ({what}) is blank: type 0 if there is none.',
+      },
+      interim: {
+        zh: '{cell}（{what}）还没有填写：本期已有数据请填报，年底才统计的请在“未完成原因”或“备注”中说明。',
+        en: '{cell} ({what}) is blank: report the figure, or say in the remark that it is only counted at year end.',
+      },
+      explained: {
+        zh: '{cell}（{what}）没有填写，已说明原因：{reason}',
+        en: '{cell} ({what}) is blank; the reason given: {reason}',
+      },
+    },
+  },
+  function* ({ sheet, indicator }) {
+    const reasons = reasonsByRow(sheet);
+    const interim = sheet.layout.options.period !== undefined && sheet.layout.options.period !== '全年';
+    for (const cell of sheet.cells) {
+      const { expected, reading } = cell;
+      if (expected.role !== 'entry' || !isFigure(expected) || reading.kind !== 'blank') continue;
+      const reason = reasons.get(expected.row);
+      if (reason !== undefined) {
+        yield { ...about(cell), messageId: 'explained', level: 'info', data: { reason } };
+        continue;
+      }
+      const measure = indicator(expected.binding.indicator)?.measure;
+      // Shares and ranks are counted once a year.
+      if (interim && (measure === 'ratio' || measure === 'rank')) {
+        yield { ...about(cell), messageId: 'interim', level: 'query' };
+      } else yield { ...about(cell), messageId: 'blank' };
+    }
+  },
+);
+
+function reasonsByRow(sheet: FilledSheet): ReadonlyMap<number, string> {
+  const written = sheet.cells.filter(
+    ({ expected, value }: PlacedCell) =>
+      REASON_FIELDS.has(expected.binding.field) && typeof value === 'string' && value.trim() !== '',
+  );
+  return new Map(written.map(({ expected, value }) => [expected.row, wordsOf(value).trim()]));
+}

@@ -1,0 +1,106 @@
+import type Big from 'big.js';
+import { addressOf, type FilledSheet, type PlacedCell } from '../filledSheet';
+import { isFigure } from '../layout';
+import { numberOf } from '../reading';
+import { indexOf, placeKey } from '../../plan/libraryIndex';
+import { cellAddress, sheetAddress } from '../../sheet/address';
+import { PERIODS } from '../../templates/template';
+import { about, sheetRule, type RuleContext } from '../rule';
+
+interface Earlier {
+  readonly value: Big;
+  readonly when: string;
+  readonly related: readonly string[];
+}
+
+export const levelFalls = sheetRule(
+  {
+    id: 'level-falls',
+    level: 'query',
+    layer: 'across',
+    description: { zh: '存量指标比以前减少', en: 'A standing count is lower than before' },
+    why: {
+      zh: '存量、累计类指标通常只增不减；确有减少的（如高新技术企业证书到期）须说明。文件本身也有个别下降，所以只作核实。',
+      en: 'Standing counts seldom fall; where they do (certificates lapse) it needs a word. Official tables fall too, so never an error.',
+    },
+    example: {
+      wrong: {
+        zh: '本土院士上年8名，本年填2名（只填了新增数）',
+        en: '8 last year, 2 this year: only the addition was typed',
+      },
+      right: { zh: '填年末总数 10 名', en: 'The year-end total, 10' },
+    },
+    messages: {
+      falls: {
+        zh: '{cell}（{what}）为 {actual}，比{when}的 {expected} 减少 {difference}；如只填了新增数请改为总数，确有减少请说明原因。',
+        en: '{cell} ({what}) is {actual}, {difference} below {expected} ({when}); type the total if this is an addition, or say why it fell.',
+      },
+      noEarlier: {
+        zh: '工作簿中没有以前的数据，也没有文件基数，未比较增减。',
+        en: 'There is no earlier figure in the workbook or the documents to compare with.',
+      },
+    },
+  },
+  function* (context) {
+    const { sheet, indicator } = context;
+    let entries = 0;
+    let compared = 0;
+    for (const cell of sheet.cells) {
+      if (cell.expected.role !== 'entry' || !isFigure(cell.expected)) continue;
+      if (indicator(cell.expected.binding.indicator)?.measure !== 'level') continue;
+      entries += 1;
+      const value = numberOf(cell.reading);
+      if (value === null) continue;
+      const earlier = earlierFigure(context, cell);
+      if (!earlier) continue;
+      compared += 1;
+      if (value.gte(earlier.value)) continue;
+      yield {
+        ...about(cell),
+        messageId: 'falls',
+        expected: earlier.value,
+        difference: earlier.value.minus(value),
+        related: earlier.related,
+        data: { when: earlier.when },
+      };
+    }
+    if (entries > 0 && compared === 0) yield { notRun: 'noEarlier' };
+  },
+);
+
+/** The latest figure before the period of this sheet: from another sheet of the workbook, or the document's baseline. */
+function earlierFigure({ library, sheet, workbook }: RuleContext, cell: PlacedCell): Earlier | null {
+  const { indicator, region, year, field } = cell.expected.binding;
+  if (indicator === undefined || region === undefined || year === undefined) return null;
+  const own = timeOf(sheet);
+  let best: { time: number; found: Earlier } | null = null;
+  for (const other of workbook) {
+    if (other === sheet || other.layout.template.id !== sheet.layout.template.id) continue;
+    const time = timeOf(other);
+    if (own === null || time === null || time >= own || (best && best.time >= time)) continue;
+    const same = other.cells.find(
+      ({ expected: { binding } }) =>
+        binding.indicator === indicator && binding.region === region && binding.field === field,
+    );
+    const value = same ? numberOf(same.reading) : null;
+    if (!same || value === null) continue;
+    const { year: then, period } = other.layout.options;
+    const related = [sheetAddress(other.name, addressOf(same))];
+    best = { time, found: { value, when: `${then}年${period}`, related } };
+  }
+  if (best) return best.found;
+  const baseline = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).find(
+    (target) => target.role === 'baseline' && target.year === year - 1 && target.qualifier === undefined,
+  );
+  if (!baseline?.value) return null;
+  const before = sheet.cells.find(
+    ({ expected }) => expected.row === cell.expected.row && expected.binding.field === 'before',
+  );
+  const related = before ? [cellAddress(before.row, before.column)] : [];
+  return { value: baseline.value, when: `${year - 1}年（${baseline.document}${baseline.source}）`, related };
+}
+
+function timeOf(sheet: FilledSheet): number | null {
+  const { year, period } = sheet.layout.options;
+  return year === undefined || period === undefined ? null : year * 10 + PERIODS.indexOf(period);
+}

@@ -1,0 +1,78 @@
+import type { FilledSheet, PlacedAxis } from '../filledSheet';
+import type { Line } from '../layout';
+import { wordsOf } from '../reading';
+import { sheetRule } from '../rule';
+
+export const lineMissing = sheetRule(
+  {
+    id: 'line-missing',
+    level: 'error',
+    layer: 'structure',
+    description: { zh: '缺少应有的行或列', en: 'A row or column of the table is missing' },
+    why: {
+      zh: '少一行就少一个单位或一项指标，合计和上级汇总都会漏数。',
+      en: 'A missing row loses a unit or an indicator from totals and from the consolidation.',
+    },
+    example: {
+      wrong: { zh: '附件3中删掉了“湾里管理局”一行', en: 'The row 湾里管理局 is deleted from annex 3' },
+      right: { zh: '12个地区和南昌市各占一行', en: 'One row for each of the 12 regions and the city' },
+    },
+    messages: {
+      row: {
+        zh: '缺少“{label}”一行（应在 {cell} 附近），请补上该行。',
+        en: 'The row “{label}” is missing (near {cell}); put it back.',
+      },
+      column: {
+        zh: '缺少“{label}”一列（应在 {cell} 附近），请补上该列。',
+        en: 'The column “{label}” is missing (near {cell}); put it back.',
+      },
+    },
+  },
+  function* ({ sheet }) {
+    for (const line of sheet.rows.missing) {
+      yield {
+        messageId: 'row',
+        at: near(sheet, sheet.rows, line, 'row'),
+        expected: nameOf(sheet, line, 'row'),
+        data: { label: nameOf(sheet, line, 'row') },
+      };
+    }
+    for (const line of sheet.columns.missing) {
+      yield {
+        messageId: 'column',
+        at: near(sheet, sheet.columns, line, 'column'),
+        expected: nameOf(sheet, line, 'column'),
+        data: { label: nameOf(sheet, line, 'column') },
+      };
+    }
+  },
+);
+
+/** Where the line should stand: at the line that follows it, or that it follows. */
+function near(
+  sheet: FilledSheet,
+  axis: PlacedAxis,
+  line: Line,
+  kind: 'row' | 'column',
+): { row: number; column: number } | FilledSheet['table'] {
+  const places = [...axis.places].sort(([one], [other]) => one - other);
+  const place = places.find(([index]) => index > line.index) ?? places.at(-1);
+  if (!place) return sheet.table;
+  return kind === 'row'
+    ? { row: place[1], column: sheet.table.left }
+    : { row: Math.max(...sheet.columns.levels.values(), sheet.table.top), column: place[1] };
+}
+
+/** The labels of a line, outer first: 高新技术企业数量（家） 2023. */
+function nameOf(sheet: FilledSheet, line: Line, kind: 'row' | 'column'): string {
+  const axis = kind === 'row' ? sheet.layout.rows : sheet.layout.columns;
+  const names = axis.levels.flatMap(({ index: level }) => {
+    const [row, column] = kind === 'row' ? [line.index, level] : [level, line.index];
+    const label = sheet.layout.labels.find(
+      ({ span }) => span.top <= row && row <= span.bottom && span.left <= column && column <= span.right,
+    );
+    const word = label?.text ?? wordsOf(sheet.layout.model.rows[row]?.[column]?.value);
+    return word === '' ? [] : [word];
+  });
+  return names.join(' ');
+}

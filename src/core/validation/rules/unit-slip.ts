@@ -1,0 +1,119 @@
+import type Big from 'big.js';
+import { digits } from '../../plan/decimal';
+import type { Indicator } from '../../plan/types';
+import type { PlacedCell } from '../filledSheet';
+import type { Fix } from '../issue';
+import { isFigure } from '../layout';
+import { numberOf, wordsOf } from '../reading';
+import { about, sheetRule } from '../rule';
+import { referenceOf } from '../reference';
+
+interface Slip {
+  /** What the figure was multiplied with by mistake. */
+  readonly factor: string;
+  /** Unit that was meant, where it has a name. */
+  readonly meant: string;
+}
+
+export const unitSlip = sheetRule(
+  {
+    id: 'unit-slip',
+    level: 'error',
+    layer: 'ranges',
+    description: { zh: '单位用错，数字相差1万倍或100倍', en: 'A wrong unit: 10,000 or 100 times off' },
+    why: {
+      zh: '万元与亿元、名与万名相差1万倍，百分数与小数相差100倍。判断只看与目标之比，不看大小：文件中研发强度本来就有小于1的。',
+      en: 'Judged by the ratio to the target, not by size: regional R&D shares below 1 % are genuine.',
+    },
+    example: {
+      wrong: { zh: '目标0.09亿元，按万元填成 900', en: 'Target 0.09 (亿元), typed 900 (万元)' },
+      right: { zh: '填 0.09', en: '0.09' },
+    },
+    messages: {
+      slip: {
+        zh: '{cell}（{what}）填的是 {actual}，目标是 {expected}{unit}，约为 {ratio} 倍，像是按“{meant}”填的；如是，请改为 {converted}。',
+        en: '{cell} ({what}) is {actual} against a target of {expected} {unit}, about {ratio} times: perhaps in {meant}; if so, type {converted}.',
+      },
+      noTarget: {
+        zh: '{cells} 没有可比的目标，未判断单位是否用错。',
+        en: '{cells}: no target to compare with, so the unit was not judged.',
+      },
+    },
+  },
+  function* ({ library, sheet, indicator }) {
+    const unjudged: string[] = [];
+    for (const cell of sheet.cells) {
+      if (cell.expected.role !== 'entry' || !isFigure(cell.expected)) continue;
+      const value = numberOf(cell.reading);
+      const subject = indicator(cell.expected.binding.indicator);
+      if (!subject || value === null || value.lte(0) || slips(subject).length === 0) continue;
+      const reference = referenceOf(library, sheet, cell.expected);
+      if (!reference) {
+        unjudged.push(cell.address);
+        continue;
+      }
+      const ratio = value.div(reference.value);
+      const slip = slips(subject).find(({ factor }) => near(ratio.div(factor), factor));
+      if (!slip) continue;
+      const converted = value.div(slip.factor);
+      const sure = within(ratio.div(slip.factor), '0.4', '2.5');
+      yield {
+        ...about(cell),
+        messageId: 'slip',
+        expected: reference.printed,
+        related: reference.cell ? [reference.cell] : [],
+        ...(sure ? {} : { level: 'query' as const }),
+        fix: convert(cell, converted),
+        data: { ratio: digits(ratio.round(4)), meant: slip.meant, converted: digits(converted) },
+      };
+    }
+    if (unjudged.length > 0) yield { notRun: 'noTarget', data: { cells: unjudged.join('、') } };
+  },
+);
+
+/** Mistakes that an indicator's unit invites. */
+function slips({ unit }: Indicator): readonly Slip[] {
+  if (unit === '亿元')
+    return [
+      { factor: '10000', meant: '万元' },
+      { factor: '100000000', meant: '元' },
+    ];
+  if (unit === '万元')
+    return [
+      { factor: '10000', meant: '元' },
+      { factor: '0.0001', meant: '亿元' },
+    ];
+  if (/^万(名|人|件|家|个)$/.test(unit)) return [{ factor: '10000', meant: unit.slice(1) }];
+  if (unit === '%') {
+    return [
+      { factor: '0.01', meant: '小数' },
+      { factor: '100', meant: '百分号后再乘100' },
+    ];
+  }
+  return [];
+}
+
+/** A hundredfold slip leaves less room between a slip and a good or bad year than a ten-thousandfold one. */
+function near(rest: Big, factor: string): boolean {
+  return factor === '100' || factor === '0.01' ? within(rest, '0.25', '4') : within(rest, '0.02', '50');
+}
+
+function within(value: Big, from: string, to: string): boolean {
+  return value.gte(from) && value.lte(to);
+}
+
+function convert(cell: PlacedCell, converted: Big): Fix {
+  return {
+    preview: `${wordsOf(cell.value)} → ${digits(converted)}`,
+    changes: [
+      {
+        sheet: cell.sheet,
+        row: cell.row,
+        column: cell.column,
+        value: Number(digits(converted)),
+        expected: cell.value,
+      },
+    ],
+    safe: false,
+  };
+}

@@ -1,0 +1,96 @@
+/** The validator: every sheet is recognised, placed on its template, and checked layer by layer. */
+import { indexOf } from '../plan/libraryIndex';
+import type { PlanLibrary } from '../plan/types';
+import { parseRange } from '../sheet/address';
+import type { WorkbookModel } from '../sheet/model';
+import { fill, type Language } from '../wording/text';
+import { validationWording } from '../wording/validation';
+import { ActualSheet } from './actualSheet';
+import type { FilledSheet } from './filledSheet';
+import { LAYERS, type Issue, type NotRun, type SheetFindings } from './issue';
+import { recognise, type Recognition } from './recognise';
+import { issueOf, messageOf, notRunOf, type Rule, type RuleContext } from './rule';
+import { rules as allRules } from './rules';
+
+/**
+ * Checks every sheet of a workbook.
+ *
+ * The same workbook gives the same findings, in the same order and letter for letter, whatever host it was read by.
+ *
+ * @param rules left out: all rules of the product
+ * @returns one entry per sheet, in the order of the sheets; sheets of no template have `template: null`
+ * @example validateWorkbook(embeddedLibrary, { sheets: [] }) // []
+ */
+export function validateWorkbook(
+  library: PlanLibrary,
+  workbook: WorkbookModel,
+  rules: readonly Rule[] = allRules,
+): readonly SheetFindings[] {
+  const recognised = workbook.sheets.map((model) => {
+    const actual = new ActualSheet(model);
+    return { actual, recognition: recognise(library, actual) };
+  });
+  const filled = recognised.flatMap(({ recognition }) =>
+    recognition.kind === 'found' ? [recognition.sheet] : [],
+  );
+  return recognised.map(({ actual, recognition }) => checkSheet(library, actual, recognition, filled, rules));
+}
+
+function checkSheet(
+  library: PlanLibrary,
+  actual: ActualSheet,
+  recognition: Recognition,
+  workbook: readonly FilledSheet[],
+  rules: readonly Rule[],
+): SheetFindings {
+  const { indicators } = indexOf(library);
+  const indicator: RuleContext['indicator'] = (id) => (id === undefined ? undefined : indicators.get(id));
+  const sheet = recognition.kind === 'found' ? recognition.sheet : null;
+  const issues: { issue: Issue; rule: number }[] = [];
+  const notRun: NotRun[] = [];
+  for (const [order, rule] of rules.entries()) {
+    if (rule.kind === 'sheet' && !sheet) {
+      const reason = fill(validationWording.unrecognised);
+      notRun.push({ ruleId: rule.meta.id, layer: rule.meta.layer, reason });
+      continue;
+    }
+    const results =
+      rule.kind === 'recognise'
+        ? rule.check({ library, actual, recognition })
+        : rule.check({ library, sheet: sheet as FilledSheet, workbook, indicator });
+    for (const result of results) {
+      if ('notRun' in result) notRun.push(notRunOf(rule, result));
+      else issues.push({ issue: issueOf(rule, result, actual.model.name, indicator), rule: order });
+    }
+  }
+  return {
+    sheet: actual.model.name,
+    template: sheet?.layout.template.id ?? null,
+    recognisedBy: sheet?.recognisedBy ?? 'none',
+    issues: inOrder(issues, rules),
+    notRun: [...notRun].sort((one, other) => LAYERS.indexOf(one.layer) - LAYERS.indexOf(other.layer)),
+  };
+}
+
+/** By layer, then by place, then as the rules are listed: never by chance. */
+function inOrder(issues: readonly { issue: Issue; rule: number }[], rules: readonly Rule[]): Issue[] {
+  return issues
+    .map(({ issue, rule }, at) => {
+      const place = parseRange(issue.cell);
+      const layer = LAYERS.indexOf((rules[rule] as Rule).meta.layer);
+      return { issue, key: [layer, place?.top ?? 0, place?.left ?? 0, rule, at] };
+    })
+    .sort((one, other) => {
+      const differing = one.key.findIndex((part, index) => part !== other.key[index]);
+      return (one.key[differing] as number) - (other.key[differing] as number);
+    })
+    .map(({ issue }) => issue);
+}
+
+/** The sentence of an issue in the language asked for; {@link Issue.message} is the Chinese one. */
+export function issueMessage(library: PlanLibrary, issue: Issue, language: Language): string {
+  const rule = allRules.find(({ meta }) => meta.id === issue.ruleId);
+  if (!rule) return issue.message;
+  const { indicators } = indexOf(library);
+  return messageOf(rule, issue, (id) => (id === undefined ? undefined : indicators.get(id)), language);
+}

@@ -1,0 +1,41 @@
+/** Words of the validator that belong to no single rule. */
+import type { Layer, Level } from '../validation/issue';
+import type { Text } from './text';
+
+export const levelTexts: Readonly<Record<Level, Text>> = {
+  error: { zh: '强制性', en: 'Must be corrected' },
+  query: { zh: '核实性', en: 'Correct or explain' },
+  info: { zh: '提示', en: 'Note' },
+};
+
+export const layerTexts: Readonly<Record<Layer, Text>> = {
+  recognise: { zh: '识别', en: 'Recognition' },
+  structure: { zh: '表式', en: 'Structure' },
+  types: { zh: '格式', en: 'Types' },
+  ranges: { zh: '取值', en: 'Ranges' },
+  arithmetic: { zh: '合计', en: 'Arithmetic' },
+  across: { zh: '表间与跨期', en: 'Across tables and time' },
+  plan: { zh: '文件目标', en: 'Against the plan' },
+  'sign-off': { zh: '签署', en: 'Sign-off' },
+};
+
+export const validationWording = {
+  nothing: { zh: '空白', en: 'blank' },
+  of: { zh: '的', en: ': ' },
+  unrecognised: {
+    zh: '没有认出这张表是哪个模板，未做此项检查。',
+    en: 'The sheet was not recognised as any template, so this was not checked.',
+  },
+  /** What a column of a form holds, where it is not the figure of the table itself. */
+  fields: {
+    actual: { zh: '本期完成值', en: 'actual' },
+    before: { zh: '上年基数', en: 'figure of the year before' },
+    baseline: { zh: '基期数', en: 'baseline' },
+    gap: { zh: '差距', en: 'gap' },
+    completion: { zh: '完成率', en: 'completion' },
+    status: { zh: '进度状态', en: 'status' },
+    pace: { zh: '序时进度', en: 'pace' },
+    reason: { zh: '未完成原因', en: 'reason' },
+    remark: { zh: '备注', en: 'remark' },
+  } as Readonly<Record<string, Text | undefined>>,
+} as const;
