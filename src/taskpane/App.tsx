@@ -1,4 +1,3 @@
-import type { TabValue } from '@fluentui/react-components';
 import {
   FluentProvider,
   makeStaticStyles,
@@ -30,6 +29,7 @@ const useStyles = makeStyles({
   },
   panel: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column' },
   hidden: { display: 'none' },
+  name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 const CONTENTS: Readonly<Record<Tab, () => React.JSX.Element>> = {
@@ -57,16 +57,34 @@ function Pane() {
   const session = useSession();
   const say = useSay();
   const { tab } = useSessionState();
+  const moveByArrows = (event: React.KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = step === undefined ? undefined : TABS.at((TABS.indexOf(tab) + step) % TABS.length);
+    if (next === undefined) return;
+    session.showTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
   return (
-    <main className={styles.pane} aria-label={say(pane.productName)}>
+    <main className={styles.pane}>
+      <h1 className={styles.name}>{say(pane.productName)}</h1>
+      {/* Fluent's own arrow navigation puts focusable elements into the list that are hidden from screen readers,
+          so it is switched off and the arrow keys are handled here. */}
       <TabList
         className={styles.tabs}
         selectedValue={tab}
-        onTabSelect={(_, data: { value: TabValue }) => session.showTab(data.value as Tab)}
+        onTabSelect={(_, data) => session.showTab(data.value as Tab)}
+        onKeyDown={moveByArrows}
         aria-label={say(paneTabs.label)}
+        data-tabster={undefined}
       >
         {TABS.map((name) => (
-          <TabButton key={name} id={`tab-${name}`} value={name} aria-controls={`panel-${name}`}>
+          <TabButton
+            key={name}
+            id={`tab-${name}`}
+            value={name}
+            tabIndex={name === tab ? 0 : -1}
+            aria-controls={`panel-${name}`}
+          >
             {say(paneTabs[name])}
           </TabButton>
         ))}

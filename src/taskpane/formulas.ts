@@ -22,6 +22,8 @@ export interface FormulaQuestion {
   readonly year: number;
   /** Left out when the function would choose it by itself. */
   readonly region?: string;
+  /** Left out for the one in force; goes with a region only. */
+  readonly document?: string;
   readonly actualCell?: string;
 }
 
@@ -33,12 +35,14 @@ export interface FormulaQuestion {
  * @example composeFormula({ kind: 'gap', indicator: '高新技术企业数量', year: 2025, actualCell: 'C5' })
  * // '=KC.GAP("高新技术企业数量",C5,2025)'
  */
-export function composeFormula({ kind, indicator, year, region, actualCell }: FormulaQuestion): string {
+export function composeFormula(question: FormulaQuestion): string {
+  const { kind, indicator, year, region, document, actualCell } = question;
   const args = [
     quoted(indicator),
     ...(needsActual(kind) ? [actualCell ?? ''] : []),
     String(year),
     ...(region === undefined ? [] : [quoted(region)]),
+    ...(document === undefined ? [] : [quoted(document)]),
   ];
   return `=${FUNCTION_NAMES[kind]}(${args.join(',')})`;
 }

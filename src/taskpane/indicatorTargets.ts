@@ -59,10 +59,19 @@ function answerAmong(
   targets: readonly Target[],
 ): Target | null {
   const year = targets[0]?.year ?? null;
-  if (year === null) return null;
+  const answer = year === null ? null : findAnswer(library, indicator, region, year);
+  return answer && targets.includes(answer) ? answer : null;
+}
+
+function findAnswer(
+  library: PlanLibrary,
+  indicator: Indicator,
+  region: string,
+  year: number,
+  document?: string,
+): Target | null {
   try {
-    const answer = findTarget(library, { indicator: indicator.name, year, region });
-    return targets.includes(answer) ? answer : null;
+    return findTarget(library, { indicator: indicator.name, year, region, document });
   } catch (error) {
     if (error instanceof PlanError) return null;
     throw error;
@@ -73,6 +82,39 @@ function saysSomethingElse(other: Target, target: Target): boolean {
   if (other.value === null || target.value === null) return other.printed !== target.printed;
   const isStrict = ({ comparator }: Target): boolean => comparator === '>' || comparator === '<';
   return !other.value.eq(target.value) || isStrict(other) !== isStrict(target);
+}
+
+/** A figure that differs from the one in force, with every place of its document that prints it. */
+export interface OtherFigure {
+  readonly target: Target;
+  readonly inForce: Target;
+  readonly sources: readonly string[];
+}
+
+/** What a row says besides its figure in force; a number that a document repeats stands there once. */
+export function otherFigures({ target: inForce, others }: TargetRow): readonly OtherFigure[] {
+  const figures = new Map<string, { target: Target; inForce: Target; sources: string[] }>();
+  for (const target of others) {
+    const key = [target.document, target.comparator, target.printed, target.unit].join();
+    const known = figures.get(key);
+    if (known) known.sources.push(target.source);
+    else figures.set(key, { target, inForce, sources: [target.source] });
+  }
+  return [...figures.values()];
+}
+
+/** Other documents that can answer for the year of a row when a formula names them. */
+export function otherDocuments(
+  library: PlanLibrary,
+  indicator: Indicator,
+  region: string,
+  year: number,
+): readonly Target[] {
+  const inForce = findAnswer(library, indicator, region, year);
+  return library.documents.flatMap(({ key }) => {
+    const answer = key === inForce?.document ? null : findAnswer(library, indicator, region, year, key);
+    return answer ? [answer] : [];
+  });
 }
 
 /**
@@ -108,8 +150,12 @@ export function numberFormatOf({ printed }: Pick<Target, 'printed'>): string {
 }
 
 /** The region as an argument of a formula; left out where functions take it by themselves. */
-export function regionArgument(library: PlanLibrary, region: string): { readonly region?: string } {
-  return indexOf(library).home?.name === region ? {} : { region };
+export function regionArgument(
+  library: PlanLibrary,
+  region: string,
+  document: string | undefined,
+): { readonly region?: string } {
+  return document === undefined && indexOf(library).home?.name === region ? {} : { region };
 }
 
 /** The document that sets a target. */

@@ -1,39 +1,27 @@
-/** What a form can be asked for: units, years and documents that the annex tables cover. */
-import type { PlanLibrary, Target } from '../core/plan/types';
+/** What a form can be asked for, and what is assumed where nobody chose. */
+import type { PlanLibrary } from '../core/plan/types';
 import { annexTargets } from '../core/templates/formPlan';
-import type { Period, Template, TemplateOptions } from '../core/templates/template';
+import type { Period, Template, TemplateChoice, TemplateOptions } from '../core/templates/template';
 
-/** Units that can report, in the order of the plans. */
-export function reportingUnits(library: PlanLibrary): readonly string[] {
-  const named = new Set(annexTargets(library).map((target) => target.region));
-  return library.regions.map((region) => region.name).filter((name) => named.has(name));
+/** Units that the form can be built for, with their years. */
+export function choicesOf(library: PlanLibrary, template: Template): readonly TemplateChoice[] {
+  return template.choices?.(library) ?? [];
 }
 
-/** Years that the unit has targets for, earliest first. */
-export function reportingYears(library: PlanLibrary, region: string): readonly number[] {
-  const years = new Set<number>();
-  for (const target of targetsFor(library, region)) if (target.year !== null) years.add(target.year);
-  return [...years].sort((a, b) => a - b);
-}
-
-/** Documents that set targets for the unit and year. More than one means that the user has to know which. */
-export function reportingDocuments(library: PlanLibrary, region: string, year: number): readonly string[] {
+/** Documents whose annexes set targets for the unit and year. More than one means that the user has to know which. */
+export function documentsFor(library: PlanLibrary, unit: string, year: number): readonly string[] {
   const keys = new Set(
-    targetsFor(library, region)
-      .filter((target) => target.year === year)
+    annexTargets(library)
+      .filter((target) => target.region === unit && target.year === year)
       .map((target) => target.document),
   );
   return library.documents.map((document) => document.key).filter((key) => keys.has(key));
 }
 
-function targetsFor(library: PlanLibrary, region: string): readonly Target[] {
-  return annexTargets(library).filter((target) => target.region === region);
-}
-
 /**
  * Fills in what the template needs and nobody chose: the issuer of its document, the year nearest to today, and
- * the last period that has ended by today. Options that the template does not need, and choices that no longer fit
- * the unit or year, are left out.
+ * the last period that has ended by today. Options that the template does not need, and choices that do not fit the
+ * unit or year, are left out.
  */
 export function completeOptions(
   library: PlanLibrary,
@@ -42,20 +30,19 @@ export function completeOptions(
   today: Date,
 ): TemplateOptions {
   const { needs } = template;
-  const units = reportingUnits(library);
+  const choices = choicesOf(library, template);
   const issuer = library.documents.find((document) => document.key === template.document)?.issuer;
-  const region = [chosen.region, issuer, units[0]].find((name) => name !== undefined && units.includes(name));
-  const years = region === undefined ? [] : reportingYears(library, region);
-  const year = nearest(years, chosen.year ?? today.getFullYear());
-  const documents =
-    region === undefined || year === undefined ? [] : reportingDocuments(library, region, year);
-  const document =
-    documents.length > 1 && documents.includes(chosen.document ?? '') ? chosen.document : undefined;
+  const choice =
+    [chosen.region, issuer].flatMap((name) => choices.filter(({ unit }) => unit === name))[0] ?? choices[0];
+  const year = nearest(choice?.years ?? [], chosen.year ?? today.getFullYear());
+  const documents = choice && year !== undefined ? documentsFor(library, choice.unit, year) : [];
   return {
-    ...(needs.includes('region') && region !== undefined ? { region } : {}),
+    ...(needs.includes('region') && choice ? { region: choice.unit } : {}),
     ...(needs.includes('year') && year !== undefined ? { year } : {}),
     ...(needs.includes('period') ? { period: chosen.period ?? lastPeriod(today) } : {}),
-    ...(needs.includes('region') && needs.includes('year') && document !== undefined ? { document } : {}),
+    ...(chosen.document !== undefined && documents.includes(chosen.document)
+      ? { document: chosen.document }
+      : {}),
     ...(chosen.formulas === undefined ? {} : { formulas: chosen.formulas }),
   };
 }

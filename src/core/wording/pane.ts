@@ -8,8 +8,8 @@ export const pane = {
     en: 'Please open this pane in Excel: there is no workbook here.',
   },
   unexpected: {
-    zh: '操作没有完成，表格没有改动。请再试一次；若仍不成功，请重新打开本窗格。',
-    en: 'That did not work and nothing was changed. Please try again; if it still fails, reopen this pane.',
+    zh: '出现意外情况，请再试一次；若仍不成功，请重新打开本窗格。',
+    en: 'Something unexpected happened. Please try again; if it still fails, reopen this pane.',
   },
   dismiss: { zh: '关闭提示', en: 'Dismiss' },
   close: { zh: '关闭', en: 'Close' },
@@ -136,6 +136,10 @@ export const paneValidate = {
   undone: { zh: '已撤销修正，并已重新校验。', en: 'The fix was undone and checked again.' },
   undoing: { zh: '正在撤销…', en: 'Undoing…' },
   leftOut: { zh: '有些内容没有读到：', en: 'Some parts were not read:' },
+  unrecognised: {
+    zh: '未认出、没有校验的工作表：{sheets}',
+    en: 'Sheets not recognised and not checked: {sheets}',
+  },
   notRun: { zh: '未运行的检查（{count}）', en: 'Checks not run ({count})' },
   notRunText: {
     zh: '以下检查缺少依据，结果既不是通过，也不是不通过。',
@@ -172,14 +176,18 @@ export const paneIndicators = {
   target: { zh: '目标', en: 'Target' },
   source: { zh: '出处', en: 'Source' },
   baseline: { zh: '基期', en: 'baseline' },
-  otherDocuments: { zh: '其他文件的不同数字', en: 'What other documents say' },
+  otherFigures: { zh: '同一年的其他说法', en: 'Also said for the same year' },
   otherRow: {
-    zh: '{year}：{document}（{issued}印发）为 {value}，见{source}。',
-    en: '{year}: {document} (issued {issued}) says {value}, {source}.',
+    zh: '{year}年：{value}，{document}{sources}（{issued}印发）',
+    en: '{year}: {value}, {document}{sources} (issued {issued})',
   },
   inForce: {
-    zh: '函数默认采用上表数字（后印发、上级文件优先）；要用其他文件的数字，须在公式中写明文件。',
-    en: 'Functions answer with the table above; name the document in the formula to use another.',
+    zh: '上表为现行文件的数字（后印发、上级文件优先）。要用其他文件的数字，请在下方选定文件。',
+    en: 'The table shows the document in force; choose another one below to use its figure.',
+  },
+  strict: {
+    zh: '正文写作“突破、超过”时，刚好达到该数不算完成。',
+    en: 'Where the text says "exceed", exactly reaching the number is not enough.',
   },
   suspect: { zh: '存疑：{text}', en: 'Doubtful: {text}' },
   unit: { zh: '单位：{unit}', en: 'Unit: {unit}' },
@@ -191,6 +199,8 @@ export const paneIndicators = {
   measureGrowth: { zh: '增速', en: 'growth' },
   place: { zh: '放入表格', en: 'Put into the sheet' },
   placeYear: { zh: '年度', en: 'Year' },
+  placeDocument: { zh: '依据文件', en: 'Document' },
+  placeInForce: { zh: '现行文件', en: 'The one in force' },
   placeWhat: { zh: '内容', en: 'What' },
   kindTarget: { zh: '目标值', en: 'Target' },
   kindGap: { zh: '差距', en: 'Gap' },
@@ -222,10 +232,6 @@ export const paneIndicators = {
   occupied: {
     zh: '“{sheet}”的 {cell} 已有内容，没有覆盖。请选一个空单元格，或先清除该格。',
     en: '{cell} of "{sheet}" is not empty and was left alone. Select an empty cell.',
-  },
-  noNumber: {
-    zh: '文件写的是“{printed}”，不是确定的数，不能只放数值。',
-    en: 'The document says "{printed}", which is no exact number.',
   },
   noYearToPlace: {
     zh: '这里没有写明年份的目标，不能放入公式。',

@@ -22,6 +22,7 @@ import { TargetTable } from './TargetTable';
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  heading: { margin: `${tokens.spacingVerticalXS} 0 0`, textWrap: 'pretty' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
@@ -55,7 +56,7 @@ export function IndicatorDetail(props: { readonly indicator: Indicator; readonly
         >
           {say(paneIndicators.back)}
         </Button>
-        <Subtitle2 as="h2" block>
+        <Subtitle2 as="h2" block className={styles.heading}>
           {indicator.name}
         </Subtitle2>
         <Caption1 className={styles.quiet}>{say(MEASURES[indicator.measure])}</Caption1>

@@ -29,7 +29,8 @@ const useStyles = makeStyles({
 /** 指标库: what was promised, by which document, and how to bring it into a cell. */
 export function IndicatorsTab() {
   const styles = useStyles();
-  const { library } = useSession();
+  const session = useSession();
+  const { library } = session;
   const say = useSay();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Indicator | null>(null);
@@ -46,6 +47,7 @@ export function IndicatorsTab() {
           onChange={(_, data) => {
             setText(data.value);
             setChosen(null);
+            session.dismissNotice('indicators');
           }}
           placeholder={say(paneIndicators.search)}
           aria-label={say(paneIndicators.searchLabel)}
@@ -84,8 +86,10 @@ export function IndicatorsTab() {
               {result.kind === 'unknown' && (
                 <EmptyState icon={<DocumentSearchRegular />}>
                   {say(paneIndicators.unknown, { text: wanted, note: result.note ?? '' })}
-                  {result.indicators.length > 0 && say(paneIndicators.suggestions)}
                 </EmptyState>
+              )}
+              {result.kind === 'unknown' && result.indicators.length > 0 && (
+                <Text className={styles.lead}>{say(paneIndicators.suggestions)}</Text>
               )}
             </div>
             <IndicatorList indicators={result.indicators} onChoose={setChosen} />

@@ -1,7 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import type { Language } from '../../core/wording/text';
 import { paneIndicators } from '../../core/wording/pane';
 import type { TargetRow } from '../indicatorTargets';
-import { documentOf, printedTarget, rowYear } from '../indicatorTargets';
+import { documentOf, otherFigures, printedTarget, rowYear } from '../indicatorTargets';
 import { useSay, useSession } from '../shell/SessionContext';
 
 const useStyles = makeStyles({
@@ -12,29 +13,38 @@ const useStyles = makeStyles({
 /** What is said elsewhere for the same indicator, region and year: shown, never chosen in silence. */
 export function OtherFigures({ rows }: { readonly rows: readonly TargetRow[] }) {
   const styles = useStyles();
-  const { library } = useSession();
+  const { library, language } = useSession();
   const say = useSay();
-  const others = rows.flatMap((row) => row.others);
-  if (others.length === 0) return null;
+  const figures = rows.flatMap(otherFigures);
+  if (figures.length === 0) return null;
+  const isElsewhere = figures.some(({ target, inForce }) => target.document !== inForce.document);
+  const isStrict = figures.some(({ target }) => target.comparator === '>');
   return (
     <MessageBar intent="info" layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{say(paneIndicators.otherDocuments)}</MessageBarTitle>
+        <MessageBarTitle>{say(paneIndicators.otherFigures)}</MessageBarTitle>
         <ul className={styles.list}>
-          {others.map((target, index) => (
-            <li key={index}>
+          {figures.map(({ target, sources }) => (
+            <li key={`${target.document} ${sources.join()} ${target.printed}`}>
               {say(paneIndicators.otherRow, {
                 year: rowYear(target) ?? say(paneIndicators.noYear),
-                document: target.document,
-                issued: documentOf(library, target)?.issued ?? '',
                 value: `${printedTarget(target)} ${target.unit}`.trim(),
-                source: target.source,
+                document: target.document,
+                sources: sources.join('、'),
+                issued: dateText(documentOf(library, target)?.issued ?? '', language),
               })}
             </li>
           ))}
         </ul>
-        {say(paneIndicators.inForce)}
+        {isStrict && <div>{say(paneIndicators.strict)}</div>}
+        {isElsewhere && <div>{say(paneIndicators.inForce)}</div>}
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** 2021年6月9日: a date in its own language, which also does not break at its hyphens. */
+function dateText(iso: string, language: Language): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return language === 'zh-CN' && day !== undefined ? `${year}年${month}月${day}日` : iso;
 }

@@ -16,7 +16,7 @@ import { paneIndicators } from '../../core/wording/pane';
 import type { FormulaKind } from '../formulas';
 import { composeFormula, FORMULA_KINDS, needsActual } from '../formulas';
 import type { TargetRow } from '../indicatorTargets';
-import { numberFormatOf, regionArgument } from '../indicatorTargets';
+import { numberFormatOf, otherDocuments, regionArgument } from '../indicatorTargets';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';
 
 const useStyles = makeStyles({
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  heading: { margin: 0 },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
   input: { minWidth: 0, width: '100%' },
   formula: {
@@ -64,21 +65,28 @@ export function PlaceForm(props: {
   const [year, setYear] = useState(usable.at(-1)?.answersFor ?? null);
   const [kind, setKind] = useState<FormulaKind>('target');
   const [actualCell, setActualCell] = useState('');
+  const [document, setDocument] = useState('');
   const row = usable.find((candidate) => candidate.answersFor === year);
   if (!row || year === null) return <Caption1>{say(paneIndicators.noYearToPlace)}</Caption1>;
 
+  const others = otherDocuments(session.library, indicator, region, year);
+  const named = others.find((other) => other.document === document);
+  const target = named ?? row.target;
+  const { value } = target;
   const formulaWith = (cell: string): string =>
     composeFormula({
       kind,
       indicator: indicator.label,
       year,
-      ...regionArgument(session.library, region),
+      ...regionArgument(session.library, region, named?.document),
+      ...(named === undefined ? {} : { document: named.document }),
       actualCell: cell,
     });
-  const { value } = row.target;
   return (
     <section className={styles.form}>
-      <Subtitle2 as="h3">{say(paneIndicators.place)}</Subtitle2>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {say(paneIndicators.place)}
+      </Subtitle2>
       <div className={styles.pair}>
         <Field label={say(paneIndicators.placeYear)}>
           <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
@@ -97,6 +105,16 @@ export function PlaceForm(props: {
           </Select>
         </Field>
       </div>
+      {others.length > 0 && (
+        <Field label={say(paneIndicators.placeDocument)}>
+          <Select value={named?.document ?? ''} onChange={(_, data) => setDocument(data.value)}>
+            <option value="">{say(paneIndicators.placeInForce)}</option>
+            {others.map((other) => (
+              <option key={other.document}>{other.document}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {needsActual(kind) && (
         <Field label={say(paneIndicators.actualCell)} hint={say(paneIndicators.actualHint)}>
           <Input
@@ -136,7 +154,7 @@ export function PlaceForm(props: {
         {kind === 'target' && value !== null && (
           <Button
             disabledFocusable={running !== null}
-            onClick={() => void session.placeValue(value.toNumber(), numberFormatOf(row.target))}
+            onClick={() => void session.placeValue(value.toNumber(), numberFormatOf(target))}
           >
             {say(paneIndicators.putValue)}
           </Button>

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: '40px', lineHeight: 0, color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorPaletteGreenForeground1 },
-  text: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+  title: { margin: 0 },
+  text: { color: tokens.colorNeutralForeground2, textAlign: 'center', textWrap: 'pretty' },
 });
 
 /** A tab or list that has nothing to show: why, and what to do. */
@@ -29,7 +30,7 @@ export function EmptyState(props: {
         {props.icon}
       </span>
       {props.title !== undefined && (
-        <Text as="h2" weight="semibold" size={400} block>
+        <Text as="h2" weight="semibold" size={400} block className={styles.title}>
           {props.title}
         </Text>
       )}

@@ -13,7 +13,7 @@ import type { Tab } from '../sessionStore';
 import { useSay, useSession, useSessionState } from './SessionContext';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   body: { overflowWrap: 'anywhere', paddingBottom: tokens.spacingVerticalXS },
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });

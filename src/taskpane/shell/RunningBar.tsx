@@ -5,7 +5,7 @@ import { useSay, useSessionState } from './SessionContext';
 import { useSlow } from './useSlow';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
 });
 
 /** Progress of a task that takes longer than half a second. */

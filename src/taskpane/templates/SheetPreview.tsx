@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 const SMALL_ROWS = 40;
 const PADDING_PX = 6;
-const LARGE_SCALE = 0.85;
+const LARGE_SCALE = 0.7;
 
 /** A small drawing of the very sheet that will be inserted; enlarged, it can be scrolled. */
 export function SheetPreview(props: {

@@ -4,7 +4,7 @@ import type { Period, Template, TemplateOptions } from '../../core/templates/tem
 import { PERIODS } from '../../core/templates/template';
 import { paneTemplates } from '../../core/wording/pane';
 import { useSay, useSession } from '../shell/SessionContext';
-import { reportingDocuments, reportingUnits, reportingYears } from '../templateOptions';
+import { choicesOf, documentsFor } from '../templateOptions';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
@@ -21,12 +21,13 @@ export function TemplateOptionsForm(props: {
   const styles = useStyles();
   const say = useSay();
   const { library } = useSession();
-  const units = reportingUnits(library);
-  const years = options.region === undefined ? [] : reportingYears(library, options.region);
+  const choices = choicesOf(library, template);
+  const units = choices.map((choice) => choice.unit);
+  const years = choices.find((choice) => choice.unit === options.region)?.years ?? [];
   const documents =
     options.region === undefined || options.year === undefined
       ? []
-      : reportingDocuments(library, options.region, options.year);
+      : documentsFor(library, options.region, options.year);
   return (
     <div className={styles.form}>
       {template.needs.includes('region') && (

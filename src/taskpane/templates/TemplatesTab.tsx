@@ -40,12 +40,14 @@ const useStyles = makeStyles({
   },
   groupTitle: { display: 'block', margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  header: { paddingLeft: 0, paddingRight: 0 },
   title: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     padding: `${tokens.spacingVerticalXS} 0`,
   },
+  name: { textWrap: 'pretty', textAlign: 'left' },
   caption: { color: tokens.colorNeutralForeground3, textAlign: 'left' },
   panel: { margin: 0 },
 });
@@ -109,9 +111,9 @@ export function TemplatesTab() {
               </Subtitle2>
               {group.templates.map((template) => (
                 <AccordionItem key={template.id} value={template.id} className={styles.item}>
-                  <AccordionHeader as="h3" expandIconPosition="end">
+                  <AccordionHeader as="h3" expandIconPosition="end" button={{ className: styles.header }}>
                     <span className={styles.title}>
-                      <span>{fill(template.title, {}, session.language)}</span>
+                      <span className={styles.name}>{fill(template.title, {}, session.language)}</span>
                       <Caption1 className={styles.caption}>{caption(session.library, template)}</Caption1>
                     </span>
                   </AccordionHeader>

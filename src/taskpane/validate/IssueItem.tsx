@@ -5,6 +5,7 @@ import type { Issue, IssueValue } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';
 import { CellLink } from './CellLink';
+import { useIssueMessage } from './ruleWording';
 
 const RELATED_SHOWN = 8;
 
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   message: { overflowWrap: 'anywhere' },
-  cell: { fontWeight: tokens.fontWeightSemibold, marginRight: tokens.spacingHorizontalXS },
+  cell: { fontWeight: tokens.fontWeightSemibold },
   values: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -49,6 +50,9 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
   const session = useSession();
   const say = useSay();
   const { running } = useSessionState();
+  const message = useIssueMessage()(issue);
+  // Most sentences begin with the cell, which stands there as a link already.
+  const rest = message.startsWith(issue.cell) ? message.slice(issue.cell.length) : ` ${message}`;
   const { fix, suspects, explanation } = issue;
   const values = [
     [paneValidate.actual, valueText(issue.actual, say(paneValidate.blank))],
@@ -62,7 +66,7 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
         <span className={styles.cell}>
           <CellLink sheet={issue.sheet} cell={issue.cell} />
         </span>
-        <Text>{issue.message}</Text>
+        <Text>{rest}</Text>
       </div>
       {hasValues && (
         <dl className={styles.values}>

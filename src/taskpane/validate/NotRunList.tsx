@@ -11,7 +11,7 @@ import type { SheetFindings } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
 import { useSay } from '../shell/SessionContext';
 import { countNotRun, notRunReasons } from './findings';
-import { useRuleTitles } from './ruleTitle';
+import { useRuleTitle } from './ruleWording';
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalL },
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function NotRunList({ findings }: { readonly findings: readonly SheetFindings[] }) {
   const styles = useStyles();
   const say = useSay();
-  const titleOf = useRuleTitles();
+  const titleOf = useRuleTitle();
   const count = countNotRun(findings);
   if (count === 0) return null;
   return (

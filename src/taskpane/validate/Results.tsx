@@ -31,8 +31,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalS,
   },
-  sheetName: { overflowWrap: 'anywhere', minWidth: 0 },
+  sheetName: { overflowWrap: 'anywhere', minWidth: 0, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  unrecognised: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -55,6 +56,7 @@ export function Results({ validation }: { readonly validation: ValidationState &
   const groups = groupFindings(findings, levels).filter(
     ({ findings: sheet, rules }) => rules.length > 0 || (sheet.template !== null && total > 0),
   );
+  const unrecognised = findings.filter((sheet) => sheet.template === null);
   const safeFixes = findings
     .flatMap((sheet) => sheet.issues)
     .flatMap((issue) => (issue.fix?.safe ? [issue.fix] : []));
@@ -111,6 +113,11 @@ export function Results({ validation }: { readonly validation: ValidationState &
           ))}
         </section>
       ))}
+      {unrecognised.length > 0 && unrecognised.length < findings.length && (
+        <Caption1 className={styles.unrecognised}>
+          {say(paneValidate.unrecognised, { sheets: unrecognised.map((sheet) => sheet.sheet).join('、') })}
+        </Caption1>
+      )}
       <NotRunList findings={findings} />
     </div>
   );

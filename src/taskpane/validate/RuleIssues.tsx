@@ -5,7 +5,7 @@ import { useSay } from '../shell/SessionContext';
 import type { RuleGroup } from './findings';
 import { IssueItem } from './IssueItem';
 import { LevelIcon } from './LevelIcon';
-import { useRuleTitle } from './ruleTitle';
+import { useRuleTitle } from './ruleWording';
 
 /** A sheet with every cell wrong must not draw thousands of lines at once. */
 const STEP = 10;
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function RuleIssues({ group }: { readonly group: RuleGroup }) {
   const styles = useStyles();
   const say = useSay();
-  const title = useRuleTitle(group.ruleId);
+  const titleOf = useRuleTitle();
   const [shown, setShown] = useState(STEP);
   const rest = group.issues.length - shown;
   return (
@@ -45,7 +45,7 @@ export function RuleIssues({ group }: { readonly group: RuleGroup }) {
         <span className={styles.mark}>
           <LevelIcon level={group.level} />
         </span>
-        <Text className={styles.title}>{title}</Text>
+        <Text className={styles.title}>{titleOf(group.ruleId)}</Text>
         <Badge appearance="tint" color="informative" size="medium">
           {group.issues.length}
         </Badge>

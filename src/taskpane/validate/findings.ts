@@ -58,7 +58,7 @@ export interface NotRunReason {
   readonly ruleIds: readonly string[];
 }
 
-/** Checks that were not run, one line per reason: the same ground is often missing for many rules. */
+/** Checks that were not run on recognised sheets, one line per reason: the same ground is often missing for many. */
 export function notRunReasons(findings: readonly SheetFindings[]): readonly NotRunReason[] {
   const reasons = new Map<string, { sheets: Set<string>; ruleIds: Set<string> }>();
   const note = (sheet: string, { ruleId, reason }: Pick<NotRun, 'ruleId' | 'reason'>): void => {
@@ -68,6 +68,7 @@ export function notRunReasons(findings: readonly SheetFindings[]): readonly NotR
     reasons.set(reason, known);
   };
   for (const sheet of findings) {
+    if (sheet.template === null) continue;
     for (const notRun of sheet.notRun) note(sheet.sheet, notRun);
     for (const issue of sheet.issues) {
       if (issue.status === 'notRun') note(sheet.sheet, { ruleId: issue.ruleId, reason: issue.message });
@@ -80,13 +81,15 @@ export function notRunReasons(findings: readonly SheetFindings[]): readonly NotR
   }));
 }
 
-/** Number of checks that were not run, counted per sheet. */
+/** Number of checks that were not run on recognised sheets; on others none can run, which is said in one line. */
 export function countNotRun(findings: readonly SheetFindings[]): number {
-  return findings.reduce(
-    (sum, sheet) =>
-      sum + sheet.notRun.length + sheet.issues.filter((issue) => issue.status === 'notRun').length,
-    0,
-  );
+  return findings
+    .filter((sheet) => sheet.template !== null)
+    .reduce(
+      (sum, sheet) =>
+        sum + sheet.notRun.length + sheet.issues.filter((issue) => issue.status === 'notRun').length,
+      0,
+    );
 }
 
 function failures(sheet: SheetFindings): readonly Issue[] {
