@@ -140,7 +140,7 @@ function readCells(
   if (survey.lostTexts.length > 0) note('strings', { sheet, cells: someOf(survey.lostTexts) });
   if (orphans.length > 0) note('sharedFormula', { sheet, cells: someOf(orphans) });
   if (arrays.length > 0) note('arrays', { sheet, cells: someOf(arrays) });
-  if ([...details.values()].some(({ richText }) => richText?.some(({ font }) => font))) note('richText');
+  if ([...details.values()].some(hasSeveralLooks)) note('richText');
   return {
     name: sheet,
     rows,
@@ -165,6 +165,20 @@ function makeCell(parts: {
     ...(style !== undefined && { style }),
     ...(link !== undefined && { link }),
   };
+}
+
+/**
+ * Whether a text changes its look within the cell. LibreOffice splits every text into runs of one script with a font
+ * each; those say nothing.
+ */
+function hasSeveralLooks({ richText = [] }: FileCell): boolean {
+  const looks = richText.map(({ font = {} }) => {
+    const { bold, italic, underline, strikethrough, vertAlign, color } = font;
+    return JSON.stringify(
+      [bold, italic, underline, strikethrough, vertAlign, color].map((look) => look || null),
+    );
+  });
+  return new Set(looks).size > 1;
 }
 
 /** Errors that this product writes as the text of a result, because the library cannot write them otherwise. */

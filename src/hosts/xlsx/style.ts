@@ -196,8 +196,8 @@ export function createStyleReader(
       readAlignment(file?.alignment, style);
       const borders = readBorders(file?.border);
       if (borders !== undefined) style.borders = borders;
-      const format = numberFormat ?? file?.numFmt;
-      if (format !== undefined && format !== '' && format !== 'General') style.numberFormat = format;
+      const format = readNumberFormat(numberFormat ?? file?.numFmt ?? '');
+      if (format !== '' && format !== 'General') style.numberFormat = format;
       if (file?.protection?.locked === false) style.locked = false;
       const key = JSON.stringify(style);
       if (key === '{}') return undefined;
@@ -221,6 +221,11 @@ export function createStyleReader(
     },
     lost: () => lost,
   };
+}
+
+/** Excel and LibreOffice put a backslash before signs that need none: yyyy\\-mm\\-dd. */
+function readNumberFormat(format: string): string {
+  return format.replace(/"[^"]*"|\\([-+() ])|\\./g, (piece, sign: string | undefined) => sign ?? piece);
 }
 
 function readAlign(horizontal: string | undefined): HorizontalAlign | undefined {

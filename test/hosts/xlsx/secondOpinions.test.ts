@@ -1,0 +1,207 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { embeddedLibrary } from '../../../src/core/plan/embedded';
+import { cellAddress, rangeAddress } from '../../../src/core/sheet/address';
+import type { Cell, CellValue, SheetModel } from '../../../src/core/sheet/model';
+import { templates } from '../../../src/core/templates/catalogue';
+import { readXlsx, writeXlsx } from '../../../src/hosts/xlsx';
+import {
+  libreOffice,
+  officeIsRequired,
+  openpyxlReads,
+  python,
+  resaveWithLibreOffice,
+  resaveWithOpenpyxl,
+} from './offices';
+import { richForm } from './richForm';
+
+const options = { region: '南昌县', year: 2023, period: '上半年' } as const;
+const sheets: ReadonlyMap<string, SheetModel> = new Map([
+  ['rich-form', richForm],
+  ...templates.map(({ id, build }): [string, SheetModel] => [id, build(embeddedLibrary, options)]),
+]);
+const ids = [...sheets.keys()];
+const sheetOf = (id: string): SheetModel => sheets.get(id) as SheetModel;
+
+const folder = mkdtempSync(join(tmpdir(), 'kc-xlsx-'));
+const written = join(folder, 'written');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(async () => {
+  mkdirSync(written);
+  for (const [id, sheet] of sheets) {
+    writeFileSync(join(written, `${id}.xlsx`), await writeXlsx({ sheets: [sheet] }));
+  }
+});
+
+const readBack = async (place: string, id: string): Promise<SheetModel> => {
+  const { sheets: read, leftOut } = await readXlsx(readFileSync(join(place, `${id}.xlsx`)));
+  expect(leftOut).toBeUndefined();
+  return read[0] as SheetModel;
+};
+
+function eachCell(sheet: SheetModel): [string, Cell][] {
+  return sheet.rows.flatMap((row, rowIndex) =>
+    Array.from(row).flatMap((cell, column): [string, Cell][] =>
+      cell === undefined ? [] : [[cellAddress(rowIndex, column), cell]],
+    ),
+  );
+}
+
+const isCovered = (sheet: SheetModel, address: string): boolean =>
+  sheet.merges.some(({ top, left, bottom, right }) => {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        if ((row !== top || column !== left) && cellAddress(row, column) === address) return true;
+      }
+    }
+    return false;
+  });
+
+/** What must survive in any program: contents, formats that carry meaning, structure, rules, print set-up. */
+function essentials(sheet: SheetModel): Record<string, unknown> {
+  const contents: Record<string, unknown> = {};
+  for (const [address, { value, formula, style, link }] of eachCell(sheet)) {
+    if (isCovered(sheet, address)) continue;
+    const { numberFormat, bold, italic, align, valign, wrap, vertical, fill, locked, indent } = style ?? {};
+    const look = { numberFormat, bold, italic, align, valign, wrap, vertical, fill, locked, indent };
+    const kept = Object.fromEntries(Object.entries(look).filter(([, part]) => part && part !== 'General'));
+    if (locked === false) kept['locked'] = false;
+    const constant = formula === undefined && value !== '' ? value : undefined;
+    contents[address] = { formula, link, value: constant, ...kept };
+  }
+  const { name, print, validations, conditionalFormats, hiddenRows, hiddenColumns, visibility } = sheet;
+  return {
+    name,
+    contents,
+    print,
+    visibility,
+    hiddenRows,
+    hiddenColumns,
+    protected: sheet.protected ?? false,
+    merges: sheet.merges.map(rangeAddress).sort(),
+    names: (sheet.names ?? []).map(({ name: defined, range }) => `${defined} ${rangeAddress(range)}`).sort(),
+    validations: (validations ?? []).map((validation) => JSON.stringify(validation, sortKeys)).sort(),
+    conditionalFormats: (conditionalFormats ?? []).map((format) => JSON.stringify(format, sortKeys)).sort(),
+  };
+}
+
+const sortKeys = (_: string, part: unknown): unknown =>
+  part === null || typeof part !== 'object' || Array.isArray(part)
+    ? part
+    : Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** Widths that the sheet states; programs add the default width to the other columns. */
+function statedWidths(sheet: SheetModel, of: SheetModel): (string | undefined)[] {
+  return (of.columnWidths ?? []).map((width, column) =>
+    width === undefined ? undefined : sheet.columnWidths?.[column]?.toFixed(1),
+  );
+}
+
+function results(sheet: SheetModel): Record<string, CellValue> {
+  return Object.fromEntries(
+    eachCell(sheet)
+      .filter(([, { formula, value }]) => formula !== undefined && !formula.includes('KC.') && value !== null)
+      .map(([address, { value }]) => [
+        address,
+        typeof value === 'number' ? Number(value.toPrecision(14)) : value,
+      ]),
+  );
+}
+
+interface Told {
+  readonly name: string;
+  readonly state: string;
+  readonly cells: Readonly<
+    Record<string, { readonly value: unknown; readonly type: string; readonly format: string }>
+  >;
+  readonly merges: readonly string[];
+  readonly titleRows: string | null;
+  readonly orientation: string;
+  readonly paper: number | string;
+  readonly fitToPage: boolean;
+  readonly freeze: string | null;
+  readonly protected: boolean;
+  readonly validations: number;
+  readonly footer: string | null;
+}
+
+function notRun(program: string): void {
+  it(`was not run: ${program} is not installed`, () => {
+    // Where both programs must be there, this is what fails; elsewhere the name of the test is the report.
+    expect(officeIsRequired).toBe(false);
+  });
+}
+
+describe('openpyxl', () => {
+  if (python === null) return notRun('openpyxl');
+  let told: Readonly<Record<string, readonly Told[]>>;
+  const resaved = join(folder, 'openpyxl');
+  beforeAll(() => {
+    told = openpyxlReads(written) as typeof told;
+    resaveWithOpenpyxl(written, resaved);
+  }, 120_000);
+
+  it.each(ids)('reads the same numbers, texts and formulas from %s', (id) => {
+    const cells = told[`${id}.xlsx`]?.[0]?.cells ?? {};
+    for (const [address, { value, formula, style }] of eachCell(sheetOf(id))) {
+      if (formula !== undefined) {
+        expect(cells[address]?.type).toBe('f');
+        if (!formula.includes('KC.')) expect(cells[address]?.value).toBe(formula);
+      } else if (value !== null && value !== '') {
+        expect([address, cells[address]?.value]).toEqual([address, value]);
+        expect(cells[address]?.type).toBe(typeof value === 'number' ? 'n' : 's');
+        expect(cells[address]?.format).toBe(style?.numberFormat ?? 'General');
+      }
+    }
+  });
+
+  it.each(ids)('reads the same structure and print set-up from %s', (id) => {
+    const sheet = sheetOf(id);
+    const { rows = 0, columns = 0 } = sheet.freeze ?? {};
+    const titles = sheet.print?.titleRows;
+    expect(told[`${id}.xlsx`]?.[0]).toMatchObject({
+      name: sheet.name,
+      state: 'visible',
+      merges: sheet.merges.map(rangeAddress).sort(),
+      titleRows: titles === undefined ? null : `$${titles.from + 1}:$${titles.to + 1}`,
+      orientation: sheet.print?.orientation,
+      fitToPage: sheet.print?.fitToWidth,
+      freeze: rows + columns > 0 ? cellAddress(rows, columns) : null,
+      protected: sheet.protected ?? false,
+      validations: sheet.validations?.length ?? 0,
+    });
+    expect(Number(told[`${id}.xlsx`]?.[0]?.paper)).toBe(9);
+    expect(told[`${id}.xlsx`]?.[0]?.footer).toContain('&P');
+  });
+
+  it.each(ids)('saves %s again without losing what matters', async (id) => {
+    const sheet = await readBack(resaved, id);
+    expect(essentials(sheet)).toEqual(essentials(sheetOf(id)));
+    expect(statedWidths(sheet, sheetOf(id))).toEqual(statedWidths(sheetOf(id), sheetOf(id)));
+    expect(sheet.freeze).toEqual(sheetOf(id).freeze);
+  });
+});
+
+describe('LibreOffice', () => {
+  if (libreOffice === null) return notRun('LibreOffice');
+  const resaved = join(folder, 'libreoffice');
+  beforeAll(() => {
+    mkdirSync(resaved);
+    resaveWithLibreOffice(
+      written,
+      ids.map((id) => `${id}.xlsx`),
+      resaved,
+    );
+  }, 180_000);
+
+  it.each(ids)('saves %s again without losing what matters', async (id) => {
+    const sheet = await readBack(resaved, id);
+    expect(essentials(sheet)).toEqual(essentials(sheetOf(id)));
+    expect(statedWidths(sheet, sheetOf(id))).toEqual(statedWidths(sheetOf(id), sheetOf(id)));
+  });
+
+  it.each(ids)('computes the results of %s that the file brought along', async (id) => {
+    expect(results(await readBack(resaved, id))).toMatchObject(results(sheetOf(id)));
+  });
+});
