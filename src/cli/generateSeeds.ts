@@ -1,6 +1,10 @@
-/** Writes `src/core/plan/seeds.generated.ts`: the list of the documents that are built into the product. */
+/**
+ * Writes what follows from the files in `seeds/`: `src/core/plan/seeds.generated.ts`, the list of the documents that are
+ * built into the product, and the JSON schemas for the editor.
+ */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editorSchemas } from './seedSchema';
 
 export const GENERATED = 'src/core/plan/seeds.generated.ts';
 
@@ -35,4 +39,5 @@ export function documentFiles(seedsFolder: string): string[] {
 
 if (process.argv[1]?.endsWith('generateSeeds.ts') === true) {
   writeFileSync(GENERATED, seedsModule(documentFiles('seeds')));
+  for (const [file, text] of Object.entries(editorSchemas())) writeFileSync(join('seeds', file), text);
 }
