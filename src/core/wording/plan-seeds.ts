@@ -2,6 +2,7 @@
 import type { Text } from './text';
 
 export const seedWording = {
+  fine: { zh: '数据齐全，未发现问题。', en: 'All data is there and fits together.' },
   sentence: { zh: '{file}，{place}：{message}。', en: '{file}, {place}: {message}.' },
   wholeFile: { zh: '整个文件', en: 'the whole file' },
   noJson: { zh: '不是有效的JSON（{reason}）', en: 'not valid JSON ({reason})' },
