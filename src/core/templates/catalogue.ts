@@ -8,6 +8,8 @@ import { districtAnnexPatents } from './district-annex-patents';
 import { districtAnnexTasks } from './district-annex-tasks';
 import { reportAllocation } from './report-allocation';
 import { reportIndicators } from './report-indicators';
+import { reportTasks } from './report-tasks';
+import { summary } from './summary';
 import type { Template } from './template';
 
 export const templates: readonly Template[] = [
@@ -20,6 +22,8 @@ export const templates: readonly Template[] = [
   districtAnnexPatents,
   reportIndicators,
   reportAllocation,
+  reportTasks,
+  summary,
 ];
 
 /**

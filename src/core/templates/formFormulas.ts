@@ -2,7 +2,9 @@
  * Formulas of the reporting forms. Native ones keep to functions that Excel, WPS, LibreOffice and the workbench
  * all know, and give "" while the actual is blank. `KC.` ones ask the embedded plan instead.
  */
-import type { Comparator, Indicator, Target } from '../plan/types';
+import { lowerIsBetter } from '../plan/reach';
+import { findTarget } from '../plan/target';
+import { PlanError, type Comparator, type Indicator, type PlanLibrary, type Target } from '../plan/types';
 import { statusWords } from '../wording/templates';
 import { PERIODS } from './template';
 import { periodText } from './identityBlock';
@@ -35,7 +37,7 @@ export function nativeFormulas(
   cells: RowCells,
 ): RowFormulas {
   const { actual: a, target: t } = cells;
-  const lower = indicator.direction === 'lower';
+  const lower = lowerIsBetter(indicator, comparator);
   return {
     gap: whenFilled(a, `ROUND(${lower ? `${a}-${t}` : `${t}-${a}`},${ROUNDING})`),
     completion: whenFilled(a, lower ? quotient(t, a) : quotient(a, t)),
@@ -44,7 +46,7 @@ export function nativeFormulas(
   };
 }
 
-/** @param extra further arguments, region and document, as text constants */
+/** @param extra region and document, as {@link kcArguments} gives them */
 export function kcFormulas(
   indicator: Indicator,
   target: Target,
@@ -61,6 +63,22 @@ export function kcFormulas(
     status: call('STATUS', year),
     pace: paceFormula(indicator, before, cells) === null ? null : call('PACE', cells.periodEnd),
   };
+}
+
+/** What a `KC.` formula must name so that this very target answers: nothing, the region, or region and document. */
+export function kcArguments(library: PlanLibrary, indicator: Indicator, target: Target): readonly string[] {
+  const { year, region, document } = target;
+  const answers = (question: { readonly region?: string }): boolean => {
+    try {
+      const found = findTarget(library, { indicator: indicator.label, year, ...question });
+      return found.document === document && found.region === region;
+    } catch (error) {
+      if (error instanceof PlanError) return false;
+      throw error;
+    }
+  };
+  if (answers({})) return [];
+  return answers({ region }) ? [region] : [region, document];
 }
 
 /** Last day of the reporting period, from the text in the 报告期 cell. */
@@ -83,6 +101,7 @@ export function startsAtZero(indicator: Indicator): boolean {
 function paceFormula(indicator: Indicator, before: Target | null, cells: RowCells): string | null {
   const { actual: a, target: t, before: b, paceShare: share } = cells;
   if (startsAtZero(indicator)) return whenFilled(a, `ROUND(${a}-${t}*${share},${ROUNDING})`);
+  if (indicator.measure === 'growth') return null;
   if (!before || before.value === null || before.qualifier !== undefined) return null;
   return whenFilled(a, `ROUND(${a}-(${b}+(${t}-${b})*${share}),${ROUNDING})`);
 }

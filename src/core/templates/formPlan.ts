@@ -80,7 +80,8 @@ export function annexTargets(library: PlanLibrary, named?: PlanDocument): readon
   );
 }
 
-function inForce(library: PlanLibrary, keys: ReadonlySet<string>): PlanDocument | undefined {
+/** Issued last, by the highest authority. */
+export function inForce(library: PlanLibrary, keys: ReadonlySet<string>): PlanDocument | undefined {
   return library.documents.filter(({ key }) => keys.has(key)).sort(byForce)[0];
 }
 

@@ -1,8 +1,9 @@
 /** The rows of 指标完成情况报表: what stands in each column of an indicator's line. */
+import type { PlanLibrary } from '../plan/types';
 import type { Cell, CellBinding } from '../sheet/model';
 import { formWords } from '../wording/templates';
-import { kcFormulas, nativeFormulas, type RowFormulas } from './formFormulas';
-import { DEFAULT_REGION, type FormPlan, type FormRow } from './formPlan';
+import { kcArguments, kcFormulas, nativeFormulas, type RowFormulas } from './formFormulas';
+import type { FormPlan, FormRow } from './formPlan';
 import type { PeriodCells } from './periodCells';
 import { FormTable } from './formTable';
 import { actualStyle } from './indicatorEntry';
@@ -11,7 +12,7 @@ import type { SheetDraft } from './sheetDraft';
 import { bodyStyle, entryStyle, FORM_SIZE, runningEntryStyle, runningStyle, TEXT_FORMAT } from './styles';
 import type { TemplateOptions } from './template';
 
-const ROW_POINTS = 18;
+const ROW_POINTS = 20;
 
 const COLUMNS = [
   { field: 'row', text: formWords.rowNumber, width: 5 },
@@ -32,6 +33,7 @@ type Field = (typeof COLUMNS)[number]['field'];
 export const indicatorTable = new FormTable<Field>(COLUMNS);
 
 export interface RowContext {
+  readonly library: PlanLibrary;
   readonly plan: FormPlan;
   readonly head: PeriodCells;
   readonly options: TemplateOptions;
@@ -84,11 +86,9 @@ function formulasOf(
   row: number,
   context: RowContext,
 ): RowFormulas {
-  const { plan, head, options } = context;
+  const { library, head, options } = context;
   const cell = (field: Field): string => indicatorTable.address(row, field);
   const cells = { before: cell('before'), target: cell('target'), actual: cell('actual'), ...head };
   if (options.formulas !== 'kc') return nativeFormulas(indicator, comparator, before, cells);
-  const named = options.document === undefined ? [] : [plan.document.key];
-  const home = plan.region === DEFAULT_REGION && named.length === 0;
-  return kcFormulas(indicator, target, before, cells, home ? [] : [plan.region, ...named]);
+  return kcFormulas(indicator, target, before, cells, kcArguments(library, indicator, target));
 }

@@ -53,7 +53,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const first = header + 1;
   const validations: DataValidation[] = [...placed.validations];
   for (const row of plan.rows) {
-    const at = putIndicatorRow(draft, row, draft.nextRow - header, { plan, head, options });
+    const at = putIndicatorRow(draft, row, draft.nextRow - header, { library, plan, head, options });
     validations.push(entryValidation(row.indicator, table.block(at, at, 'actual'), 'actual'));
   }
   const last = draft.nextRow - 1;

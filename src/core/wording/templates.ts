@@ -39,6 +39,18 @@ export const templateProblems = {
   },
   anyAnnex: { zh: '各文件的附表', en: 'The annexes' },
   annexesOf: { zh: '{document}的附表', en: 'The annexes of {document}' },
+  noLeadUnit: {
+    zh: '{document}的任务表中没有牵头单位“{unit}”，可选：{units}。',
+    en: 'The tasks of {document} have no lead unit “{unit}”; choose one of {units}.',
+  },
+  noTaskYear: {
+    zh: '{document}不涉及{year}年，可选年份：{years}。',
+    en: '{document} does not cover {year}; it covers {years}.',
+  },
+  noParts: {
+    zh: '没有任何文件的附表把{region}{year}年的目标分解到下属单位，无法生成“{title}”；可选：{units}。',
+    en: 'No annex splits the targets of {region} for {year}, so “{title}” cannot be built; choose one of {units}.',
+  },
   noYears: { zh: '无', en: 'none' },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -66,6 +78,18 @@ export const formWords = {
   sum: '分解合计',
   difference: '差额',
   check: '核对结果',
+  total: '合计',
+  reached: '完成值',
+  unitData: '各单位数据',
+  notes: '填表说明：',
+  task: '主要任务',
+  lead: '牵头单位',
+  responsible: '责任单位',
+  progress: '进展情况',
+  problems: '存在问题',
+  next: '下步打算',
+  taskStatus: '推进状态',
+  submission: '报送情况',
   periodEnd: '报告期末',
   paceShare: '序时比例',
   none: '—',
@@ -185,3 +209,34 @@ export const allocationNotes = [
   '2.差额＝分解合计－年度目标，须为0；合计行不得再计入分解行。填报示例：分解31家，填“31”。',
   '3.比率类指标不得相加，分解合计和差额不计算，仅核对年度目标是否介于各单位最低值与最高值之间。',
 ] as const;
+
+/** Choices of 推进状态 in the report on tasks, best first. */
+export const taskStatuses = {
+  done: '已完成',
+  onTime: '按序时推进',
+  behind: '滞后',
+  notStarted: '未启动',
+} as const;
+
+/** 填表说明 under report-tasks. */
+export const taskNotes = [
+  '填表说明：1.淡黄色单元格由牵头单位会同责任单位填写，其余单元格由系统带出，请勿改动。',
+  '2.进展情况填写截至报告期末的累计进展，宜用数字说明，例如“已认定高新技术企业31家，完成年度目标的78%”。',
+  '3.推进状态从下拉列表中选择；“滞后”“未启动”的，须填写存在问题和下步打算。',
+] as const;
+
+/** Choices of 报送情况 in the summary. */
+export const submissionStates = {
+  in: '已报送',
+  late: '逾期报送',
+  returned: '退回修改',
+  missing: '未报送',
+} as const;
+
+/** 填表说明 under the summary; the last two go with tables that hold such indicators. */
+export const summaryNotes = {
+  general:
+    '淡黄色单元格按各单位报送数填写，其余单元格由系统带出或自动计算，请勿改动；合计数只计已填报的单位。填报示例：完成31家，填“31”。',
+  ratio: '{names}为比率类指标，各单位数据不得相加或平均，合计完成值留空，由汇总单位按有关口径另行核算。',
+  rank: '{names}为排名类指标，各单位数据不得合并，合计完成值留空。',
+} as const;
