@@ -178,8 +178,8 @@ export const paneIndicators = {
   baseline: { zh: '基期', en: 'baseline' },
   otherFigures: { zh: '同一年的其他说法', en: 'Also said for the same year' },
   otherRow: {
-    zh: '{year}年：{value}，{document}{sources}（{issued}印发）',
-    en: '{year}: {value}, {document}{sources} (issued {issued})',
+    zh: '{year}年：{value}，{document} {sources}（{issued}印发）',
+    en: '{year}: {value}, {document} {sources} (issued {issued})',
   },
   inForce: {
     zh: '上表为现行文件的数字（后印发、上级文件优先）。要用其他文件的数字，请在下方选定文件。',

@@ -51,7 +51,7 @@ export function caption(library: PlanLibrary, template: Template): string {
   const annex = library.documents
     .find((document) => document.key === template.document)
     ?.annexes.find((candidate) => candidate.id === template.id);
-  return [template.formCode ?? '', `${template.document}${annex === undefined ? '' : annex.source}`]
+  return [template.formCode ?? '', `${template.document} ${annex?.source ?? ''}`.trim()]
     .filter((part) => part !== '')
     .join(' · ');
 }

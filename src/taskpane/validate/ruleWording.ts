@@ -1,4 +1,6 @@
+import { indexOf } from '../../core/plan/libraryIndex';
 import type { Issue } from '../../core/validation/issue';
+import { messageOf } from '../../core/validation/rule';
 import { rules } from '../../core/validation/rules';
 import { useSay, useSession } from '../shell/SessionContext';
 
@@ -11,14 +13,13 @@ export function useRuleTitle(): (ruleId: string) => string {
   };
 }
 
-/** The sentence of an issue. Issues are worded in Chinese; in another language the rule words them anew. */
+/** The sentence of an issue. Issues are worded in Chinese; in another language their rule words them anew. */
 export function useIssueMessage(): (issue: Issue) => string {
-  const say = useSay();
-  const { language } = useSession();
-  return ({ ruleId, message, messageId, fillings }) => {
-    const rule = rules.find((candidate) => candidate.meta.id === ruleId);
-    const messages: Partial<Record<string, { zh: string; en: string }>> = rule?.meta.messages ?? {};
-    const wording = messageId === undefined ? undefined : messages[messageId];
-    return language === 'zh-CN' || !wording ? message : say(wording, fillings);
+  const { library, language } = useSession();
+  return (issue) => {
+    const rule = rules.find((candidate) => candidate.meta.id === issue.ruleId);
+    if (language === 'zh-CN' || !rule) return issue.message;
+    const { indicators } = indexOf(library);
+    return messageOf(rule, issue, (id) => (id === undefined ? undefined : indicators.get(id)), language);
   };
 }
