@@ -32,5 +32,5 @@ export function series(
     document === undefined
       ? fill(planWording.everywhere)
       : fill(planWording.inDocument, { document: document.key });
-  throw refusal('#N/A', 'noTarget', { where, region: region.name, indicator: indicator.label });
+  throw refusal('#N/A', 'noTarget', { where, region: region.name, indicator: indicator.label, others: '' });
 }

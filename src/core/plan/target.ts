@@ -65,6 +65,18 @@ function where({ document }: Subject): string {
     : fill(planWording.inDocument, { document: document.key });
 }
 
+/** The regions that do have a target, as many as fit into a sentence. */
+function otherRegions(library: PlanLibrary, { indicator, document }: Subject): string {
+  const spoken = library.targets.filter(
+    (target) =>
+      target.indicator === indicator.id && (document === undefined || target.document === document.key),
+  );
+  const regions = [...new Set(spoken.map(({ region }) => region))];
+  if (regions.length === 0) return '';
+  const names = list(regions.slice(0, 5)) + (regions.length > 5 ? '等' : '');
+  return fill(planWording.regionsWithTarget, { names });
+}
+
 /** The years that have a target, for the sentence that says that this one has none. */
 function otherYears(targets: readonly Target[]): string {
   const goals = targets.filter(({ role }) => role === 'target');
@@ -81,9 +93,15 @@ function otherYears(targets: readonly Target[]): string {
   return parts.length === 0 ? fill(planWording.noYearAtAll) : parts.join('；');
 }
 
-function missing(subject: Subject, year: number | null, targets: readonly Target[]): PlanError {
+function missing(
+  library: PlanLibrary,
+  subject: Subject,
+  year: number | null,
+  targets: readonly Target[],
+): PlanError {
   const about = { where: where(subject), region: subject.region.name, indicator: subject.indicator.label };
-  if (targets.length === 0) return refusal('#N/A', 'noTarget', about);
+  if (targets.length === 0)
+    return refusal('#N/A', 'noTarget', { ...about, others: otherRegions(library, subject) });
   const others = otherYears(targets);
   if (year === null) return refusal('#VALUE!', 'yearNeeded', { ...about, others });
   const baseline = targets.find((target) => target.year === year && target.role === 'baseline');
@@ -118,7 +136,7 @@ export function targetFor(library: PlanLibrary, subject: Subject, year: number |
   const target =
     goals.find(({ fromYear }) => fromYear === undefined) ??
     goals.find((goal) => answersForPeriod(goal, targets));
-  if (target === undefined) throw missing(subject, year, targets);
+  if (target === undefined) throw missing(library, subject, year, targets);
   const { value, printed, qualifier, document, source } = target;
   const indicator = subject.indicator.label;
   if (qualifier !== undefined) {

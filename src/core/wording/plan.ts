@@ -34,9 +34,10 @@ export const planWording = {
   blankIndicator: { zh: '没有写指标名称。', en: 'The name of the indicator is missing.' },
   noHome: { zh: '没有写地区名称。', en: 'The name of the region is missing.' },
   noTarget: {
-    zh: '{where}没有给{region}定“{indicator}”的目标。',
-    en: '{where} no target for “{indicator}” in {region}.',
+    zh: '{where}没有给{region}定“{indicator}”的目标{others}。',
+    en: '{where} no target for “{indicator}” in {region}{others}.',
   },
+  regionsWithTarget: { zh: '；有目标的地区：{names}', en: '; regions with a target: {names}' },
   noYear: {
     zh: '{where}没有{region}“{indicator}”{year}年的目标；{others}。',
     en: '{where} no target for “{indicator}” in {region} for {year}; {others}.',
