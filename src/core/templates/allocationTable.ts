@@ -2,28 +2,23 @@
 import type { AllocationAnnex, Indicator, PlanLibrary } from '../plan/types';
 import type { CellBinding, SheetModel } from '../sheet/model';
 import { findAnnex, annexSheetName, officialNumber, putAnnexHead } from './officialTable';
-import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, printSetup } from './printSetup';
+import { columnWidths, nameOf, pageOf } from './allocationPage';
+import { printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
-import { bodyStyle, headerStyle, ROOMY_SIZE, TABLE_SIZE, unitLineStyle } from './styles';
+import { bodyStyle, headerStyle, unitLineStyle } from './styles';
 import type { TemplateId } from './template';
-import { columnWidthFor } from './textWidth';
-
-/** Annex 3 needs a wide page; the narrow district tables have room for larger print. */
-const WIDE = { orientation: 'landscape', width: LANDSCAPE_WIDTH, size: TABLE_SIZE, rowPoints: 27 } as const;
-const NARROW = { orientation: 'portrait', width: PORTRAIT_WIDTH, size: ROOMY_SIZE, rowPoints: 34 } as const;
-
-function pageOf(annex: AllocationAnnex): typeof WIDE | typeof NARROW {
-  return annex.indicators.length > 1 ? WIDE : NARROW;
-}
 
 /** Builds the table of an annex as printed. */
 export function allocationTable(library: PlanLibrary, document: string, id: TemplateId): SheetModel {
   const annex = findAnnex(library, document, id, 'allocation');
   const page = pageOf(annex);
-  const draft = new SheetDraft(columnWidths(annex));
+  const draft = new SheetDraft(columnWidths(annex, library.indicators));
   putAnnexHead(draft, annex);
   if (annex.unitLine) {
-    draft.line({ value: annex.unitLine, style: unitLineStyle, role: 'label', binding: { field: 'unit' } });
+    draft.line(
+      { value: annex.unitLine, style: unitLineStyle, role: 'label', binding: { field: 'unit' } },
+      26,
+    );
   }
 
   const headerTop = draft.nextRow;
@@ -43,20 +38,11 @@ export function allocationTable(library: PlanLibrary, document: string, id: Temp
       headerRows: { from: headerTop, to: headerBottom },
       lastRow,
       lastColumn,
+      onePage: true,
     }),
     freeze: { rows: headerBottom + 1, columns: 1 },
     selection: { top: headerBottom + 1, left: 1, bottom: headerBottom + 1, right: 1 },
   });
-}
-
-function columnWidths(annex: AllocationAnnex): number[] {
-  const { width: pageWidth, size } = pageOf(annex);
-  const numbers = annex.indicators.length * annex.years.length;
-  const labels = [...annex.labelHeader, ...annex.rows.map(({ label }) => label)];
-  const even = pageWidth / (numbers + 1.5);
-  const label = Math.max(even * 1.5, ...labels.map((text) => columnWidthFor(text, size)));
-  const each = Math.floor(((pageWidth - label) / numbers) * 10) / 10;
-  return [Math.ceil(label), ...Array.from({ length: numbers }, () => each)];
 }
 
 function putIndicatorHeader(
@@ -65,7 +51,7 @@ function putIndicatorHeader(
   indicators: readonly Indicator[],
 ): void {
   const row = draft.nextRow;
-  const style = headerStyle(pageOf(annex).size);
+  const style = headerStyle(pageOf(annex).headerSize);
   draft.put(row, 0, {
     value: annex.labelHeader[0] ?? null,
     style,
@@ -74,17 +60,17 @@ function putIndicatorHeader(
   });
   for (const [index, id] of annex.indicators.entries()) {
     const left = 1 + index * annex.years.length;
-    const name = indicators.find((each) => each.id === id)?.name ?? id;
     draft.span(
       { top: row, left, bottom: row, right: left + annex.years.length - 1 },
-      { value: name, style, role: 'label', binding: { indicator: id } },
+      { value: nameOf(indicators, id), style, role: 'label', binding: { indicator: id } },
     );
   }
+  draft.minimumHeight(row, pageOf(annex).rowPoints);
 }
 
 function putYearHeader(draft: SheetDraft, annex: AllocationAnnex): void {
   const row = draft.nextRow;
-  const style = headerStyle(pageOf(annex).size);
+  const style = headerStyle(pageOf(annex).headerSize);
   const field = annex.labelHeader.length > 1 ? 'year' : 'region';
   draft.put(row, 0, { value: annex.labelHeader.at(-1) ?? null, style, role: 'label', binding: { field } });
   for (const { column, year, indicator, printed } of columnsOf(annex)) {

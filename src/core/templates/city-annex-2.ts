@@ -32,6 +32,7 @@ function build(library: PlanLibrary): SheetModel {
       headerRows: { from: header, to: header },
       lastRow,
       lastColumn,
+      onePage: true,
     }),
     freeze: { rows: header + 1, columns: 2 },
     selection: { top: header + 1, left: 2, bottom: header + 1, right: 2 },

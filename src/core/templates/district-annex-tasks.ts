@@ -4,11 +4,11 @@ import type { SheetModel } from '../sheet/model';
 import { annexSheetName, annexTemplate, findAnnex, putAnnexHead } from './officialTable';
 import { printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
-import { bodyStyle, headerStyle, runningStyle } from './styles';
+import { bodyStyle, headerStyle, runningStyle, uprightStyle } from './styles';
 
 const DOCUMENT = '青政办发〔2021〕23号';
 const ROW_POINTS = 34;
-const WIDTHS = [5, 22, 18, 22, 25];
+const WIDTHS = [5, 18.5, 15.5, 27, 26];
 const FIELDS = ['row', 'task', 'lead', 'responsible', 'cooperating'] as const;
 
 type Task = TasksAnnex['groups'][number]['tasks'][number];
@@ -23,7 +23,7 @@ function build(library: PlanLibrary): SheetModel {
   const header = draft.nextRow;
   for (const [column, field] of FIELDS.entries()) {
     // The number column is too narrow for two characters side by side.
-    const style = field === 'row' ? { ...headerStyle(), vertical: true } : headerStyle();
+    const style = field === 'row' ? uprightStyle(headerStyle()) : headerStyle();
     draft.put(header, column, {
       value: annex.header[column] ?? null,
       style,
@@ -53,6 +53,7 @@ function build(library: PlanLibrary): SheetModel {
       headerRows: { from: header, to: header },
       lastRow,
       lastColumn,
+      onePage: true,
     }),
     freeze: { rows: header + 1, columns: 2 },
     selection: { top: header + 2, left: 1, bottom: header + 2, right: 1 },

@@ -2,7 +2,7 @@
 import { cellAddress, type CellRange } from '../sheet/address';
 import type { DefinedName } from '../sheet/model';
 import type { SheetDraft } from './sheetDraft';
-import { FORM_SIZE, headerStyle } from './styles';
+import { FORM_SIZE, headerStyle, uprightStyle } from './styles';
 
 export interface FormColumn<Field extends string> {
   readonly field: Field;
@@ -37,7 +37,7 @@ export class FormTable<Field extends string> {
   putHeader(draft: SheetDraft, minimumHeight: number): number {
     const row = draft.nextRow;
     for (const [column, { field, text, vertical }] of this.columns.entries()) {
-      const style = vertical ? { ...headerStyle(FORM_SIZE), vertical } : headerStyle(FORM_SIZE);
+      const style = vertical ? uprightStyle(headerStyle(FORM_SIZE)) : headerStyle(FORM_SIZE);
       draft.put(row, column, { value: text, style, role: 'label', binding: { field } });
     }
     draft.minimumHeight(row, minimumHeight);

@@ -87,7 +87,7 @@ function putHeader(draft: SheetDraft, plan: SplitPlan): number {
   put(0, formWords.rowNumber, { field: 'row' });
   put(1, formWords.unit, { field: 'region' });
   for (const [index, { indicator }] of plan.rows.entries()) {
-    put(2 + index, indicator.name, { indicator: indicator.id, year: plan.year });
+    put(2 + index, `${indicator.label}\n（${indicator.unit}）`, { indicator: indicator.id, year: plan.year });
   }
   put(draft.columns - 1, formWords.remark, { field: 'remark' });
   return row;

@@ -25,7 +25,7 @@ import type { Template, TemplateOptions } from './template';
 const FORM_CODE = 'KC-RW-01/1';
 const TITLE = templateTitles['report-tasks'];
 const IDENTITY = { label: [5, 5], value: [6, 7] } as const;
-const ROW_POINTS = 46;
+const ROW_POINTS = 52;
 const GROUP_POINTS = 22;
 const TEXT_LENGTH = 500;
 

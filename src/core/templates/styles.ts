@@ -15,6 +15,7 @@ export const TITLE_SIZE = 22;
 export const ANNEX_MARK_SIZE = 16;
 export const ROOMY_SIZE = 14;
 export const TABLE_SIZE = 12;
+export const DENSE_SIZE = 11;
 export const FORM_SIZE = 10.5;
 export const NOTE_SIZE = 9;
 
@@ -43,6 +44,11 @@ export const unitLineStyle: CellStyle = {
 
 export function headerStyle(size: number = TABLE_SIZE): CellStyle {
   return { font: HEADING_FONT, size, align: 'center', valign: 'middle', wrap: true };
+}
+
+/** Characters one below the other, for columns too narrow for their heading. */
+export function uprightStyle(style: CellStyle): CellStyle {
+  return { ...style, vertical: true, wrap: false };
 }
 
 /** Text of the table, centred. */

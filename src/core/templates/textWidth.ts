@@ -10,7 +10,7 @@ const PIXELS_PER_POINT = 96 / 72;
 const CELL_PADDING_PIXELS = 8;
 /** Line height of the tallest fallback font (Noto CJK), in multiples of its size. */
 const LINE_HEIGHT = 1.45;
-const ROW_PADDING_POINTS = 1;
+const ROW_PADDING_POINTS = 4;
 /** Fallback fonts draw digits a little wider than half a Chinese character. */
 const LATIN_WIDTH = 1.15;
 
@@ -86,7 +86,7 @@ export function wrappedLines(text: string, points: number, columnWidth: number):
 /**
  * Row height in points for a number of text lines.
  *
- * @example rowHeightFor(2, 12) // 36
+ * @example rowHeightFor(2, 12) // 39
  */
 export function rowHeightFor(lines: number, points: number): number {
   return Math.ceil(lines * points * LINE_HEIGHT + ROW_PADDING_POINTS);
