@@ -147,7 +147,7 @@ export const xlsxLeftOut = {
     en: 'The workbook has {count} sheets; only the first {limit} were read.',
   },
   strings: {
-    zh: '“{sheet}”的 {cells} 文字丢失（文件内部编号有错），读作空白；请对照原表补填。',
+    zh: '“{sheet}”中 {cells}的文字丢失（文件内部编号有错），读作空白；请对照原表补填。',
     en: 'The text of {cells} in "{sheet}" is lost (the file numbers it wrongly) and was read as blank; fill it in again.',
   },
   macros: {
@@ -199,7 +199,7 @@ export const xlsxLeftOut = {
     en: 'Links from "{sheet}" to web pages or other files were not kept.',
   },
   arrays: {
-    zh: '“{sheet}”的 {cells} 是数组公式，其余单元格只保留结果。',
+    zh: '“{sheet}”中 {cells}是数组公式，其余单元格只保留结果。',
     en: '{cells} in "{sheet}" hold array formulas; their other cells keep the results only.',
   },
   merges: {
@@ -215,7 +215,7 @@ export const xlsxLeftOut = {
     en: 'The protection of "{sheet}" has a password; after saving, the protection stays but without it.',
   },
   sharedFormula: {
-    zh: '“{sheet}”的 {cells} 公式不完整，只保留了结果。',
+    zh: '“{sheet}”中 {cells}的公式不完整，只保留了结果。',
     en: 'The formulas of {cells} in "{sheet}" are incomplete; only the results were kept.',
   },
 } as const satisfies Record<string, Text>;

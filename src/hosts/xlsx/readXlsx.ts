@@ -320,7 +320,7 @@ function readExtras(
   noteParts(file, survey, note);
   const { rows = 0, columns = 0 } = file.freezePane ?? {};
   return {
-    ...readSizes(file),
+    ...readSizes(file, survey.defaultWidth),
     ...(print && { print }),
     ...(rows + columns > 0 && { freeze: { rows, columns } }),
     ...(file.protection?.sheet && { protected: true }),
@@ -344,16 +344,17 @@ function noteParts(file: Sheet, survey: SheetSurvey, note: Note): void {
 /** Programs that give every column to the edge of the sheet the same width mean "the rest". */
 const REST_OF_COLUMNS = 100;
 
-function readSizes(file: Sheet): Partial<SheetModel> {
+function readSizes(file: Sheet, defaultWidth: number | undefined): Partial<SheetModel> {
   let columns = file.columns ?? [];
+  const filled = file.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const last = JSON.stringify(columns.at(-1));
   let used = columns.length;
   while (used > 0 && JSON.stringify(columns[used - 1]) === last) used -= 1;
   if (columns.length - used >= REST_OF_COLUMNS || columns.length >= MAX_COLUMNS) {
-    const filled = Math.max(0, ...file.rows.map((row) => row.length));
     columns = columns.slice(0, Math.max(used, filled));
   }
-  const columnWidths = columns.map(({ width }) => width);
+  const stated = Math.max(columns.length, defaultWidth === undefined ? 0 : filled);
+  const columnWidths = Array.from({ length: stated }, (_, column) => columns[column]?.width ?? defaultWidth);
   while (columnWidths.length > 0 && columnWidths.at(-1) === undefined) columnWidths.pop();
   const hiddenColumns = columns.flatMap(({ hidden }, column) => (hidden ? [column] : []));
   const rowHeights: (number | undefined)[] = [];
@@ -393,5 +394,5 @@ function named(names: readonly DefinedName[] | undefined): Partial<SheetModel> {
 
 function someOf(places: readonly string[]): string {
   const shown = places.slice(0, 3).join('、');
-  return places.length <= 3 ? shown : fill(xlsxWording.andMore, { cells: shown, count: places.length });
+  return places.length <= 3 ? `${shown} ` : fill(xlsxWording.andMore, { cells: shown, count: places.length });
 }

@@ -26,6 +26,8 @@ export interface SheetSurvey {
   readonly passwordProtected: boolean;
   readonly validations: readonly FileValidation[];
   readonly drawings: boolean;
+  /** Width of columns that state none, where the file has its own. */
+  readonly defaultWidth: number | undefined;
 }
 
 export interface PackageSurvey {
@@ -100,6 +102,7 @@ const EMPTY_SURVEY: Omit<SheetSurvey, 'name' | 'isWorksheet'> = {
   passwordProtected: false,
   validations: [],
   drawings: false,
+  defaultWidth: undefined,
 };
 
 function surveySheet(
@@ -127,12 +130,14 @@ function surveySheet(
       column = -1;
     } else if (tag.name === 'c') {
       attributes = tag.attributes;
-      const stated = parseRange(attribute(attributes, 'r') ?? '');
-      if (stated !== null) {
+      const address = attribute(attributes, 'r');
+      if (address === undefined) {
+        column += 1;
+      } else {
+        const stated = parseRange(address);
+        if (stated === null) throw damaged('content');
         row = stated.top;
         column = stated.left;
-      } else {
-        column += 1;
       }
       isInside = row < LIMITS.rows && column < LIMITS.columns;
       if (isInside) {
@@ -159,6 +164,7 @@ function surveySheet(
   }
   const head = xml.slice(0, begin);
   const tail = xml.slice(end);
+  const width = Number(attribute(firstTag(head, 'sheetFormatPr')?.attributes ?? '', 'defaultColWidth'));
   const protection = firstTag(tail, 'sheetProtection')?.attributes ?? '';
   return {
     survey: {
@@ -169,6 +175,7 @@ function surveySheet(
       formats: dateCellFormats,
       fitsPage: isOn(firstTag(head, 'pageSetUpPr')?.attributes, 'fitToPage'),
       passwordProtected: ['password', 'hashValue'].some((name) => attribute(protection, name)),
+      defaultWidth: width > 0 ? width : undefined,
       validations: extendedValidations(tail),
       drawings: firstTag(tail, 'drawing') !== undefined || firstTag(tail, 'picture') !== undefined,
     },

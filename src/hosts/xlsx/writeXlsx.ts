@@ -78,7 +78,10 @@ function writeSheet(sheet: SheetModel, styleWriter: StyleWriter, lists: ListColl
   const rows = writeRows(sheet);
   if (rows.size > 0) file.rowDefs = rows;
   // Heights below the last filled row are written only when the row itself is there.
-  file.rows = Array.from({ length: Math.max(0, ...[...rows.keys()].map((row) => row + 1)) }, () => []);
+  file.rows = Array.from(
+    { length: [...rows.keys()].reduce((most, row) => Math.max(most, row + 1), 0) },
+    () => [],
+  );
   if (sheet.print !== undefined) {
     file.pageSetup = writePageSetup(sheet.print);
     const footer = writeFooter(sheet.print);
