@@ -23,7 +23,10 @@ function examplesOf(source: string): Example[] {
       .map((tag) => {
         const body = tag.slice('example'.length).trim();
         const mark = body.lastIndexOf('// ');
-        return { expression: body.slice(0, mark).trim(), result: mark < 0 ? '' : body.slice(mark + 3).trim() };
+        return {
+          expression: body.slice(0, mark).trim(),
+          result: mark < 0 ? '' : body.slice(mark + 3).trim(),
+        };
       });
   });
 }
@@ -37,9 +40,9 @@ function sourceFiles(folder: string): string[] {
 function evaluated(expression: string, scope: Record<string, unknown>): unknown {
   const script = ts.transpile(`(${expression})`, { target: ts.ScriptTarget.ES2022 });
   const names = Object.keys(scope);
-  const run = vm.runInThisContext(`(function(${names.join(',')}){return ${script.trim().replace(/;$/, '')}})`) as (
-    ...values: unknown[]
-  ) => unknown;
+  const run = vm.runInThisContext(
+    `(function(${names.join(',')}){return ${script.trim().replace(/;$/, '')}})`,
+  ) as (...values: unknown[]) => unknown;
   return run(...names.map((name) => scope[name]));
 }
 
