@@ -1,4 +1,5 @@
 import {
+  AriaLiveAnnouncer,
   FluentProvider,
   makeStaticStyles,
   makeStyles,
@@ -6,10 +7,12 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
+import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { pane, paneTabs } from '../core/wording/pane';
 import { IndicatorsTab } from './indicators/IndicatorsTab';
 import type { Session, Tab } from './sessionStore';
 import { TABS } from './sessionStore';
+import { EmptyState } from './shell/EmptyState';
 import { SessionProvider, useSay, useSession, useSessionState } from './shell/SessionContext';
 import { useTheme } from './shell/useTheme';
 import { TemplatesTab } from './templates/TemplatesTab';
@@ -39,16 +42,34 @@ const CONTENTS: Readonly<Record<Tab, () => React.JSX.Element>> = {
 };
 
 /** The task pane. */
-export function App(props: { readonly session: Session; readonly officeBackground: string | undefined }) {
+export function App(props: {
+  readonly session: Session;
+  /** False in a browser tab without a workbook, where nothing of the pane could work. */
+  readonly isExcel: boolean;
+  /** Background of the Office theme, `#RRGGBB`; undefined where Office does not tell. */
+  readonly officeBackground: string | undefined;
+}) {
   usePageStyles();
   const styles = useStyles();
   const theme = useTheme(props.officeBackground);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <SessionProvider value={props.session}>
-        <Pane />
-      </SessionProvider>
+      {/* Without it message bars are seen but not read out. */}
+      <AriaLiveAnnouncer>
+        <SessionProvider value={props.session}>{props.isExcel ? <Pane /> : <NotInExcel />}</SessionProvider>
+      </AriaLiveAnnouncer>
     </FluentProvider>
+  );
+}
+
+function NotInExcel() {
+  const say = useSay();
+  return (
+    <main>
+      <EmptyState icon={<PlugDisconnectedRegular />} title={say(pane.productName)} headingLevel="h1">
+        {say(pane.notInExcel)}
+      </EmptyState>
+    </main>
   );
 }
 
@@ -72,7 +93,9 @@ function Pane() {
       <TabList
         className={styles.tabs}
         selectedValue={tab}
-        onTabSelect={(_, data) => session.showTab(data.value as Tab)}
+        onTabSelect={(_, data) => {
+          session.showTab(data.value as Tab);
+        }}
         onKeyDown={moveByArrows}
         aria-label={say(paneTabs.label)}
         data-tabster={undefined}

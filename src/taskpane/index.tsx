@@ -3,11 +3,16 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { session } from './session';
 
-void Office.onReady(() => {
-  const { displayLanguage, officeTheme } = (Office.context ?? {}) as Partial<Office.Context>;
+void Office.onReady(({ host }) => {
+  // Outside Excel there is no context, whatever the types say.
+  const context = Office.context as Partial<Office.Context> | undefined;
+  const { displayLanguage, officeTheme } = context ?? {};
   session.speak(displayLanguage?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
   document.documentElement.lang = session.language;
-  void session.watch();
   const place = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
-  createRoot(place).render(<App session={session} officeBackground={officeTheme?.bodyBackgroundColor} />);
+  const isExcel = host === Office.HostType.Excel;
+  if (isExcel) void session.watch();
+  createRoot(place).render(
+    <App session={session} isExcel={isExcel} officeBackground={officeTheme?.bodyBackgroundColor} />,
+  );
 });

@@ -247,7 +247,9 @@ export class Session {
   /** Follows the changes of the workbook from now on, so that findings on show are marked as old. */
   async watch(): Promise<void> {
     try {
-      await this.parts.host.onChanged(() => this.workbookChanged());
+      await this.parts.host.onChanged(() => {
+        this.workbookChanged();
+      });
     } catch {
       // An Excel without these events leaves the findings unmarked; everything else works.
     }

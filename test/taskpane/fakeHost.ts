@@ -10,6 +10,8 @@ import { Session } from '../../src/taskpane/sessionStore';
 
 type Operation = 'insertSheets' | 'readWorkbook' | 'apply' | 'select' | 'removeSheets' | 'writeFormula';
 
+/* eslint-disable @typescript-eslint/require-await -- a host is asynchronous; this one has nothing to wait for */
+
 /** A workbook in memory that keeps the contract of a host and can be told to fail. */
 export class FakeHost implements PaneHost {
   readonly sheets = new Map<string, SheetModel>();

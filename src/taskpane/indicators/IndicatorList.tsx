@@ -39,7 +39,13 @@ export function IndicatorList(props: {
     <ul className={styles.list}>
       {props.indicators.map((indicator) => (
         <li key={indicator.id} className={styles.line}>
-          <button type="button" className={styles.button} onClick={() => props.onChoose(indicator)}>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              props.onChoose(indicator);
+            }}
+          >
             <span className={styles.name}>{indicator.label}</span>
             <Caption1 className={styles.unit}>{indicator.unit}</Caption1>
             <span className={styles.chevron} aria-hidden>

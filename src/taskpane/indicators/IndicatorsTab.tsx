@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Indicator } from '../../core/plan/types';
 import { paneIndicators } from '../../core/wording/pane';
 import { searchIndicators } from '../indicatorSearch';
@@ -34,6 +34,7 @@ export function IndicatorsTab() {
   const say = useSay();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Indicator | null>(null);
+  const searchBox = useRef<HTMLElement>(null);
   const result = useMemo(() => searchIndicators(library, text), [library, text]);
   const only = result.kind === 'exact' ? result.indicators[0] : undefined;
   const shown = chosen ?? only ?? null;
@@ -42,6 +43,9 @@ export function IndicatorsTab() {
     <>
       <div className={styles.head}>
         <SearchBox
+          ref={(element: HTMLElement | null) => {
+            searchBox.current = element;
+          }}
           className={styles.search}
           value={text}
           onChange={(_, data) => {
@@ -59,13 +63,12 @@ export function IndicatorsTab() {
           <IndicatorDetail
             key={shown.id}
             indicator={shown}
-            onBack={
-              shown === only
-                ? () => setText('')
-                : () => {
-                    setChosen(null);
-                  }
-            }
+            takesFocus={chosen !== null}
+            onBack={() => {
+              setChosen(null);
+              if (shown === only) setText('');
+              searchBox.current?.focus();
+            }}
           />
         ) : (
           <>

@@ -89,14 +89,24 @@ export function PlaceForm(props: {
       </Subtitle2>
       <div className={styles.pair}>
         <Field label={say(paneIndicators.placeYear)}>
-          <Select value={String(year)} onChange={(_, data) => setYear(Number(data.value))}>
+          <Select
+            value={String(year)}
+            onChange={(_, data) => {
+              setYear(Number(data.value));
+            }}
+          >
             {usable.map((candidate) => (
               <option key={candidate.answersFor}>{candidate.answersFor}</option>
             ))}
           </Select>
         </Field>
         <Field label={say(paneIndicators.placeWhat)}>
-          <Select value={kind} onChange={(_, data) => setKind(data.value as FormulaKind)}>
+          <Select
+            value={kind}
+            onChange={(_, data) => {
+              setKind(data.value as FormulaKind);
+            }}
+          >
             {FORMULA_KINDS.map((name) => (
               <option key={name} value={name}>
                 {say(KINDS[name])}
@@ -107,7 +117,12 @@ export function PlaceForm(props: {
       </div>
       {others.length > 0 && (
         <Field label={say(paneIndicators.placeDocument)}>
-          <Select value={named?.document ?? ''} onChange={(_, data) => setDocument(data.value)}>
+          <Select
+            value={named?.document ?? ''}
+            onChange={(_, data) => {
+              setDocument(data.value);
+            }}
+          >
             <option value="">{say(paneIndicators.placeInForce)}</option>
             {others.map((other) => (
               <option key={other.document}>{other.document}</option>
@@ -120,7 +135,9 @@ export function PlaceForm(props: {
           <Input
             className={styles.input}
             value={actualCell}
-            onChange={(_, data) => setActualCell(data.value)}
+            onChange={(_, data) => {
+              setActualCell(data.value);
+            }}
             placeholder="C5"
             contentAfter={
               <Button
@@ -130,7 +147,9 @@ export function PlaceForm(props: {
                 aria-label={say(paneIndicators.useSelection)}
                 title={say(paneIndicators.useSelection)}
                 onClick={() => {
-                  void session.selectedCell().then((cell) => cell !== null && setActualCell(cell));
+                  void session.selectedCell().then((cell) => {
+                    if (cell !== null) setActualCell(cell);
+                  });
                 }}
               />
             }

@@ -21,6 +21,7 @@ export function EmptyState(props: {
   readonly icon: ReactElement;
   readonly good?: boolean;
   readonly title?: string;
+  readonly headingLevel?: 'h1' | 'h2';
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -30,7 +31,7 @@ export function EmptyState(props: {
         {props.icon}
       </span>
       {props.title !== undefined && (
-        <Text as="h2" weight="semibold" size={400} block className={styles.title}>
+        <Text as={props.headingLevel ?? 'h2'} weight="semibold" size={400} block className={styles.title}>
           {props.title}
         </Text>
       )}

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { pane } from '../../core/wording/pane';
 import type { Tab } from '../sessionStore';
 import { useSay, useSession, useSessionState } from './SessionContext';
@@ -24,9 +25,22 @@ export function NoticeBar({ tab, actions }: { readonly tab: Tab; readonly action
   const session = useSession();
   const say = useSay();
   const notice = useSessionState().notices[tab];
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be gone with what it has mended; the keyboard then goes on from here.
+    if (notice && document.activeElement === document.body) bar.current?.focus();
+  }, [notice]);
   if (!notice) return null;
   return (
-    <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
+    <MessageBar
+      ref={(element: HTMLElement | null) => {
+        bar.current = element;
+      }}
+      tabIndex={-1}
+      intent={notice.intent}
+      layout="multiline"
+      className={styles.bar}
+    >
       <MessageBarBody className={styles.body}>
         {notice.text}
         {notice.list.length > 0 && (
@@ -43,7 +57,9 @@ export function NoticeBar({ tab, actions }: { readonly tab: Tab; readonly action
             appearance="transparent"
             icon={<DismissRegular />}
             aria-label={say(pane.dismiss)}
-            onClick={() => session.dismissNotice(tab)}
+            onClick={() => {
+              session.dismissNotice(tab);
+            }}
           />
         }
       >

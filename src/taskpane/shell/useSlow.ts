@@ -7,7 +7,9 @@ export function useSlow(isRunning: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     if (!isRunning) return;
-    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
+    const timer = setTimeout(() => {
+      setSlow(true);
+    }, PATIENCE_MS);
     return () => {
       clearTimeout(timer);
       setSlow(false);

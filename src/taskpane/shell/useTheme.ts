@@ -18,9 +18,13 @@ export function useTheme(officeBackground: string | undefined): Theme {
   const [prefersDark, setPrefersDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)');
-    const follow = (): void => setPrefersDark(query.matches);
+    const follow = (): void => {
+      setPrefersDark(query.matches);
+    };
     query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
+    return () => {
+      query.removeEventListener('change', follow);
+    };
   }, []);
   const isDark = officeBackground === undefined ? prefersDark : isDarkColor(officeBackground);
   return isDark ? dark : light;

@@ -55,11 +55,17 @@ export function SheetPreview(props: {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth - 2 * PADDING_PX));
+    const observer = new ResizeObserver(() => {
+      setRoom(element.clientWidth - 2 * PADDING_PX);
+    });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+    };
   }, []);
-  useLayoutEffect(() => setTableHeight(table.current?.offsetHeight ?? 0), [drawing]);
+  useLayoutEffect(() => {
+    setTableHeight(table.current?.offsetHeight ?? 0);
+  }, [drawing]);
 
   const scale = enlarged ? LARGE_SCALE : Math.min(1, room / drawing.width);
   const cut = !enlarged && tableHeight * scale > 200 - 2 * PADDING_PX;

@@ -73,7 +73,9 @@ export function TemplateDetail({ template }: { readonly template: Template }) {
             appearance="subtle"
             icon={<ZoomInRegular />}
             checked={enlarged}
-            onClick={() => setEnlarged(!enlarged)}
+            onClick={() => {
+              setEnlarged(!enlarged);
+            }}
           >
             {say(paneTemplates.enlarge)}
           </ToggleButton>

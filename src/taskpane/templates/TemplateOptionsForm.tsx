@@ -34,7 +34,9 @@ export function TemplateOptionsForm(props: {
         <Field label={say(paneTemplates.region)} className={styles.wide}>
           <Select
             value={options.region ?? ''}
-            onChange={(_, data) => onChange({ ...options, region: data.value })}
+            onChange={(_, data) => {
+              onChange({ ...options, region: data.value });
+            }}
           >
             {unitGroups(library, units).map(({ parent, regions }) =>
               parent === null ? (
@@ -54,7 +56,9 @@ export function TemplateOptionsForm(props: {
         <Field label={say(paneTemplates.year)}>
           <Select
             value={String(options.year ?? '')}
-            onChange={(_, data) => onChange({ ...options, year: Number(data.value) })}
+            onChange={(_, data) => {
+              onChange({ ...options, year: Number(data.value) });
+            }}
           >
             {years.map((year) => (
               <option key={year} value={year}>
@@ -68,7 +72,9 @@ export function TemplateOptionsForm(props: {
         <Field label={say(paneTemplates.period)}>
           <Select
             value={options.period ?? ''}
-            onChange={(_, data) => onChange({ ...options, period: data.value as Period })}
+            onChange={(_, data) => {
+              onChange({ ...options, period: data.value as Period });
+            }}
           >
             {PERIODS.map((period) => (
               <option key={period}>{period}</option>

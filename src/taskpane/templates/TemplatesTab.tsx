@@ -69,7 +69,9 @@ export function TemplatesTab() {
         <SearchBox
           className={styles.search}
           value={search}
-          onChange={(_, data) => setSearch(data.value)}
+          onChange={(_, data) => {
+            setSearch(data.value);
+          }}
           placeholder={say(paneTemplates.search)}
           aria-label={say(paneTemplates.searchLabel)}
         />

@@ -85,8 +85,10 @@ export function shownText(cell: Cell | undefined): string {
 
 function numberText(value: number, format: string): string {
   const decimals = /^0(?:\.(0+))?(%?)$/.exec(format);
-  if (decimals)
-    return (decimals[2] === '%' ? value * 100 : value).toFixed(decimals[1]?.length ?? 0) + decimals[2];
+  if (decimals) {
+    const [, places = '', percent = ''] = decimals;
+    return `${(percent === '' ? value : value * 100).toFixed(places.length)}${percent}`;
+  }
   // Serial 25569 is 1970-01-01 in the calendar of spreadsheets.
   if (format === 'yyyy-mm-dd') return new Date((value - 25569) * 86_400_000).toISOString().slice(0, 10);
   return String(Math.round(value * 1e6) / 1e6);

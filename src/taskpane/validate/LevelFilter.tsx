@@ -40,7 +40,9 @@ export function LevelFilter(props: {
             count: props.counts[level],
             hint: say(HINTS[level]),
           })}
-          onClick={() => props.onToggle(level)}
+          onClick={() => {
+            props.onToggle(level);
+          }}
         >
           {say(paneValidate[level])}
           <span className={styles.count}>{props.counts[level]}</span>

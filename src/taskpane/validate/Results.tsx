@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   sheetName: { overflowWrap: 'anywhere', minWidth: 0, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  // The counts above say the same to the eye.
+  readOut: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   unrecognised: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -94,7 +96,13 @@ export function Results({ validation }: { readonly validation: ValidationState &
           {say(paneValidate.applySafe, { count: safeFixes.length })}
         </Button>
       )}
-      <div role="status">{total === 0 && <NoIssues findings={findings} />}</div>
+      <div role="status">
+        {total === 0 ? (
+          <NoIssues findings={findings} />
+        ) : (
+          <span className={styles.readOut}>{say(paneValidate.summary, counts)}</span>
+        )}
+      </div>
       {total > 0 && groups.every((group) => group.rules.length === 0) && (
         <EmptyState icon={<DocumentSearchRegular />}>{say(paneValidate.allFiltered)}</EmptyState>
       )}

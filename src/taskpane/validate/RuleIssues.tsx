@@ -60,7 +60,9 @@ export function RuleIssues({ group }: { readonly group: RuleGroup }) {
           className={styles.more}
           size="small"
           appearance="subtle"
-          onClick={() => setShown(shown + 5 * STEP)}
+          onClick={() => {
+            setShown(shown + 5 * STEP);
+          }}
         >
           {say(paneValidate.more, { count: Math.min(rest, 5 * STEP) })}
         </Button>
