@@ -62,7 +62,7 @@ export function columnWidthFor(text: string, points: number): number {
 /**
  * Lines that a text takes when it is wrapped in a column of the given width (characters of the default font).
  *
- * @example wrappedLines('高新技术企业数量（家）', 12, 14) // 2
+ * @example wrappedLines('高新技术企业数量（家）', 12, 20) // 2
  */
 export function wrappedLines(text: string, points: number, columnWidth: number): number {
   const room = columnWidth * CHARACTER_PIXELS - CELL_PADDING_PIXELS;

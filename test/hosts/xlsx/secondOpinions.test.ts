@@ -19,7 +19,10 @@ import { richForm } from './richForm';
 const options = { region: '南昌县', year: 2023, period: '上半年' } as const;
 const sheets: ReadonlyMap<string, SheetModel> = new Map([
   ['rich-form', richForm],
-  ...templates.map(({ id, build }): [string, SheetModel] => [id, build(embeddedLibrary, options)]),
+  ...templates.map(({ id, build, choices }): [string, SheetModel] => {
+    const fits = choices?.(embeddedLibrary).some(({ unit }) => unit === options.region) ?? true;
+    return [id, build(embeddedLibrary, fits ? options : { period: options.period })];
+  }),
 ]);
 const ids = [...sheets.keys()];
 const sheetOf = (id: string): SheetModel => sheets.get(id) as SheetModel;
