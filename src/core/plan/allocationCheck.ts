@@ -88,6 +88,7 @@ function meanFindings({ total, indicator }: Allocation, given: GivenColumn): str
       region: total.region,
       unit: indicator.unit,
       total: total.printed,
+      step: indicator.unit === '%' ? '个百分点' : indicator.unit,
       given: digits(mean.round(indicator.decimals + 2)),
       difference: signed(difference.round(indicator.decimals + 2)),
       tolerance: digits(tolerance),

@@ -127,8 +127,8 @@ export const planWording = {
     en: 'the sum {given} {unit} is exactly twice the target of {region}, {total} {unit}: the total row may be counted as a part',
   },
   meanDiffers: {
-    zh: '加权平均{given}{unit}，与{region}目标{total}{unit}相差{difference}{unit}，超出四舍五入误差{tolerance}{unit}',
-    en: 'the weighted mean is {given} {unit}, the target of {region} {total} {unit}: {difference} {unit} off, more than rounding ({tolerance} {unit})',
+    zh: '加权平均{given}{unit}，与{region}目标{total}{unit}相差{difference}{step}，超出四舍五入误差{tolerance}{step}',
+    en: 'the weighted mean is {given} {unit}, the target of {region} {total} {unit}: {difference} off, more than rounding ({tolerance})',
   },
   totalDiffers: {
     zh: '合计行填{given}{unit}，{region}目标是{total}{unit}',

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { embeddedLibrary } from '../../../src/core/plan/embedded';
+import { pace } from '../../../src/core/plan/pace';
+import { requiredGrowth } from '../../../src/core/plan/requiredGrowth';
+import { series } from '../../../src/core/plan/series';
+import { findTarget } from '../../../src/core/plan/target';
+import { refusalOf } from './planErrors';
+
+const library = embeddedLibrary;
+
+describe('the pace within the year', () => {
+  const yearEnds = [
+    ['高新技术企业', 2023],
+    ['高新技术企业', 2025],
+    ['技术合同成交额', 2024],
+    ['国家级人才', 2025],
+    ['万人有效发明专利拥有量', 2024],
+    ['国家级高新区排名', 2025],
+    ['科贷通放贷额', 2025],
+  ] as const;
+
+  it.each(yearEnds)('demands the target of %s at the end of %d', (indicator, year) => {
+    const actual = findTarget(library, { indicator, year }).value.toNumber();
+    expect(pace(library, { indicator, actual, date: `${year}-12-31` })).toBe(0);
+  });
+
+  it.each([
+    ['高新技术企业', 2024, 2000],
+    ['高新技术企业', 2023, 1939],
+    ['技术合同成交额', 2024, 0],
+    ['国家级人才', 2025, 0],
+  ])('of %s starts %d at %d', (indicator, year, start) => {
+    // One day of the year has passed: what is demanded beyond the start is that day's share.
+    const target = findTarget(library, { indicator, year }).value.toNumber();
+    const days = year === 2024 ? 366 : 365;
+    const demanded = -pace(library, { indicator, actual: 0, date: `${year}-01-01` });
+    expect(demanded).toBeCloseTo(start + (target - start) / days, 9);
+  });
+
+  it('is linear: every day demands the same', () => {
+    const day = (place: number): string => new Date(Date.UTC(2025, 0, place)).toISOString().slice(0, 10);
+    const demanded = (place: number): number =>
+      -pace(library, { indicator: '高企', actual: 0, date: day(place) });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 364 }), (place) => {
+        expect(demanded(place + 1) - demanded(place)).toBeCloseTo(600 / 365, 9);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'has no start where the year before is no plain number',
+      { indicator: 'R&D强度', date: '2023-06-30' },
+      /^#N\/A .*2022年印作“预估2\.0以上”.*起点/,
+    ],
+    [
+      'has no start where the document has no figure of the year before',
+      { indicator: '高企', region: '东湖区', date: '2023-06-30' },
+      /^#N\/A 东湖区“高新技术企业数量”没有2022年的数字/,
+    ],
+    [
+      'does not exist for rates of growth',
+      { indicator: '技术合同成交额增幅', region: '江西省', date: '2023-06-30' },
+      /^#NUM! .*增长率/,
+    ],
+    ['needs a target for the year', { indicator: '高企', date: '2031-06-30' }, /^#N\/A/],
+  ])('%s', (_what, question, sentence) => {
+    expect(refusalOf(() => pace(library, { actual: 1, ...question }))).toMatch(sentence);
+  });
+});
+
+describe('the growth still needed', () => {
+  const ask = (actual: number, fromYear: number, toYear: number, indicator = '高企') => ({
+    indicator,
+    actual,
+    fromYear,
+    toYear,
+  });
+
+  it('leads to the target when it is applied year after year', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9000 }),
+        fc.integer({ min: 2019, max: 2024 }),
+        (actual, fromYear) => {
+          const growth = requiredGrowth(library, ask(actual, fromYear, 2025));
+          expect(actual * (1 + growth) ** (2025 - fromYear)).toBeCloseTo(3000, 5);
+        },
+      ),
+    );
+  });
+
+  it('is exact over one year and below 0 beyond the target', () => {
+    expect(requiredGrowth(library, ask(2000, 2023, 2024))).toBe(0.2);
+    expect(requiredGrowth(library, ask(4000, 2024, 2025))).toBe(-0.25);
+  });
+
+  it.each([
+    [ask(0, 2023, 2025), /^#NUM! 完成值是0/],
+    [ask(-1, 2023, 2025), /^#NUM! 完成值“-1”是负数/],
+    [ask(2000, 2025, 2025), /^#NUM! 目标年份2025必须晚于起算年份2025/],
+    [ask(21, 2023, 2025, '国家级高新区排名'), /^#NUM! “国家级高新区排名”是位次/],
+    [ask(2000, 2020, 2022), /^#N\/A .*基期数/],
+  ])('%j is refused', (question, sentence) => {
+    expect(refusalOf(() => requiredGrowth(library, question))).toMatch(sentence);
+  });
+});
+
+describe('the series of an indicator', () => {
+  const list = (indicator: string, more = {}) =>
+    series(library, { indicator, ...more }).map(({ year, printed }) => [year, printed]);
+
+  it('holds the years with a target and leaves the baseline out', () => {
+    expect(list('国家级高新区排名')).toEqual([
+      [2023, '21'],
+      [2024, '21'],
+      [2025, '20'],
+    ]);
+    expect(list('高企', { region: '青云谱区', document: '青政办发〔2021〕23号' })).toEqual([
+      [2021, '99'],
+      [2022, '111'],
+      [2023, '130'],
+    ]);
+  });
+
+  it('takes every year from the document in force for it', () => {
+    expect(list('高企', { region: '青云谱区' })).toEqual([
+      [2021, '99'],
+      [2022, '111'],
+      [2023, '60'],
+      [2024, '72'],
+      [2025, '90'],
+    ]);
+  });
+
+  it('is refused where there is nothing', () => {
+    expect(refusalOf(() => list('本土院士', { region: '西湖区' }))).toMatch(
+      /^#N\/A 指标库中没有给西湖区定“本土院士”的目标/,
+    );
+  });
+});
