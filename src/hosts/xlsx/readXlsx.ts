@@ -13,6 +13,7 @@ import type {
 } from '../../core/sheet/model';
 import { fill, type Fillings } from '../../core/wording/text';
 import { xlsxLeftOut, xlsxWording } from '../../core/wording/xlsxHost';
+import { digitPixels, widthFromFile } from './columnWidth';
 import { readConditionalFormat } from './conditionalFormat';
 import { DAYS_1904 } from './date';
 import { fromFileFormula, shiftFormula } from './formula';
@@ -23,7 +24,7 @@ import { openPackage } from './package';
 import { overlap, parsePlace } from './place';
 import { readPrintSetup } from './printSetup';
 import { damaged } from './refusal';
-import { createStyleReader, type StyleReader } from './style';
+import { DEFAULT_FONT, createStyleReader, type StyleReader } from './style';
 import { surveyPackage, type PackageSurvey, type SheetSurvey } from './survey';
 import { decodeText } from './text';
 import { readValidation } from './validation';
@@ -56,11 +57,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
 
   const lists = createListResolver(drafts.map(({ model }) => model));
   const names = readNames(file, note);
+  const { name: font = DEFAULT_FONT.name, size = DEFAULT_FONT.size } = file.defaultFont ?? {};
+  const digit = digitPixels(font, size);
   const sheets = drafts
     .filter(({ model }) => !lists.isListSheet(model))
     .map((draft): SheetModel => ({
       ...draft.model,
-      ...readExtras(draft.file, draft.survey, styles, lists.items, note),
+      ...readExtras(draft.file, draft.survey, styles, lists.items, digit, note),
       ...named(names.get(draft.file.name)),
     }));
   if (styles.lost()) note('styles');
@@ -295,6 +298,7 @@ function readExtras(
   survey: SheetSurvey,
   styles: StyleReader,
   listItems: (source: string) => readonly string[] | null,
+  digit: number,
   note: Note,
 ): Partial<SheetModel> {
   const sheet = file.name;
@@ -320,7 +324,7 @@ function readExtras(
   noteParts(file, survey, note);
   const { rows = 0, columns = 0 } = file.freezePane ?? {};
   return {
-    ...readSizes(file, survey.defaultWidth),
+    ...readSizes(file, survey.defaultWidth, digit),
     ...(print && { print }),
     ...(rows + columns > 0 && { freeze: { rows, columns } }),
     ...(file.protection?.sheet && { protected: true }),
@@ -344,7 +348,7 @@ function noteParts(file: Sheet, survey: SheetSurvey, note: Note): void {
 /** Programs that give every column to the edge of the sheet the same width mean "the rest". */
 const REST_OF_COLUMNS = 100;
 
-function readSizes(file: Sheet, defaultWidth: number | undefined): Partial<SheetModel> {
+function readSizes(file: Sheet, defaultWidth: number | undefined, digit: number): Partial<SheetModel> {
   let columns = file.columns ?? [];
   const filled = file.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const last = JSON.stringify(columns.at(-1));
@@ -354,7 +358,10 @@ function readSizes(file: Sheet, defaultWidth: number | undefined): Partial<Sheet
     columns = columns.slice(0, Math.max(used, filled));
   }
   const stated = Math.max(columns.length, defaultWidth === undefined ? 0 : filled);
-  const columnWidths = Array.from({ length: stated }, (_, column) => columns[column]?.width ?? defaultWidth);
+  const columnWidths = Array.from({ length: stated }, (_, column) => {
+    const width = columns[column]?.width ?? defaultWidth;
+    return width === undefined ? undefined : widthFromFile(width, digit);
+  });
   while (columnWidths.length > 0 && columnWidths.at(-1) === undefined) columnWidths.pop();
   const hiddenColumns = columns.flatMap(({ hidden }, column) => (hidden ? [column] : []));
   const rowHeights: (number | undefined)[] = [];

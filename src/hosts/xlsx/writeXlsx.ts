@@ -3,6 +3,7 @@ import type { Cell as FileCell } from 'hucre/xlsx';
 import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { checkSheets, checkVisible } from './check';
+import { widthForFile } from './columnWidth';
 import { pointsOutside, spills, toFileFormula } from './formula';
 import type { NamedRange, WriteSheet } from './library';
 import { createListCollector, type ListCollector } from './listSheet';
@@ -183,7 +184,10 @@ function writeColumns({
   const count = Math.max(columnWidths.length, ...hiddenColumns.map((column) => column + 1), 0);
   return Array.from({ length: count }, (_, column) => {
     const width = columnWidths[column];
-    return { ...(width !== undefined && { width }), ...(hidden.has(column) && { hidden: true }) };
+    return {
+      ...(width !== undefined && { width: widthForFile(width) }),
+      ...(hidden.has(column) && { hidden: true }),
+    };
   });
 }
 
