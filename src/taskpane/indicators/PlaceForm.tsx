@@ -62,7 +62,7 @@ export function PlaceForm(props: {
   const say = useSay();
   const { running } = useSessionState();
   const usable = rows.filter((row) => row.answersFor !== null);
-  const [year, setYear] = useState(usable.at(-1)?.answersFor ?? null);
+  const [year, setYear] = useState(() => yearToBeginWith(usable, session.now()));
   const [kind, setKind] = useState<FormulaKind>('target');
   const [actualCell, setActualCell] = useState('');
   const [document, setDocument] = useState('');
@@ -181,4 +181,10 @@ export function PlaceForm(props: {
       </div>
     </section>
   );
+}
+
+/** This year where there is a target for it, else the nearest year that has one. */
+function yearToBeginWith(rows: readonly TargetRow[], today: Date): number | null {
+  const distance = (row: TargetRow): number => Math.abs((row.answersFor ?? 0) - today.getFullYear());
+  return [...rows].sort((a, b) => distance(a) - distance(b))[0]?.answersFor ?? null;
 }

@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
+  whole: { whiteSpace: 'nowrap' },
   badge: { marginLeft: tokens.spacingHorizontalXS, verticalAlign: 'middle' },
   suspect: { display: 'block', color: tokens.colorStatusWarningForeground1 },
 });
@@ -69,7 +70,7 @@ export function TargetTable(props: { readonly rows: readonly TargetRow[]; readon
               )}
             </td>
             <td className={styles.source}>
-              {row.target.document} {row.target.source}
+              {row.target.document} <span className={styles.whole}>{row.target.source}</span>
               {row.target.suspect !== undefined && (
                 <span className={styles.suspect}>
                   {say(paneIndicators.suspect, { text: row.target.suspect })}
