@@ -138,13 +138,20 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
     labels,
     identity: identityCells(cells),
     sums: sumLayouts(library, data),
-    signature: new Set(
-      [...labels, ...names]
-        .filter(({ role }) => role !== 'note')
-        .map(({ token }) => token)
-        .filter(isStrong),
-    ),
+    signature: signatureOf(template, [...labels, ...names], firstRow),
   };
+}
+
+/**
+ * An annex is known by all its labels. The rows of a form depend on unit and year, so that it is known by its title
+ * and its header.
+ */
+function signatureOf(template: Template, labels: readonly LabelCell[], firstRow: number): ReadonlySet<Token> {
+  const telling = labels.filter(
+    ({ role, row, token }) =>
+      role !== 'note' && isStrong(token) && (template.kind === 'annex' || row < firstRow),
+  );
+  return new Set(telling.map(({ token }) => token));
 }
 
 /** A token that says something: neither empty nor a mere serial number. */
@@ -222,15 +229,17 @@ function axis(
   levels: readonly number[],
   labelAt: (line: number, level: number) => LabelCell | undefined,
 ): Axis {
-  const tokens = new Map(
+  const read = new Map(
     levels.map((level) => [level, indexes.map((line) => labelAt(line, level)?.token ?? '')] as const),
   );
-  const worth = (level: number): number => {
-    const distinct = new Set(tokens.get(level) ?? []);
-    return (
-      [...distinct].filter(isStrong).length * 1000 + [...distinct].filter((token) => token !== '').length
-    );
-  };
+  const worded = [...read.values()].some((column) => column.some(isStrong));
+  const tokens = worded
+    ? new Map(
+        [...read].map(([level, column]) => [level, column.map((token) => (isStrong(token) ? token : ''))]),
+      )
+    : read;
+  const worth = (level: number): number =>
+    new Set((tokens.get(level) ?? []).filter((token) => token !== '')).size;
   const candidates = [...levels].sort((one, other) => worth(other) - worth(one) || one - other);
   const chosen: number[] = [];
   const keys = (): string[] =>
@@ -240,7 +249,6 @@ function axis(
     const before = chosen.length === 0 ? 0 : distinctKeys();
     chosen.push(level);
     if (distinctKeys() <= before) chosen.pop();
-    if (distinctKeys() === indexes.length) break;
   }
   chosen.sort((one, other) => one - other);
 
@@ -288,6 +296,19 @@ function identityCells(cells: readonly PlacedModelCell[]): IdentityCell[] {
     );
     return [{ row, column, cell, field, label: plainLabel(wordsOf(label?.cell.value)) }];
   });
+}
+
+/** Words that a form cannot do without: how a task stands. */
+const REQUIRED_WORDS: ReadonlySet<string | undefined> = new Set(['progress', 'status']);
+
+/** True for places that the reporting office must fill in. */
+export function isRequired(cell: DataCell): boolean {
+  return cell.role === 'entry' && (isFigure(cell) || REQUIRED_WORDS.has(cell.binding.field));
+}
+
+/** True for figures that the reporting office types: entries, and spare places that it may use. */
+export function isTyped(cell: DataCell): boolean {
+  return (cell.role === 'entry' || cell.role === 'spare') && isFigure(cell);
 }
 
 /** True for cells whose content is a figure of an indicator. */

@@ -42,7 +42,7 @@ export function placeSheet(
     labels,
     identity,
     sums: placeSums(layout, byPlace),
-    table: tableRange(cells, labels),
+    table: tableRange(layout, cells, labels),
     placed: (expected) => byPlace.get(expected),
     identityOf: (field: IdentityField) => identity.find(({ expected }) => expected.field === field),
   };
@@ -291,15 +291,16 @@ function placeSums(layout: Layout, byPlace: ReadonlyMap<DataCell, PlacedCell>): 
   });
 }
 
-function tableRange(cells: readonly PlacedCell[], labels: readonly PlacedLabel[]): CellRange {
+function tableRange(layout: Layout, cells: readonly PlacedCell[], labels: readonly PlacedLabel[]): CellRange {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   const include = (row: number, column: number): void => {
     [top, left] = [Math.min(top, row), Math.min(left, column)];
     [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
   };
   for (const { row, column } of cells) include(row, column);
+  const inTable = new Set([...layout.rows.lines, ...layout.columns.levels].map(({ index }) => index));
   for (const { row, column, expected } of labels) {
-    if (row !== null && column !== null && expected.role === 'label') include(row, column);
+    if (row !== null && column !== null && inTable.has(expected.row)) include(row, column);
   }
   return top === Infinity ? { top: 0, left: 0, bottom: 0, right: 0 } : { top, left, bottom, right };
 }

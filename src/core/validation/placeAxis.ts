@@ -13,8 +13,8 @@ export interface AxisView {
   readonly token: (line: number, level: number) => Token;
   readonly text: (line: number, level: number) => string;
   readonly blank: (line: number, level: number) => boolean;
-  /** The first line of the merged block that covers a label place, when it is another line. */
-  readonly mergedFrom: (line: number, level: number) => number | null;
+  /** Meaning of the merged block that a blank label place is part of; `null` outside merged blocks. */
+  readonly mergedToken: (line: number, level: number) => Token | null;
   readonly place: (line: number, level: number) => { readonly row: number; readonly column: number };
 }
 
@@ -25,7 +25,7 @@ export function rowView(sheet: ActualSheet, vocabulary: Vocabulary): AxisView {
     token: (line, level) => sheet.tokenAt(vocabulary, line, level),
     text: (line, level) => sheet.textAt(line, level),
     blank: (line, level) => sheet.isBlank(line, level),
-    mergedFrom: (line, level) => sheet.mergeAt(line, level)?.top ?? null,
+    mergedToken: (line, level) => anchorToken(sheet, vocabulary, line, level),
     place: (line, level) => ({ row: line, column: level }),
   };
 }
@@ -37,9 +37,14 @@ export function columnView(sheet: ActualSheet, vocabulary: Vocabulary): AxisView
     token: (line, level) => sheet.tokenAt(vocabulary, level, line),
     text: (line, level) => sheet.textAt(level, line),
     blank: (line, level) => sheet.isBlank(level, line),
-    mergedFrom: (line, level) => sheet.mergeAt(level, line)?.left ?? null,
+    mergedToken: (line, level) => anchorToken(sheet, vocabulary, level, line),
     place: (line, level) => ({ row: level, column: line }),
   };
+}
+
+function anchorToken(sheet: ActualSheet, vocabulary: Vocabulary, row: number, column: number): Token | null {
+  const merge = sheet.mergeAt(row, column);
+  return merge ? sheet.tokenAt(vocabulary, merge.top, merge.left) : null;
 }
 
 /**
@@ -94,10 +99,15 @@ export function placeAxis(
   const candidates: { actual: number; tokens: Token[]; key: string }[] = [];
   for (let actual = help.from; actual < view.length; actual += 1) {
     if (help.skip.has(actual)) continue;
-    const tokens = axis.levels.map(({ index, grouped }) => {
+    const tokens = axis.levels.map(({ index, grouped }): Token => {
       const level = levels.get(index);
       return level === undefined ? '' : labelToken(view, actual, level, grouped, help.from);
     });
+    if (!tokens.some((token) => token !== '')) {
+      // A label that stood over several label columns, whose merging is lost.
+      const outer = outerToken(axis, view, actual, levels);
+      if (outer !== '') tokens.fill(outer);
+    }
     candidates.push({ actual, tokens, key: tokens.join('|') });
   }
 
@@ -118,7 +128,7 @@ export function placeAxis(
 
   const assumed = new Set<number>();
   placeByNeighbours(axis, candidates, places, duplicates, assumed, view, levels, help);
-  placeUnlabelled(axis, places, view, levels, help);
+  placeUnlabelled(axis, places, duplicates, view, levels, help);
 
   const origins = new Map([...places].map(([expected, actual]) => [actual, expected] as const));
   const sequence = axis.lines.flatMap(({ index }) => places.get(index) ?? []);
@@ -137,11 +147,20 @@ export function placeAxis(
 function labelToken(view: AxisView, line: number, level: number, grouped: boolean, from: number): Token {
   const own = view.token(line, level);
   if (own !== '' || !view.blank(line, level)) return own;
-  const merged = view.mergedFrom(line, level);
-  if (merged !== null && merged !== line) return view.token(merged, level);
+  const merged = view.mergedToken(line, level);
+  if (merged !== null) return merged;
   if (!grouped) return '';
   for (let before = line - 1; before >= from; before -= 1) {
     if (!view.blank(before, level)) return view.token(before, level);
+  }
+  return '';
+}
+
+function outerToken(axis: Axis, view: AxisView, line: number, levels: ReadonlyMap<number, number>): Token {
+  const first = Math.min(...levels.values());
+  for (let level = first - 1; level >= 0; level -= 1) {
+    const token = view.token(line, level);
+    if (token !== '' && axis.levels.some(({ tokens }) => tokens.has(token))) return token;
   }
   return '';
 }
@@ -236,11 +255,12 @@ function hasLabel(view: AxisView, line: number, levels: ReadonlyMap<number, numb
 function placeUnlabelled(
   axis: Axis,
   places: Map<number, number>,
+  duplicates: ReadonlyMap<number, Line>,
   view: AxisView,
   levels: ReadonlyMap<number, number>,
   help: PlacingHelp,
 ): void {
-  const taken = new Set(places.values());
+  const taken = new Set([...places.values(), ...duplicates.keys()]);
   let previous: number | undefined;
   for (const line of axis.lines) {
     const place = places.get(line.index);
@@ -249,8 +269,9 @@ function placeUnlabelled(
       continue;
     }
     if (line.key !== '' || previous === undefined) continue;
-    const next: number = previous + 1;
-    if (next >= view.length || taken.has(next) || isProse(view, next, levels)) continue;
+    let next: number = previous + 1;
+    while (taken.has(next)) next += 1;
+    if (next >= view.length || isProse(view, next, levels)) continue;
     if (axis.levels.length === 0 && help.filled(next).length === 0) continue;
     places.set(line.index, next);
     taken.add(next);
@@ -260,7 +281,7 @@ function placeUnlabelled(
 
 /** A note or a signature below the table is no spare row. */
 function isProse(view: AxisView, line: number, levels: ReadonlyMap<number, number>): boolean {
-  return [...levels.values()].some((level) => /[:：]|^注|^说明|^备注/.test(view.text(line, level)));
+  return [...levels.values()].some((level) => /[:：]|^注|^说明/.test(view.text(line, level)));
 }
 
 function extraLines(

@@ -99,8 +99,8 @@ function recogniseByLabels(
 ): Recognition {
   const scored = known
     .flatMap((template) => {
-      const layout = defaultLayout(library, template);
-      return layout ? [{ template, layout, ...score(actual, layout) }] : [];
+      const layout = layoutFor(library, actual, template);
+      return layout ? [{ template, ...score(actual, layout) }] : [];
     })
     .sort((one, other) => other.share - one.share);
   const best = scored[0];
@@ -119,9 +119,11 @@ function recogniseByLabels(
   return { kind: 'ambiguous', candidates: rivals.map(({ template }) => template.id) };
 }
 
-function defaultLayout(library: PlanLibrary, template: Template): Layout | null {
+/** The layout to compare labels with: of the very form that unit and period ask for, as far as they can be read. */
+function layoutFor(library: PlanLibrary, actual: ActualSheet, template: Template): Layout | null {
   try {
-    return layoutOf(library, template, {});
+    const usual = layoutOf(library, template, {});
+    return usual.identity.length === 0 ? usual : formLayout(library, actual, template, usual).layout;
   } catch (error) {
     if (error instanceof PlanError) return null;
     throw error;
@@ -157,38 +159,51 @@ function agreement(sheet: FilledSheet): number {
   return checked === 0 ? 0 : equal / checked;
 }
 
-/** Reads unit and period from the sheet, builds the very form they ask for, and places the sheet on it. */
+/** Places the sheet on the very form that it asks for. */
 function place(
   library: PlanLibrary,
   actual: ActualSheet,
   template: Template,
   recognisedBy: FilledSheet['recognisedBy'],
 ): FilledSheet {
-  if (template.needs.length === 0) {
-    return placeSheet(actual, layoutOf(library, template, {}), recognisedBy, new Set());
-  }
   const usual = layoutOf(library, template, {});
+  const { layout, assumed } =
+    usual.identity.length === 0
+      ? { layout: usual, assumed: new Set<Unknown>() }
+      : formLayout(library, actual, template, usual);
+  return placeSheet(actual, layout, recognisedBy, assumed);
+}
+
+/** Reads unit and period from the sheet and builds the form for them. */
+function formLayout(
+  library: PlanLibrary,
+  actual: ActualSheet,
+  template: Template,
+  usual: Layout,
+): { readonly layout: Layout; readonly assumed: ReadonlySet<Unknown> } {
+  const identity = placeIdentity(actual, usual);
   const text = (field: string): string =>
-    placeIdentity(actual, usual).find(({ expected }) => expected.field === field)?.text ?? '';
+    identity.find(({ expected }) => expected.field === field)?.text ?? '';
   const basis = documentOf(library, text('basis'));
-  const region = matchRegion(library, text('unit'), basis ?? template.document);
+  const unit = text('unit');
+  const region = unit === '' ? null : matchRegion(library, unit, basis ?? template.document);
   const period = parsePeriod(text('period').normalize('NFKC').replace(/\s/g, ''));
   const assumed = new Set<Unknown>();
-  if (region.kind !== 'found') assumed.add('region');
+  if (region?.kind !== 'found') assumed.add('region');
   if (!period) assumed.add('year').add('period');
   const options: TemplateOptions = {
-    ...(region.kind === 'found' ? { region: region.value.name } : {}),
+    ...(region?.kind === 'found' ? { region: region.value.name } : {}),
     ...(period ?? {}),
   };
   for (const attempt of [{ ...options, ...(basis ? { document: basis } : {}) }, options]) {
     try {
-      return placeSheet(actual, layoutOf(library, template, attempt), recognisedBy, assumed);
+      return { layout: layoutOf(library, template, attempt), assumed };
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
     }
   }
   // The unit or the year has no targets: the form can still be read, but not be judged by its figures.
-  return placeSheet(actual, usual, recognisedBy, new Set<Unknown>([...assumed, 'region', 'year']));
+  return { layout: usual, assumed: new Set<Unknown>([...assumed, 'region', 'year']) };
 }
 
 function documentOf(library: PlanLibrary, text: string): string | null {

@@ -1,7 +1,7 @@
 /** What a reported figure is judged against: the target of the same indicator, unit and year. */
 import type Big from 'big.js';
 import { indexOf, placeKey } from '../plan/libraryIndex';
-import type { PlanLibrary } from '../plan/types';
+import type { Indicator, PlanLibrary } from '../plan/types';
 import type { FilledSheet } from './filledSheet';
 import { isFigure, type DataCell, type Layout } from './layout';
 import { numberOf, readValue } from './reading';
@@ -31,6 +31,21 @@ export function referenceOf(library: PlanLibrary, sheet: FilledSheet, expected: 
   );
   if (!target?.value?.gt(0)) return null;
   return { value: target.value, printed: target.printed, cell: null };
+}
+
+/** The whole that a part belongs to in the same sheet; a part of an additive indicator cannot exceed it by far. */
+export function wholeOf(sheet: FilledSheet, expected: DataCell, indicator: Indicator): Reference | null {
+  if (!indicator.additive) return null;
+  const sum = sheet.layout.sums.find(
+    ({ parts, spare }) => parts.includes(expected) || spare.includes(expected),
+  );
+  const printed = sum?.total.role === 'official' ? numberOf(readValue(sum.total.cell.value)) : null;
+  if (!sum || !printed?.gt(0)) return null;
+  return {
+    value: printed,
+    printed: sum.total.cell.printed ?? printed.toFixed(),
+    cell: sheet.placed(sum.total)?.address ?? null,
+  };
 }
 
 function formTargets(layout: Layout): ReadonlyMap<string, DataCell> {

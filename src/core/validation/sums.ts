@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { decimalPlaces, sum as addAll } from '../plan/decimal';
 import type { PlacedCell, PlacedSum } from './filledSheet';
-import { numberOf } from './reading';
+import { numberOf, type Reading } from './reading';
 
 export type SumResult =
   | { readonly kind: 'equal' | 'differs' | 'doubled'; readonly total: Big; readonly sum: Big }
@@ -18,16 +18,23 @@ export type SumResult =
  * as equal, which only forgives remains of a calculation, never a lost unit.
  */
 export function addUp({ total, parts, incomplete }: PlacedSum): SumResult {
-  const cells = [total, ...parts];
-  if (cells.every(({ reading }) => reading.kind === 'blank')) return { kind: 'empty' };
+  if ([total, ...parts].every(({ reading }) => isEmpty(reading))) return { kind: 'empty' };
   if (incomplete) return { kind: 'incomplete' };
+  // A computed total counts the units that have reported so far.
+  const counted =
+    total.expected.role === 'computed' ? parts.filter(({ reading }) => reading.kind !== 'blank') : parts;
+  const cells = [total, ...counted];
   const unreadable = cells.filter(({ reading }) => numberOf(reading) === null);
   if (unreadable.length > 0) return { kind: 'unreadable', cells: unreadable };
   const whole = numberOf(total.reading) as Big;
-  const numbers = parts.map(({ reading }) => numberOf(reading) as Big);
+  const numbers = counted.map(({ reading }) => numberOf(reading) as Big);
   const sum = addAll(numbers);
   const finest = Math.max(decimalPlaces(whole), ...numbers.map(decimalPlaces));
   const half = new Big(5).times(new Big(10).pow(-finest - 1));
   if (whole.minus(sum).abs().lt(half)) return { kind: 'equal', total: whole, sum };
   return { kind: !sum.eq(0) && whole.eq(sum.times(2)) ? 'doubled' : 'differs', total: whole, sum };
+}
+
+function isEmpty({ kind }: Reading): boolean {
+  return kind === 'blank' || kind === 'uncalculated';
 }

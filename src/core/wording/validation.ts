@@ -36,6 +36,9 @@ export const validationWording = {
     status: { zh: '进度状态', en: 'status' },
     pace: { zh: '序时进度', en: 'pace' },
     reason: { zh: '未完成原因', en: 'reason' },
+    progress: { zh: '进展情况', en: 'progress' },
+    problems: { zh: '存在问题', en: 'problems' },
+    next: { zh: '下步打算', en: 'next steps' },
     remark: { zh: '备注', en: 'remark' },
   } as Readonly<Record<string, Text | undefined>>,
 } as const;

@@ -1,5 +1,5 @@
 import type { FilledSheet, PlacedCell } from '../filledSheet';
-import { isFigure } from '../layout';
+import { isFigure, isRequired } from '../layout';
 import { wordsOf } from '../reading';
 import { about, sheetRule } from '../rule';
 
@@ -25,9 +25,17 @@ export const blankEntry = sheetRule(
         zh: '{cell}（{what}）还没有填写：没有发生请填 0。',
         en: '{cell} ({what}) is blank: type 0 if there is none.',
       },
+      words: {
+        zh: '{cell}（{what}）还没有填写，请补上。',
+        en: '{cell} ({what}) is blank; fill it in.',
+      },
       interim: {
         zh: '{cell}（{what}）还没有填写：本期已有数据请填报，年底才统计的请在“未完成原因”或“备注”中说明。',
         en: '{cell} ({what}) is blank: report the figure, or say in the remark that it is only counted at year end.',
+      },
+      share: {
+        zh: '{cell}（{what}）还没有填写：下达了该项目标的请填报，没有下达的请在“备注”中说明。',
+        en: '{cell} ({what}) is blank: type the target, or say in the remark that none is set.',
       },
       explained: {
         zh: '{cell}（{what}）没有填写，已说明原因：{reason}',
@@ -40,13 +48,21 @@ export const blankEntry = sheetRule(
     const interim = sheet.layout.options.period !== undefined && sheet.layout.options.period !== '全年';
     for (const cell of sheet.cells) {
       const { expected, reading } = cell;
-      if (expected.role !== 'entry' || !isFigure(expected) || reading.kind !== 'blank') continue;
+      if (!isRequired(expected) || reading.kind !== 'blank') continue;
+      if (!isFigure(expected)) {
+        yield { ...about(cell), messageId: 'words' };
+        continue;
+      }
       const reason = reasons.get(expected.row);
       if (reason !== undefined) {
         yield { ...about(cell), messageId: 'explained', level: 'info', data: { reason } };
         continue;
       }
       const measure = indicator(expected.binding.indicator)?.measure;
+      if (expected.binding.field === 'target' && measure === 'ratio') {
+        yield { ...about(cell), messageId: 'share', level: 'query' };
+        continue;
+      }
       // Shares and ranks are counted once a year.
       if (interim && (measure === 'ratio' || measure === 'rank')) {
         yield { ...about(cell), messageId: 'interim', level: 'query' };

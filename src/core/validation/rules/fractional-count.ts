@@ -1,4 +1,4 @@
-import { isFigure } from '../layout';
+import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { about, sheetRule } from '../rule';
 
@@ -25,7 +25,7 @@ export const fractionalCount = sheetRule(
   },
   function* ({ sheet, indicator }) {
     for (const cell of sheet.cells) {
-      if (cell.expected.role !== 'entry' || !isFigure(cell.expected)) continue;
+      if (!isTyped(cell.expected)) continue;
       const value = numberOf(cell.reading);
       if (value === null || !indicator(cell.expected.binding.indicator)?.integer) continue;
       if (!value.round(0).eq(value)) yield { ...about(cell), messageId: 'fraction' };

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { addressOf, type FilledSheet, type PlacedCell } from '../filledSheet';
-import { isFigure } from '../layout';
+import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { cellAddress, sheetAddress } from '../../sheet/address';
@@ -46,7 +46,7 @@ export const levelFalls = sheetRule(
     let entries = 0;
     let compared = 0;
     for (const cell of sheet.cells) {
-      if (cell.expected.role !== 'entry' || !isFigure(cell.expected)) continue;
+      if (!isTyped(cell.expected)) continue;
       if (indicator(cell.expected.binding.indicator)?.measure !== 'level') continue;
       entries += 1;
       const value = numberOf(cell.reading);

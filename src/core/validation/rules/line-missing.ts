@@ -26,9 +26,17 @@ export const lineMissing = sheetRule(
         zh: '缺少“{label}”一列（应在 {cell} 附近），请补上该列。',
         en: 'The column “{label}” is missing (near {cell}); put it back.',
       },
+      unknownForm: {
+        zh: '填报单位或报告期无法识别，不知道应有哪些行。',
+        en: 'Unit or period cannot be read, so the rows to expect are unknown.',
+      },
     },
   },
   function* ({ sheet }) {
+    if (sheet.assumed.size > 0) {
+      yield { notRun: 'unknownForm' };
+      return;
+    }
     for (const line of sheet.rows.missing) {
       yield {
         messageId: 'row',

@@ -1,4 +1,4 @@
-import { isFigure } from '../layout';
+import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { about, sheetRule } from '../rule';
 
@@ -36,7 +36,7 @@ export const negativeValue = sheetRule(
   },
   function* ({ sheet, indicator }) {
     for (const cell of sheet.cells) {
-      if (cell.expected.role !== 'entry' || !isFigure(cell.expected)) continue;
+      if (!isTyped(cell.expected)) continue;
       const value = numberOf(cell.reading);
       const subject = indicator(cell.expected.binding.indicator);
       if (value === null || !subject || subject.measure === 'growth') continue;

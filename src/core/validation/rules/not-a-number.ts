@@ -1,4 +1,4 @@
-import { isFigure } from '../layout';
+import { isTyped } from '../layout';
 import { about, sheetRule } from '../rule';
 
 export const notANumber = sheetRule(
@@ -36,7 +36,7 @@ export const notANumber = sheetRule(
   function* ({ sheet, indicator }) {
     for (const cell of sheet.cells) {
       const { reading, expected } = cell;
-      if (expected.role !== 'entry' || !isFigure(expected)) continue;
+      if (!isTyped(expected)) continue;
       const unit = indicator(expected.binding.indicator)?.unit;
       const data = { unitHint: unit ? `（单位：${unit}）` : '' };
       if (reading.kind === 'text') yield { ...about(cell), messageId: 'words', data };

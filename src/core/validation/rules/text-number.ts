@@ -64,7 +64,7 @@ export const textNumber = sheetRule<TextNumberForm | 'otherUnit'>(
       // Official words such as 预估2.0以上 are text by right.
       if (expected.role === 'official' && typeof expected.cell.value !== 'number') continue;
       const unit = indicator(expected.binding.indicator)?.unit ?? '';
-      const level = expected.role === 'entry' ? {} : { level: 'query' as const };
+      const level = expected.role === 'official' ? { level: 'query' as const } : {};
       const foreign = reading.form === 'unit' && !sameScale(reading.around, unit);
       const percentElsewhere = reading.form === 'percent' && unit !== '%';
       if (foreign || percentElsewhere) {

@@ -2,11 +2,11 @@ import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
 import type { Indicator } from '../../plan/types';
 import type { PlacedCell } from '../filledSheet';
-import type { Fix } from '../issue';
-import { isFigure } from '../layout';
+import type { Fix, Level } from '../issue';
+import { isTyped } from '../layout';
 import { numberOf, wordsOf } from '../reading';
-import { about, sheetRule } from '../rule';
-import { referenceOf } from '../reference';
+import { about, sheetRule, type Finding } from '../rule';
+import { referenceOf, wholeOf, type Reference } from '../reference';
 
 interface Slip {
   /** What the figure was multiplied with by mistake. */
@@ -43,11 +43,20 @@ export const unitSlip = sheetRule(
   function* ({ library, sheet, indicator }) {
     const unjudged: string[] = [];
     for (const cell of sheet.cells) {
-      if (cell.expected.role !== 'entry' || !isFigure(cell.expected)) continue;
+      if (!isTyped(cell.expected)) continue;
       const value = numberOf(cell.reading);
       const subject = indicator(cell.expected.binding.indicator);
       if (!subject || value === null || value.lte(0) || slips(subject).length === 0) continue;
       const reference = referenceOf(library, sheet, cell.expected);
+      const whole = reference ? null : wholeOf(sheet, cell.expected, subject);
+      if (whole && value.gt(whole.value.times(10))) {
+        const slip = slips(subject).find(({ factor }) =>
+          within(value.div(whole.value).div(factor), '0.0005', '1'),
+        );
+        if (slip) yield slipFinding(cell, value, whole, slip, 'error');
+        continue;
+      }
+      if (whole) continue;
       if (!reference) {
         unjudged.push(cell.address);
         continue;
@@ -55,21 +64,32 @@ export const unitSlip = sheetRule(
       const ratio = value.div(reference.value);
       const slip = slips(subject).find(({ factor }) => near(ratio.div(factor), factor));
       if (!slip) continue;
-      const converted = value.div(slip.factor);
       const sure = within(ratio.div(slip.factor), '0.4', '2.5');
-      yield {
-        ...about(cell),
-        messageId: 'slip',
-        expected: reference.printed,
-        related: reference.cell ? [reference.cell] : [],
-        ...(sure ? {} : { level: 'query' as const }),
-        fix: convert(cell, converted),
-        data: { ratio: digits(ratio.round(4)), meant: slip.meant, converted: digits(converted) },
-      };
+      yield slipFinding(cell, value, reference, slip, sure ? 'error' : 'query');
     }
     if (unjudged.length > 0) yield { notRun: 'noTarget', data: { cells: unjudged.join('、') } };
   },
 );
+
+function slipFinding(
+  cell: PlacedCell,
+  value: Big,
+  reference: Reference,
+  slip: Slip,
+  level: Level,
+): Finding<'slip'> {
+  const converted = value.div(slip.factor);
+  const ratio = digits(value.div(reference.value).round(4));
+  return {
+    ...about(cell),
+    messageId: 'slip',
+    level,
+    expected: reference.printed,
+    related: reference.cell ? [reference.cell] : [],
+    fix: convert(cell, converted),
+    data: { ratio, meant: slip.meant, converted: digits(converted) },
+  };
+}
 
 /** Mistakes that an indicator's unit invites. */
 function slips({ unit }: Indicator): readonly Slip[] {

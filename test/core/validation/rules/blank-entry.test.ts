@@ -1,0 +1,73 @@
+import { blankEntry } from '../../../../src/core/validation/rules/blank-entry';
+import { allocation, annex, FilledSheet, report } from '../filledSheet';
+import { runRule } from '../ruleTester';
+
+const actual = { indicator: 'hte-count', field: 'actual' };
+const share = { indicator: 'rd-intensity', field: 'actual' };
+const reason = { indicator: 'hte-count', field: 'reason' };
+const cell = report().at(actual);
+
+runRule(blankEntry, {
+  valid: [
+    { name: 'a form filled in well', sheets: report() },
+    { name: 'zero is not blank', sheets: report().set(actual, 0) },
+    {
+      name: 'spare rows stay blank',
+      sheets: [annex('district-annex-hte'), allocation({ region: '青云谱区' })],
+    },
+  ],
+  invalid: [
+    {
+      name: 'an actual left blank',
+      sheets: report().set(actual, null),
+      issues: [{ cell, messageId: 'blank', level: 'error', actual: null }],
+    },
+    {
+      name: 'nothing but blanks typed',
+      sheets: report().set(actual, ' \u00a0'),
+      issues: [{ cell, messageId: 'blank' }],
+    },
+    {
+      name: 'a blank with its reason is only mentioned',
+      sheets: report().set(actual, null).set(reason, '年底认定'),
+      issues: [{ cell, messageId: 'explained', level: 'info' }],
+    },
+    {
+      name: 'a share that is only counted at year end',
+      sheets: report({ period: '一季度' }).set(share, null),
+      issues: [{ cell: report().at(share), messageId: 'interim', level: 'query' }],
+    },
+    {
+      name: 'a sub-unit without its part',
+      sheets: allocation().set({ region: '湾里管理局', indicator: 'hte-count', field: 'target' }, null),
+      issues: [
+        {
+          messageId: 'blank',
+          cell: allocation().at({ region: '湾里管理局', indicator: 'hte-count', field: 'target' }),
+        },
+      ],
+    },
+    {
+      name: 'a sub-unit without a share of its own',
+      sheets: allocation().set({ region: '湾里管理局', indicator: 'rd-intensity', field: 'target' }, null),
+      issues: [
+        {
+          messageId: 'share',
+          level: 'query',
+          cell: allocation().at({ region: '湾里管理局', indicator: 'rd-intensity', field: 'target' }),
+        },
+      ],
+    },
+    {
+      name: 'a task without progress',
+      sheets: FilledSheet.of('report-tasks').mapCells((each) =>
+        each?.role === 'entry' && each.binding?.row !== 3 ? { ...each, value: '正常' } : each,
+      ),
+      issues: [
+        { cell: 'E10', messageId: 'words' },
+        { cell: 'H10', messageId: 'words' },
+      ],
+    },
+  ],
+  notApplicable: [{ name: 'an annex has nothing to fill in', sheets: annex('city-annex-2') }],
+});

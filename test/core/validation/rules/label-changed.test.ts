@@ -1,0 +1,72 @@
+import { labelChanged } from '../../../../src/core/validation/rules/label-changed';
+import { annex, report } from '../filledSheet';
+import { runRule } from '../ruleTester';
+
+runRule(labelChanged, {
+  valid: [
+    { name: 'annex 3 as issued', sheets: annex('city-annex-3') },
+    {
+      name: 'the official long name for the short one',
+      sheets: annex('city-annex-3').change({ A6: '南昌高新区', A7: '南昌经开区' }),
+    },
+    {
+      name: 'full-width brackets, blanks and line breaks',
+      sheets: annex('city-annex-3').change({ N3: '科贷通\n放贷额（ 亿元 ）', A5: ' 南 昌 市 ' }),
+    },
+    {
+      name: '个 for 家, which counts the same',
+      sheets: annex('city-annex-3').set('E3', '高新技术企业数量（个）'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a region that nobody knows',
+      sheets: annex('city-annex-3').set('A11', '东湖新区'),
+      issues: [{ cell: 'A11', messageId: 'changed', expected: '东湖区', actual: '东湖新区', level: 'error' }],
+    },
+    {
+      name: '万元 for 亿元 in a header',
+      sheets: annex('city-annex-3').set('N3', '科贷通放贷额(万元)'),
+      issues: [{ cell: 'N3', messageId: 'unit', expected: '科贷通放贷额(亿元)' }],
+    },
+    {
+      name: '万元 for 亿元 in the unit line and in the column of units',
+      sheets: [
+        annex('district-annex-contracts').set('A2', '单位：万元'),
+        report().set({ indicator: 'tech-contract', field: 'unit' }, '万元'),
+      ],
+      issues: [
+        { cell: 'A2', messageId: 'unit' },
+        { cell: report().at({ indicator: 'tech-contract', field: 'unit' }), messageId: 'unit' },
+      ],
+    },
+    {
+      name: 'a header wiped out',
+      sheets: annex('city-annex-3').set('E3', null),
+      issues: [{ cell: 'E3', messageId: 'blank', actual: null }],
+    },
+    {
+      name: 'the title of another table',
+      sheets: annex('city-annex-3').set('A2', '主要工作任务分解表'),
+      issues: [{ cell: 'A2', messageId: 'title', level: 'query' }],
+    },
+    {
+      name: 'a figure where the form says that there is none',
+      sheets: report().set({ indicator: 'rd-intensity', field: 'before' }, 5.5),
+      issues: [
+        {
+          cell: report().at({ indicator: 'rd-intensity', field: 'before' }),
+          messageId: 'mark',
+          level: 'query',
+        },
+      ],
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a sheet that was not recognised',
+      sheets: { name: 'x', rows: [], merges: [] },
+      because: /没有认出/,
+    },
+  ],
+});

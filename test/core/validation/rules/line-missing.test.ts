@@ -1,0 +1,42 @@
+import { lineMissing } from '../../../../src/core/validation/rules/line-missing';
+import { annex, report } from '../filledSheet';
+import { runRule } from '../ruleTester';
+
+runRule(lineMissing, {
+  valid: [
+    { name: 'annex 3 as issued', sheets: annex('city-annex-3') },
+    {
+      name: 'a row put in above and one between',
+      sheets: annex('city-annex-3').withRow(1, []).withRow(8, []),
+    },
+  ],
+  invalid: [
+    {
+      name: '湾里管理局 is deleted',
+      sheets: annex('city-annex-3').withoutRow(17),
+      issues: [{ cell: 'A16', messageId: 'row', expected: '湾里管理局' }],
+    },
+    {
+      name: 'a region in the middle is deleted',
+      sheets: annex('city-annex-3').withoutRow(9),
+      issues: [{ cell: 'A9', messageId: 'row', expected: '进贤县' }],
+    },
+    {
+      name: 'a year of one indicator is deleted',
+      sheets: annex('city-annex-3').withoutColumn(6),
+      issues: [{ cell: 'F4', messageId: 'column', expected: '高新技术企业数量（家） 2024' }],
+    },
+    {
+      name: 'an indicator is deleted from a form',
+      sheets: report().withoutRow(8),
+      issues: [{ messageId: 'row', cell: 'A8' }],
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a form whose unit cannot be read',
+      sheets: report().set({ identity: 'unit' }, '某单位'),
+      because: /填报单位或报告期无法识别/,
+    },
+  ],
+});

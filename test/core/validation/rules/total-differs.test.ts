@@ -1,0 +1,67 @@
+import { totalDiffers } from '../../../../src/core/validation/rules/total-differs';
+import { allocation, annex } from '../filledSheet';
+import { runRule } from '../ruleTester';
+
+const part = { region: '湾里管理局', indicator: 'kedaitong-loan', field: 'target' };
+const total = { region: '南昌市', indicator: 'kedaitong-loan', field: 'target' };
+const whole = allocation();
+
+runRule(totalDiffers, {
+  valid: [
+    {
+      name: 'annex 3, where 科贷通 2025 adds up to 8.6 only in exact decimals',
+      sheets: annex('city-annex-3'),
+    },
+    {
+      name: 'the three district tables',
+      sheets: [
+        annex('district-annex-hte'),
+        annex('district-annex-contracts'),
+        annex('district-annex-patents'),
+      ],
+    },
+    { name: 'a target split exactly', sheets: whole },
+    {
+      name: 'a unit in a spare row takes its part from another',
+      sheets: annex('district-annex-hte').change({ A12: '新镇', B12: 4, B5: 15, C12: 0, D12: 0 }),
+    },
+    {
+      name: 'full-width digits are read as the number that they are',
+      sheets: annex('city-annex-3').set('E6', '６３１'),
+    },
+    { name: 'shares never add up', sheets: annex('city-annex-3').set('B5', 2.4) },
+  ],
+  invalid: [
+    {
+      name: 'a lost 0.09 of 湾里管理局',
+      sheets: annex('city-annex-3').set('N17', 0),
+      issues: [{ cell: 'N5', messageId: 'differs', actual: '6', expected: '5.91', difference: '0.09' }],
+    },
+    {
+      name: 'a part too large by 0.01',
+      sheets: whole.set(part, 0.51),
+      issues: [{ cell: whole.at(total), messageId: 'differs', difference: '-0.01' }],
+    },
+    {
+      name: 'a total typed anew',
+      sheets: annex('district-annex-contracts').set('D4', 8.2),
+      issues: [
+        {
+          cell: 'D4',
+          messageId: 'differs',
+          expected: '8.3',
+          related: ['D5', 'D6', 'D7', 'D8', 'D9', 'D10', 'D11'],
+        },
+      ],
+    },
+  ],
+  notApplicable: [
+    { name: 'a table without totals', sheets: annex('city-annex-2') },
+    {
+      name: 'a part is blank: blank is not zero',
+      sheets: annex('city-annex-3').set('E6', null),
+      because: /E6 空白或不是数字/,
+    },
+    { name: 'a row is missing', sheets: annex('city-annex-3').withoutRow(17), because: /有的行没有找到/ },
+  ],
+});
