@@ -205,8 +205,7 @@ export class Session {
     return this.run('remove', 'templates', async () => {
       const insertion = this.insertion;
       if (!insertion) return;
-      const present = await this.parts.host.readWorkbook();
-      const found = present.sheets.filter((sheet) => insertion.names.includes(sheet.name));
+      const found = await this.stillThere(insertion.names);
       if (found.length === 0) {
         this.forgetInsertion();
         this.notify('templates', {
@@ -344,12 +343,12 @@ export class Session {
     const names = inserted.map((sheet) => sheet.name);
     this.notify('templates', this.insertedNotice(inserted));
     // The host may store a formula or a number in its own way, so the untouched state is what it reads back.
-    const back = await this.parts.host.readWorkbook(names);
-    this.insertion = {
+    const back = await this.parts.host.readWorkbook(names).catch(() => null);
+    this.insertion = back && {
       names,
       fingerprints: new Map(back.sheets.map((sheet) => [sheet.name, contentFingerprint(sheet)])),
     };
-    this.change({ removable: true });
+    this.change({ removable: back !== null });
   }
 
   private insertedNotice(inserted: readonly InsertedSheet[]): Notice {
@@ -363,6 +362,16 @@ export class Session {
     return leftOut.length === 0
       ? { intent: 'success', text, list: [] }
       : { intent: 'warning', text: `${text}${this.say(paneTemplates.leftOut)}`, list: leftOut };
+  }
+
+  private async stillThere(names: readonly string[]): Promise<readonly SheetModel[]> {
+    const { host } = this.parts;
+    try {
+      return (await host.readWorkbook(names)).sheets;
+    } catch (error) {
+      if (!(error instanceof HostRefusal) || error.code !== 'sheet-missing') throw error;
+      return (await host.readWorkbook()).sheets.filter((sheet) => names.includes(sheet.name));
+    }
   }
 
   private forgetInsertion(): void {

@@ -37,6 +37,8 @@ export class FakeHost implements PaneHost {
 
   async readWorkbook(names?: readonly string[]): Promise<WorkbookModel> {
     this.begin('readWorkbook');
+    const missing = names?.find((name) => !this.sheets.has(name));
+    if (missing !== undefined) throw new HostRefusal('sheet-missing', `没有工作表“${missing}”。`);
     return { sheets: [...this.sheets.values()].filter(({ name }) => names?.includes(name) ?? true) };
   }
 

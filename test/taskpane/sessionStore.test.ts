@@ -140,6 +140,24 @@ describe('removing what was just inserted', () => {
     expect(host.sheets.has(REPORT)).toBe(false);
   });
 
+  it('removes the rest when one of the sheets was deleted by hand', async () => {
+    const host = new FakeHost();
+    const session = sessionOver(host);
+    await session.insertAllAnnexes();
+    host.sheets.delete('附件3 主要科技任务分解表');
+    await session.removeInserted();
+    expect([...host.sheets.keys()]).toEqual(['Sheet1']);
+  });
+
+  it('is not offered when the sheet cannot be read back', async () => {
+    const host = new FakeHost();
+    host.failWith.readWorkbook = new HostRefusal('editing', '请先结束单元格编辑。');
+    const session = sessionOver(host);
+    expect(await session.insertTemplate('city-annex-3')).toBe(true);
+    expect(session.getState()).toMatchObject({ removable: false });
+    expect(session.getState().notices.templates?.intent).toBe('success');
+  });
+
   it('says so when the sheet is gone already', async () => {
     const host = new FakeHost();
     const session = sessionOver(host);
