@@ -18,7 +18,9 @@ export type SumResult =
  * as equal, which only forgives remains of a calculation, never a lost unit.
  */
 export function addUp({ total, parts, incomplete }: PlacedSum): SumResult {
-  if ([total, ...parts].every(({ reading }) => isEmpty(reading))) return { kind: 'empty' };
+  const split = total.expected.role === 'official' && parts.some(({ expected }) => expected.role === 'entry');
+  // An official total stands there before anything is split.
+  if ((split ? parts : [total, ...parts]).every(({ reading }) => isEmpty(reading))) return { kind: 'empty' };
   if (incomplete) return { kind: 'incomplete' };
   // A computed total counts the units that have reported so far.
   const counted =

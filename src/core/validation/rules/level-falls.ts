@@ -46,7 +46,7 @@ export const levelFalls = sheetRule(
     let entries = 0;
     let compared = 0;
     for (const cell of sheet.cells) {
-      if (!isTyped(cell.expected)) continue;
+      if (!isTyped(cell.expected) || cell.expected.binding.field !== 'actual') continue;
       if (indicator(cell.expected.binding.indicator)?.measure !== 'level') continue;
       entries += 1;
       const value = numberOf(cell.reading);
