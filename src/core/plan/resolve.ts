@@ -4,7 +4,7 @@ import { fill } from '../wording/text';
 import { type LibraryIndex, indexOf, type Names, remember } from './libraryIndex';
 import { normaliseDocument, normaliseIndicator, normaliseName, sameScale, unitSuffix } from './normalise';
 import { list, refusal } from './refusal';
-import { nearest } from './similar';
+import { type Likenesses, nearest, prepareLikenesses } from './similar';
 import type { Indicator, PlanDocument, PlanLibrary, Region } from './types';
 
 export type Match<T> =
@@ -18,8 +18,16 @@ function found<T>(value: T): Match<T> {
   return { kind: 'found', value };
 }
 
-function ownersByName<T>(names: Names<T>, nameOf: (item: T) => string): Map<string, string[]> {
-  return new Map([...names.full].map(([key, owners]) => [key, owners.map(nameOf)]));
+const likenesses = new WeakMap<object, Likenesses>();
+
+function likenessesOf<T>(names: Names<T>, nameOf: (item: T) => string): Likenesses {
+  const known = likenesses.get(names);
+  if (known) return known;
+  const prepared = prepareLikenesses(
+    [...names.full].map(([key, owners]) => [key, owners.map(nameOf)] as const),
+  );
+  likenesses.set(names, prepared);
+  return prepared;
 }
 
 /** Full names of what a short form can mean, and the look-alikes outside the library that hold it. */
@@ -44,7 +52,7 @@ function unknown<T>(key: string, names: Names<T>, nameOf: (item: T) => string): 
     const note = fill(planWording.notTheSame, { other: list(others.map(nameOf)) });
     return { kind: 'unknown', suggestions: [], note };
   }
-  return { kind: 'unknown', suggestions: nearest(key, ownersByName(names, nameOf)) };
+  return { kind: 'unknown', suggestions: nearest(key, likenessesOf(names, nameOf)) };
 }
 
 function findIndicator(index: LibraryIndex, text: string, document: string | undefined): Match<Indicator> {

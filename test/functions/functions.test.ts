@@ -1,0 +1,159 @@
+/** The functions as Excel calls them: through a stand-in of its runtime. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import {
+  descriptions,
+  englishMetadata,
+  type FunctionDescription,
+  functionNames,
+} from '../../src/functions/descriptions';
+
+class FunctionError {
+  constructor(
+    readonly code: string,
+    readonly message?: string,
+  ) {}
+}
+const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A', invalidNumber: '#NUM!' };
+Object.assign(globalThis, { CustomFunctions: { Error: FunctionError, ErrorCode } });
+
+const source = resolve(__dirname, '../../src/functions/functions.ts');
+type Functions = Record<string, (...args: unknown[]) => unknown[][]>;
+const functions = jest.requireActual<Functions>(source);
+
+interface Metadata {
+  functions: {
+    id: string;
+    name: string;
+    description: string;
+    parameters: {
+      name: string;
+      description: string;
+      dimensionality?: string;
+      optional?: boolean;
+      repeating?: boolean;
+      type: string;
+    }[];
+    result: { dimensionality?: string };
+    options?: unknown;
+  }[];
+}
+
+async function metadata(): Promise<{
+  metadata: Metadata;
+  errors: readonly string[];
+  associate: readonly { id: string; functionName: string }[];
+}> {
+  const result = await generateCustomFunctionsMetadata(source);
+  return {
+    metadata: JSON.parse(result.metadataJson) as Metadata,
+    errors: result.errors,
+    associate: result.associate,
+  };
+}
+
+describe('the functions in Excel', () => {
+  it('answer a block of one cell for a single question', () => {
+    expect(functions.gap!([['高新技术企业数量']], [[1800]], [[2023]], undefined, null)).toEqual([[200]]);
+  });
+
+  it('answer a column with errors only where they belong', () => {
+    const answer = functions.gap!([['高企']], [[1800], ['x'], ['']], [[2023]]);
+    expect(answer).toEqual([[200], [expect.any(FunctionError)], ['']]);
+    expect(answer[1]![0]).toMatchObject({
+      code: '#VALUE!',
+      message: '完成值“x”是文本，不是数字，请改为数字。',
+    });
+  });
+
+  it.each([
+    ['target', [[['高企']], [[2031]]], '#N/A'],
+    ['target', [[['不存在']], [[2025]]], '#VALUE!'],
+    ['requiredGrowth', [[['高企']], [[0]], [[2023]], [[2025]]], '#NUM!'],
+  ])('throw the Excel error when the only answer is an error: %s', (name, args, code) => {
+    const answer = (): unknown => functions[name]!(...args);
+    let thrown: unknown;
+    try {
+      thrown = (answer() as unknown[][])[0]![0];
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({ code, message: expect.stringMatching(/[一-鿿].*。$/) as unknown });
+  });
+});
+
+describe('the metadata that Excel reads', () => {
+  it('is made without errors for every function, and only for those', async () => {
+    const { metadata: made, errors, associate } = await metadata();
+    expect(errors).toEqual([]);
+    expect(made.functions.map(({ id }) => id).sort()).toEqual([...functionNames].sort());
+    expect(associate.map(({ id, functionName }) => [id, typeof functions[functionName]])).toEqual(
+      made.functions.map(({ id }) => [id, 'function']),
+    );
+  });
+
+  it('has ids that Excel accepts, none of them volatile, none with repeating parameters', async () => {
+    const { metadata: made } = await metadata();
+    for (const { id, name, options, parameters, result } of made.functions) {
+      expect(id).toMatch(/^[A-Z][A-Z_]*$/);
+      expect(name).toBe(id);
+      expect(options).toBeUndefined();
+      expect(result.dimensionality).toBe('matrix');
+      expect(parameters.every(({ repeating, type }) => repeating === undefined && type === 'any')).toBe(true);
+    }
+  });
+
+  it('carries the Chinese words of the table of descriptions', async () => {
+    const { metadata: made } = await metadata();
+    for (const { id, description, parameters } of made.functions) {
+      const words: FunctionDescription = descriptions[id as keyof typeof descriptions];
+      expect(description).toBe(words.zh);
+      expect(
+        parameters.map((parameter) => [parameter.name, parameter.description, parameter.optional === true]),
+      ).toEqual(words.parameters.map(({ name, zh, optional }) => [name, zh, optional === true]));
+      expect(
+        [description, ...parameters.map(({ name }) => name)].every((text) => /^[^a-z]*[一-鿿]/.test(text)),
+      ).toBe(true);
+    }
+  });
+
+  it('reads as blocks what is answered cell by cell or read as a whole', async () => {
+    const { metadata: made } = await metadata();
+    const matrices = Object.fromEntries(
+      made.functions.map(({ id, parameters }) => [
+        id,
+        parameters.filter(({ dimensionality }) => dimensionality === 'matrix').map(({ name }) => name),
+      ]),
+    );
+    expect(matrices.GAP).toEqual(['指标', '完成值', '年份', '地区', '文件']);
+    for (const name of functionNames) {
+      const words: FunctionDescription = descriptions[name];
+      const blocks = words.parameters
+        .filter(({ block }) => block === true)
+        .map((parameter) => parameter.name);
+      expect(matrices[name]).toEqual(expect.arrayContaining(blocks));
+    }
+  });
+
+  it('has optional parameters only at the end', async () => {
+    const { metadata: made } = await metadata();
+    for (const { parameters } of made.functions) {
+      const optional = parameters.map((parameter) => parameter.optional === true);
+      expect([...optional].sort()).toEqual(optional);
+    }
+  });
+
+  it('has English descriptions for every function and parameter', async () => {
+    const english = englishMetadata((await metadata()).metadata);
+    for (const { description, parameters } of english.functions) {
+      for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+        expect(text).toMatch(/[A-Za-z]{3}/);
+      }
+    }
+  });
+
+  it('names nothing of the host but the errors of the runtime', () => {
+    expect(readFileSync(source, 'utf8')).not.toMatch(/\bExcel\.|\bOffice\./);
+  });
+});
