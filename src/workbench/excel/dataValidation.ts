@@ -1,0 +1,198 @@
+import { type CellRange, rangeAddress } from '../../core/sheet/address';
+import { toGrid } from '../grid/grid';
+import { type GridSheet, overlap } from '../grid/gridSheet';
+import type { ValidationRecord } from '../grid/sheetRecord';
+import type { EmulatedExcel } from './emulatedExcel';
+import { accessDenied, invalidArgument } from './hostError';
+import { HostObject, type Members } from './hostObject';
+import { Range } from './range';
+
+/** The rule of `Excel.DataValidationRule` by its only key. */
+const TYPES: Readonly<Record<string, { readonly type: string; readonly grid: string }>> = {
+  wholeNumber: { type: 'WholeNumber', grid: 'whole' },
+  decimal: { type: 'Decimal', grid: 'decimal' },
+  textLength: { type: 'TextLength', grid: 'textLength' },
+  date: { type: 'Date', grid: 'date' },
+  time: { type: 'Time', grid: 'time' },
+  list: { type: 'List', grid: 'list' },
+  custom: { type: 'Custom', grid: 'custom' },
+};
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+};
+
+const NO_PROMPT = { message: '', showPrompt: true, title: '' };
+const NO_ALERT = { message: '', showAlert: true, style: 'Stop', title: '' };
+
+export class DataValidation extends HostObject {
+  readonly typeName = 'DataValidation';
+  readonly members: Members = {
+    scalars: { ErrorAlert: '1.8', IgnoreBlanks: '1.8', Prompt: '1.8', Rule: '1.8', Type: '1.8' },
+    methods: { Clear: '1.8' },
+  };
+
+  constructor(
+    excel: EmulatedExcel,
+    private readonly sheet: GridSheet,
+    private readonly area: CellRange,
+  ) {
+    super(excel);
+  }
+
+  get Type(): string {
+    const found = this.found();
+    if (found === 'mixed') return 'MixedCriteria';
+    const key = found && Object.keys(found.rule)[0];
+    return key ? (TYPES[key]?.type ?? 'None') : 'None';
+  }
+
+  get Rule(): unknown {
+    const found = this.found();
+    return found === 'mixed' ? null : (found?.rule ?? {});
+  }
+
+  set Rule(rule: unknown) {
+    this.check();
+    if (rule === null || typeof rule !== 'object') throw invalidArgument('rule');
+    const keys = Object.keys(rule).filter((key) => (rule as Record<string, unknown>)[key] != null);
+    const [key] = keys;
+    if (key === undefined) {
+      this.Clear();
+      return;
+    }
+    if (keys.length > 1 || !TYPES[key]) throw invalidArgument('rule');
+    const content = (rule as Record<string, Record<string, unknown>>)[key] as Record<string, unknown>;
+    if (key === 'list' && typeof content.source === 'string' && !content.source.startsWith('=')) {
+      if (content.source.length > 255)
+        throw invalidArgument('a list in text form has at most 255 characters');
+    }
+    const before = this.found();
+    const kept = before === 'mixed' ? undefined : before;
+    this.Clear();
+    const record: ValidationRecord = {
+      range: this.area,
+      ruleId: crypto.randomUUID(),
+      rule: { [key]: plain(content) },
+      ignoreBlanks: kept?.ignoreBlanks ?? true,
+      prompt: kept?.prompt ?? NO_PROMPT,
+      errorAlert: kept?.errorAlert ?? NO_ALERT,
+    };
+    this.sheet.record.validations.push(record);
+    drawValidation(this.sheet, record);
+  }
+
+  get IgnoreBlanks(): boolean | null {
+    const found = this.found();
+    return found === 'mixed' ? null : (found?.ignoreBlanks ?? true);
+  }
+
+  set IgnoreBlanks(ignore: boolean) {
+    this.change((record) => ({ ...record, ignoreBlanks: ignore }));
+  }
+
+  get Prompt(): ValidationRecord['prompt'] | null {
+    const found = this.found();
+    return found === 'mixed' ? null : (found?.prompt ?? NO_PROMPT);
+  }
+
+  set Prompt(prompt: ValidationRecord['prompt']) {
+    if (prompt.title.length > 32 || prompt.message.length > 255) throw invalidArgument('prompt is too long');
+    this.change((record) => ({ ...record, prompt: { ...NO_PROMPT, ...prompt } }));
+  }
+
+  get ErrorAlert(): ValidationRecord['errorAlert'] | null {
+    const found = this.found();
+    return found === 'mixed' ? null : (found?.errorAlert ?? NO_ALERT);
+  }
+
+  set ErrorAlert(alert: ValidationRecord['errorAlert']) {
+    if (alert.title.length > 32 || alert.message.length > 255) throw invalidArgument('alert is too long');
+    this.change((record) => ({ ...record, errorAlert: { ...NO_ALERT, ...alert } }));
+  }
+
+  Clear(): void {
+    this.check();
+    const list = this.sheet.record.validations;
+    for (const record of list.filter((candidate) => overlap(candidate.range, this.area))) {
+      list.splice(list.indexOf(record), 1);
+      this.sheet.run('data-validation.mutation.removeRule', { ruleId: record.ruleId });
+    }
+  }
+
+  /** The one record that covers the whole block; `mixed` when only a part is covered. */
+  private found(): ValidationRecord | 'mixed' | undefined {
+    const touching = this.sheet.record.validations.filter((record) => overlap(record.range, this.area));
+    if (touching.length === 0) return undefined;
+    const [only] = touching;
+    const { area } = this;
+    const inside =
+      touching.length === 1 &&
+      only &&
+      only.range.top <= area.top &&
+      only.range.left <= area.left &&
+      only.range.bottom >= area.bottom &&
+      only.range.right >= area.right;
+    return inside ? only : 'mixed';
+  }
+
+  private change(next: (record: ValidationRecord) => ValidationRecord): void {
+    this.check();
+    const found = this.found();
+    if (found === 'mixed' || !found) throw invalidArgument('the range has no single validation rule');
+    const list = this.sheet.record.validations;
+    const changed = next(found);
+    list[list.indexOf(found)] = changed;
+    this.sheet.run('data-validation.mutation.removeRule', { ruleId: found.ruleId });
+    drawValidation(this.sheet, changed);
+  }
+
+  private check(): void {
+    if (this.sheet.record.protection) throw accessDenied();
+  }
+}
+
+/** Ranges given as objects become references in text. */
+function plain(content: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(content)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([key, value]) => [key, value instanceof Range ? value.absolute() : value]),
+  );
+}
+
+/** Makes the grid enforce a rule while the user types. */
+export function drawValidation(sheet: GridSheet, record: ValidationRecord): void {
+  const [key = ''] = Object.keys(record.rule);
+  const kind = TYPES[key];
+  if (!kind) throw invalidArgument(`rule of ${rangeAddress(record.range)}`);
+  const content = record.rule[key] as Readonly<Record<string, unknown>>;
+  const formula = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+  const stop = record.errorAlert.style === 'Stop';
+  sheet.run('data-validation.mutation.addRule', {
+    rule: {
+      uid: record.ruleId,
+      ranges: [toGrid(record.range)],
+      type: kind.grid,
+      operator: OPERATORS[String(content.operator ?? 'Between')],
+      formula1: formula(key === 'list' ? content.source : (content.formula1 ?? content.formula)),
+      formula2: formula(content.formula2),
+      allowBlank: record.ignoreBlanks,
+      showDropDown: content.inCellDropDown !== false,
+      showErrorMessage: record.errorAlert.showAlert,
+      errorStyle: stop ? 1 : record.errorAlert.style === 'Warning' ? 2 : 0,
+      errorTitle: record.errorAlert.title,
+      error: record.errorAlert.message,
+      showInputMessage: record.prompt.showPrompt && record.prompt.message !== '',
+      promptTitle: record.prompt.title,
+      prompt: record.prompt.message,
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import { type CellRange, rangeAddress, sheetAddress } from '../../core/sheet/address';
+import type { GridSheet } from '../grid/gridSheet';
+import type { EmulatedExcel } from './emulatedExcel';
+import { itemNotFound } from './hostError';
+import { HostCollection, HostObject, type Members } from './hostObject';
+import type { Range } from './range';
+import { RangeFormat } from './rangeFormat';
+import type { Worksheet } from './worksheet';
+
+/** Several blocks of one sheet. */
+export class RangeAreas extends HostObject {
+  readonly typeName = 'RangeAreas';
+  readonly members: Members = {
+    scalars: { Address: '1.9', AreaCount: '1.9', CellCount: '1.9' },
+    navigations: { Areas: '1.9', Format: '1.9', Worksheet: '1.9' },
+    methods: { Clear: '1.9' },
+  };
+
+  readonly Areas: RangeCollection;
+  readonly Format: RangeFormat;
+
+  constructor(
+    excel: EmulatedExcel,
+    private readonly sheet: GridSheet,
+    private readonly blocks: readonly CellRange[],
+  ) {
+    super(excel);
+    this.Areas = new RangeCollection(excel, sheet, blocks);
+    this.Format = new RangeFormat(excel, sheet, blocks);
+  }
+
+  get Address(): string {
+    return this.blocks.map((block) => sheetAddress(this.sheet.name, rangeAddress(block))).join(',');
+  }
+
+  get AreaCount(): number {
+    return this.blocks.length;
+  }
+
+  get CellCount(): number {
+    return this.blocks.reduce((sum, b) => sum + (b.bottom - b.top + 1) * (b.right - b.left + 1), 0);
+  }
+
+  get Worksheet(): Worksheet {
+    return this.excel.worksheet(this.sheet);
+  }
+
+  Clear(applyTo?: string): void {
+    for (const range of this.Areas.items()) range.Clear(applyTo);
+  }
+}
+
+export class RangeCollection extends HostCollection<Range> {
+  readonly typeName = 'RangeCollection';
+  readonly members: Members = { methods: { GetCount: '1.9', GetItemAt: '1.9' } };
+
+  constructor(
+    excel: EmulatedExcel,
+    private readonly sheet: GridSheet,
+    private readonly blocks: readonly CellRange[],
+  ) {
+    super(excel);
+  }
+
+  items(): readonly Range[] {
+    return this.blocks.map((block) => this.excel.range(this.sheet, block));
+  }
+
+  GetCount(): number {
+    return this.blocks.length;
+  }
+
+  GetItemAt(index: number): Range {
+    const item = this.items()[index];
+    if (!item) throw itemNotFound();
+    return item;
+  }
+}

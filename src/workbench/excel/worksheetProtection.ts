@@ -1,0 +1,65 @@
+import type { GridSheet } from '../grid/gridSheet';
+import type { EmulatedExcel } from './emulatedExcel';
+import { accessDenied } from './hostError';
+import { HostObject, type Members } from './hostObject';
+import { EventType } from './wire';
+
+const OPTIONS = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: 'Normal',
+};
+
+export class WorksheetProtection extends HostObject {
+  readonly typeName = 'WorksheetProtection';
+  readonly members: Members = {
+    scalars: { Options: '1.2', Protected: '1.2' },
+    methods: { Protect: '1.2', Unprotect: '1.2' },
+  };
+
+  constructor(
+    excel: EmulatedExcel,
+    private readonly sheet: GridSheet,
+  ) {
+    super(excel);
+  }
+
+  get Options(): Readonly<Record<string, unknown>> | null {
+    return this.sheet.record.protection ?? null;
+  }
+
+  get Protected(): boolean {
+    return this.sheet.record.protection !== undefined;
+  }
+
+  /** A sheet is protected once; a second time is refused, as in Excel. */
+  Protect(options?: Readonly<Record<string, unknown>> | null): void {
+    if (this.Protected) throw accessDenied();
+    this.sheet.record.protection = { ...OPTIONS, ...options };
+    this.changed();
+  }
+
+  Unprotect(): void {
+    this.sheet.record.protection = undefined;
+    this.changed();
+  }
+
+  private changed(): void {
+    this.excel.raise(EventType.protectionChanged, this.sheet.id, {
+      isProtected: this.Protected,
+      source: 'Local',
+      worksheetId: this.sheet.id,
+    });
+  }
+}

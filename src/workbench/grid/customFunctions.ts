@@ -1,0 +1,229 @@
+import type { Nullable } from '@univerjs/core';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  IDescriptionService,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/preset-sheets-core';
+import type { Grid } from './grid';
+
+/** One function of `functions.json`, as custom-functions-metadata writes it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly options?: { readonly requiresAddress?: boolean; readonly requiresParameterAddresses?: boolean };
+}
+
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly dimensionality?: 'scalar' | 'matrix';
+  readonly optional?: boolean;
+  readonly repeating?: boolean;
+}
+
+/** A function of the add-in, called as Excel calls it. */
+export type AddinFunction = (...values: unknown[]) => unknown;
+
+/** Why a cell shows an error; the workbench tells it beside the grid. */
+export interface FunctionFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+const NOT_READY = '插件正在加载，稍候自动重算。';
+
+/**
+ * Lets the grid calculate an add-in's custom functions. They are known to the grid at once by their metadata, so
+ * that no cell is stuck at `#NAME?`; their code comes when the add-in is ready, and everything is calculated anew.
+ */
+export class CustomFunctions {
+  private readonly failures = new Map<string, FunctionFailure>();
+  private readonly code = new Map<string, AddinFunction>();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly namespace: string,
+  ) {}
+
+  register(functions: readonly FunctionMetadata[]): void {
+    const descriptions = this.grid.injector.get(IDescriptionService);
+    const executors = this.grid.injector.get(IFunctionService);
+    for (const metadata of functions) {
+      const name = `${this.namespace}.${metadata.name.toUpperCase()}`;
+      descriptions.registerDescriptions([
+        {
+          functionName: name,
+          functionType: FunctionType.User,
+          description: metadata.description ?? '',
+          abstract: metadata.description ?? '',
+          functionParameter: metadata.parameters.map((parameter) => ({
+            name: parameter.name,
+            detail: parameter.description ?? '',
+            example: '',
+            require: parameter.optional ? 0 : 1,
+            repeat: parameter.repeating ? 1 : 0,
+          })),
+        },
+      ]);
+      executors.registerExecutors(
+        new AddinExecutor(name, metadata, () => this.code.get(metadata.id), this.failures),
+      );
+    }
+  }
+
+  /** The add-in is ready: `functions` by their ids. Every formula is calculated anew. */
+  provide(functions: ReadonlyMap<string, AddinFunction>): void {
+    for (const [id, code] of functions) this.code.set(id, code);
+    this.grid.recalculate();
+  }
+
+  /** The sentence behind an error of a cell, if one of our functions gave it. */
+  failure(sheet: string, row: number, column: number): FunctionFailure | undefined {
+    return this.failures.get(place(sheet, row, column));
+  }
+}
+
+class AddinExecutor extends BaseFunction {
+  constructor(
+    name: string,
+    private readonly metadata: FunctionMetadata,
+    private readonly code: () => AddinFunction | undefined,
+    private readonly failures: Map<string, FunctionFailure>,
+  ) {
+    super(name);
+  }
+
+  override calculate(...variants: BaseValueObject[]): BaseValueObject {
+    const here = place(this.subUnitId ?? '', this.row, this.column);
+    this.failures.delete(here);
+    const fail = (code: string, message: string): BaseValueObject => {
+      this.failures.set(here, { code, message });
+      return ErrorValueObject.create(code as ErrorType);
+    };
+    const code = this.code();
+    if (!code) return fail(ErrorType.CALC, NOT_READY);
+    const { parameters } = this.metadata;
+    const repeating = parameters.at(-1)?.repeating === true;
+    const required = parameters.filter((parameter) => !parameter.optional && !parameter.repeating).length;
+    if (variants.length < required || (!repeating && variants.length > parameters.length)) {
+      const names = parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(', ');
+      return fail(ErrorType.VALUE, `参数个数不对，应为 ${this.name}(${names})。`);
+    }
+    const values: unknown[] = [];
+    for (const [index, parameter] of parameters.entries()) {
+      if (parameter.repeating) {
+        values.push(variants.slice(index).map((variant) => argument(variant, parameter)));
+        break;
+      }
+      const variant = variants[index];
+      // An error in a single argument is the result, before the function is asked; in a block it is passed on.
+      if (variant && parameter.dimensionality !== 'matrix') {
+        const single = firstOf(variant);
+        if (single?.isError()) return single;
+      }
+      values.push(variant ? argument(variant, parameter) : null);
+    }
+    values.push({ functionName: this.metadata.id, errorCode: undefined });
+    try {
+      return result(code(...values));
+    } catch (error) {
+      const failure = asFailure(error);
+      return fail(failure.code, failure.message);
+    }
+  }
+}
+
+function place(sheet: string, row: number, column: number): string {
+  return `${sheet}:${row}:${column}`;
+}
+
+function firstOf(variant: BaseValueObject): BaseValueObject | undefined {
+  return variant.isArray() ? ((variant as ArrayValueObject).get(0, 0) ?? undefined) : variant;
+}
+
+/** As Excel hands it over: a block as rows of values, a single cell as its value, nothing as null. */
+function argument(variant: BaseValueObject, parameter: ParameterMetadata): unknown {
+  if (parameter.dimensionality === 'matrix') {
+    if (!variant.isArray()) return [[matrixValue(variant)]];
+    const array = variant as ArrayValueObject;
+    const rows: unknown[][] = [];
+    for (let row = 0; row < array.getRowCount(); row++) {
+      const cells: unknown[] = [];
+      for (let column = 0; column < array.getColumnCount(); column++) {
+        cells.push(matrixValue(array.get(row, column)));
+      }
+      rows.push(cells);
+    }
+    return rows;
+  }
+  const single = firstOf(variant);
+  if (!single || single.isNull()) return null;
+  const value = single.getValue();
+  if (parameter.type === 'number' && typeof value !== 'number') {
+    const number = Number(value);
+    if (value === '' || !Number.isFinite(number)) throw new TypeError('此处应填数字。');
+    return number;
+  }
+  if (parameter.type === 'string') return String(value);
+  return value;
+}
+
+/** Blank cells of a block are empty text; errors in it stay visible to the function. */
+function matrixValue(value: Nullable<BaseValueObject>): unknown {
+  if (!value || value.isNull()) return '';
+  return value.getValue();
+}
+
+function result(value: unknown): BaseValueObject {
+  if (Array.isArray(value)) {
+    const rows = value.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+    const width = Math.max(1, ...rows.map((row) => row.length));
+    if (rows.length === 1 && width === 1) return scalar(rows[0]?.[0]);
+    return ArrayValueObject.create({
+      calculateValueList: rows.map((row) => Array.from({ length: width }, (_, i) => scalar(row[i]))),
+      rowCount: rows.length,
+      columnCount: width,
+      unitId: '',
+      sheetId: '',
+      row: -1,
+      column: -1,
+    });
+  }
+  return scalar(value);
+}
+
+function scalar(value: unknown): BaseValueObject {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  }
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (value === null || value === undefined) return StringValueObject.create('');
+  if (value instanceof Object && 'code' in value) {
+    return ErrorValueObject.create(asFailure(value).code as ErrorType);
+  }
+  return StringValueObject.create(String(value));
+}
+
+/** Codes of `CustomFunctions.ErrorCode` are the error texts themselves; anything else thrown is #VALUE!. */
+function asFailure(error: unknown): FunctionFailure {
+  if (error === null || typeof error !== 'object') {
+    return { code: ErrorType.VALUE, message: String(error) };
+  }
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const known = (Object.values(ErrorType) as unknown[]).includes(code);
+  return {
+    code: known ? (code as string) : ErrorType.VALUE,
+    message: typeof message === 'string' ? message : '',
+  };
+}

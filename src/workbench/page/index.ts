@@ -1,0 +1,128 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import './page.css';
+import { EmulatedExcel } from '../excel/emulatedExcel';
+import type { ApiVersion } from '../excel/hostObject';
+import { EXCEL_API_VERSIONS } from '../excel/requirementSets';
+import { CustomFunctions, type FunctionMetadata } from '../grid/customFunctions';
+import { Grid } from '../grid/grid';
+import { AddinFrame } from './addinFrame';
+import { element } from './element';
+import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
+import { ribbonTab } from './ribbon';
+import { StatusLine } from './statusLine';
+
+/** What tests and the bench see of the workbench. */
+export interface WorkbenchWindow {
+  kcTraffic: EmulatedExcel['traffic'];
+  kcWorkbench: {
+    readonly grid: Grid;
+    readonly excel: EmulatedExcel;
+    readonly functions: CustomFunctions;
+    /** Resolves with the host that Office.js has found. */
+    readonly ready: Promise<{ readonly host: string | null; readonly platform: string | null }>;
+  };
+}
+
+/** `?excelapi=1.7` plays an older Excel. */
+function askedVersion(): ApiVersion {
+  const asked = new URLSearchParams(location.search).get('excelapi');
+  return EXCEL_API_VERSIONS.find((version) => version === asked) ?? '1.15';
+}
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.text();
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const [manifestText, functionsText] = await Promise.all([
+    fetchText('manifest.xml'),
+    fetchText('functions.json'),
+  ]);
+  const manifest = readManifest(manifestText, 'zh-CN');
+  const metadata = (JSON.parse(functionsText) as { functions: FunctionMetadata[] }).functions;
+
+  const sheetPlace = element('div', { class: 'grid', id: 'grid' });
+  const panePlace = element('div', { class: 'pane-body' });
+  const closePane = element('button', { type: 'button', class: 'pane-close', title: '关闭任务窗格' }, '×');
+  const pane = element(
+    'aside',
+    { class: 'pane', 'aria-label': manifest.displayName },
+    element('header', { class: 'pane-header' }, element('h2', {}, manifest.displayName), closePane),
+    panePlace,
+  );
+  const status = new StatusLine();
+  const ribbonPlace = element('div', { class: 'ribbon-place' });
+  const title = element('header', { class: 'title-bar' });
+  const main = element('main', { class: 'main' }, sheetPlace, pane);
+  root.append(title, ribbonPlace, main, status.element);
+
+  const grid = new Grid(sheetPlace);
+  const version = askedVersion();
+  const excel = new EmulatedExcel(grid, version);
+  const functions = new CustomFunctions(grid, manifest.namespace);
+  const hasFunctions = version !== '1.7';
+  if (hasFunctions) functions.register(metadata);
+  const frame = new AddinFrame(excel, version, 'taskpane.html', manifest.displayName, panePlace);
+  const ready = frame.ready();
+
+  const showPane = (shown: boolean): void => {
+    pane.classList.toggle('pane-hidden', !shown);
+    window.dispatchEvent(new Event('resize'));
+  };
+  closePane.addEventListener('click', () => showPane(false));
+  const run = async (action: RibbonAction, control: RibbonControl): Promise<void> => {
+    if (action.kind === 'showPane') {
+      showPane(true);
+      return;
+    }
+    status.busy(`正在执行：${control.label}…`);
+    try {
+      await ready;
+      await frame.execute(action.functionName, control.id);
+      status.say('');
+    } catch (error) {
+      status.warn(`“${control.label}”没有完成：${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  for (const tab of manifest.tabs) {
+    ribbonPlace.append(ribbonTab(tab, (action, control) => void run(action, control)));
+  }
+  title.append(
+    element('span', { class: 'title-name' }, `${manifest.displayName} · 工作台`),
+    element('span', { class: 'title-tab' }, manifest.tabs[0]?.label ?? ''),
+  );
+
+  grid.listen({ refused: (sentence) => status.warn(sentence) });
+  const explain = (): void => {
+    const { sheet, range } = grid.selection();
+    const failure = functions.failure(sheet.id, range.top, range.left);
+    const shown = sheet.value(range.top, range.left);
+    if (failure && typeof shown === 'string' && shown.startsWith('#')) {
+      status.explain(`${failure.code}　${failure.message}`);
+    } else status.explain('');
+  };
+  grid.listen({ selection: explain, calculated: explain });
+
+  Object.assign(window, {
+    kcTraffic: excel.traffic,
+    kcWorkbench: { grid, excel, functions, ready },
+  } satisfies WorkbenchWindow);
+
+  await ready;
+  if (hasFunctions) functions.provide(await frame.functions());
+  root.dataset.ready = 'true';
+}
+
+const root = document.getElementById('workbench');
+if (!root) throw new Error('The page has no place for the workbench.');
+start(root).catch((error: unknown) => {
+  root.append(
+    element('p', { class: 'failed', role: 'alert' }, '工作台没有打开，请刷新页面重试。'),
+    element('pre', {}, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+});

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const DIST = path.join(ROOT, 'dist');
+const LOCK = path.join(ROOT, 'node_modules/.cache/e2e-build.lock');
+const STAMP = path.join(ROOT, 'node_modules/.cache/e2e-build.stamp');
+/** What the built pages are made from. */
+const SOURCES = ['src', 'seeds', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'];
+const PATIENCE = 180_000;
+
+/** The built pages by their path, held in memory: a build that starts while tests run does not disturb them. */
+export type Pages = ReadonlyMap<string, Buffer>;
+
+/**
+ * The pages as they are built now. Builds when a source is newer than the last build; suites that ask at the same
+ * time wait for the one that builds.
+ */
+export async function builtPages(): Promise<Pages> {
+  const release = await lock();
+  try {
+    const newest = Math.max(...SOURCES.map((source) => newestChange(path.join(ROOT, source))));
+    const stamp =
+      existsSync(STAMP) && existsSync(path.join(DIST, 'index.html')) ? statSync(STAMP).mtimeMs : 0;
+    if (newest > stamp) build();
+    return read(DIST);
+  } finally {
+    release();
+  }
+}
+
+function build(): void {
+  const started = new Date();
+  const webpack = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
+  const result = spawnSync(process.execPath, [webpack, '--stats', 'errors-only'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    // Jest's own settings are of no concern to the build.
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' },
+  });
+  if (result.status !== 0)
+    throw new Error(`The pages could not be built.\n${result.stdout}\n${result.stderr}`);
+  writeFileSync(STAMP, started.toISOString());
+  // A source saved during the build counts as newer than it.
+  const seconds = started.getTime() / 1000;
+  utimesSync(STAMP, seconds, seconds);
+}
+
+async function lock(): Promise<() => void> {
+  mkdirSync(path.dirname(LOCK), { recursive: true });
+  const since = Date.now();
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      return () => rmSync(LOCK, { recursive: true, force: true });
+    } catch {
+      // A lock whose owner has died is old.
+      const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
+      if (age > PATIENCE) rmSync(LOCK, { recursive: true, force: true });
+      if (Date.now() - since > 2 * PATIENCE) throw new Error('Another build does not come to an end.');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+function newestChange(place: string): number {
+  if (!existsSync(place)) return 0;
+  const info = statSync(place);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(info.mtimeMs, ...readdirSync(place).map((name) => newestChange(path.join(place, name))));
+}
+
+function read(folder: string, prefix = ''): Map<string, Buffer> {
+  const pages = new Map<string, Buffer>();
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const name = `${prefix}/${entry.name}`;
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) for (const [key, value] of read(place, name)) pages.set(key, value);
+    else pages.set(name, readFileSync(place));
+  }
+  return pages;
+}

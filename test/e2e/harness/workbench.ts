@@ -1,0 +1,248 @@
+import type { Browser, BrowserContext, FrameLocator, Page, Request } from 'playwright-core';
+import type { WorkbenchWindow } from '../../../src/workbench/page/index';
+import { launchBrowser } from './browser';
+import { builtPages } from './build';
+import { servePages } from './server';
+
+export type CellText = string | number | boolean | null;
+
+/** One round trip between the add-in and the emulated Excel. */
+export interface Traffic {
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly milliseconds: number;
+  readonly members: readonly string[];
+  readonly error?: string;
+}
+
+const READY = 45_000;
+
+/**
+ * The workbench in a headless browser, for tests: opens it, works it as a user would (ribbon, keyboard, pane), and
+ * reads the grid. `const workbench = await Workbench.launch()` in `beforeAll`, `await workbench.close()` after.
+ */
+export class Workbench {
+  /** Every request of the browser since {@link open}. */
+  readonly requests: string[] = [];
+  /** What the pages have complained of: uncaught errors and errors on the console. */
+  readonly complaints: string[] = [];
+  private current: { context: BrowserContext; page: Page } | undefined;
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly origin: string,
+    private readonly stop: () => Promise<void>,
+  ) {}
+
+  /** Builds the pages if need be, serves them and starts the browser. */
+  static async launch(): Promise<Workbench> {
+    const { origin, close } = await servePages(await builtPages());
+    return new Workbench(await launchBrowser(), origin, close);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.stop();
+  }
+
+  /**
+   * Opens the workbench with nothing of what was there before.
+   *
+   * @param query for example `{ excelapi: '1.7' }` for an older Excel.
+   */
+  async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.current?.context.close();
+    this.requests.length = 0;
+    this.complaints.length = 0;
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    this.current = { context, page };
+    context.on('request', (request: Request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    const search = new URLSearchParams(query).toString();
+    await page.goto(`${this.origin}/${search ? `?${search}` : ''}`);
+    await page.waitForSelector('#workbench[data-ready=true]', { timeout: READY }).catch((error: unknown) => {
+      throw new Error(`The workbench did not get ready.\n${this.complaints.join('\n')}\n${String(error)}`);
+    });
+  }
+
+  get page(): Page {
+    if (!this.current) throw new Error('Call open() first.');
+    return this.current.page;
+  }
+
+  get context(): BrowserContext {
+    if (!this.current) throw new Error('Call open() first.');
+    return this.current.context;
+  }
+
+  /** The task pane: the add-in's own page. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator('iframe.pane-frame');
+  }
+
+  /** Requests that went anywhere but to the server of the pages. */
+  requestsElsewhere(): readonly string[] {
+    return this.requests.filter((url) => !url.startsWith(`${this.origin}/`) && !/^(data|blob):/.test(url));
+  }
+
+  /** Runs code in the add-in's page, where `Excel.run` is; `code` is the body of an async function. */
+  async inAddin<Result>(code: string): Promise<Result> {
+    const frame = this.page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
+    if (!frame) throw new Error('The add-in page is not there.');
+    return (await frame.evaluate(`(async () => { ${code} })()`)) as Result;
+  }
+
+  /** Presses a button of the ribbon by its action (`insertTemplate.city-annex-3`, `showPane`), and waits for it. */
+  async clickRibbon(action: string): Promise<void> {
+    const button = this.page.locator(`[data-action="${action}"]`);
+    if (!(await button.isVisible())) {
+      await this.page.locator('.ribbon-holder', { has: button }).locator('[aria-haspopup=menu]').click();
+    }
+    await button.click();
+    await this.page.locator('.status-message:not([data-kind=busy])').waitFor({ state: 'attached' });
+  }
+
+  /** What the line under the grid says. */
+  async status(): Promise<string> {
+    return (await this.page.locator('.status-line').innerText()).trim();
+  }
+
+  /** Goes to a cell, types with the keyboard, and presses Enter. */
+  async typeInCell(address: string, text: string): Promise<void> {
+    await this.selectCell(address);
+    await this.page.keyboard.type(text);
+    // The grid offers completions for formulas a moment after the last key; Escape would drop the edit with them.
+    await this.page.waitForTimeout(150);
+    await this.page.keyboard.press('Enter');
+    await this.settle();
+  }
+
+  /** Selects a cell of the active sheet and gives the grid the keyboard. */
+  async selectCell(address: string): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+      const sheet = grid.activeSheet();
+      const range = sheet.sheetApi().getRange(wanted).getRange();
+      grid.select(sheet.id, {
+        top: range.startRow,
+        left: range.startColumn,
+        bottom: range.endRow,
+        right: range.endColumn,
+      });
+      grid.focus();
+    }, address);
+    await this.page.waitForTimeout(50);
+  }
+
+  /** Waits until everything is calculated. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as WorkbenchWindow).kcWorkbench.grid.settled());
+  }
+
+  /** The value of a cell, of the active sheet unless a sheet is named: `readCell('A1')`, `readCell('附件3', 'C7')`. */
+  async readCell(
+    ...place: readonly [address: string] | readonly [sheet: string, address: string]
+  ): Promise<CellText> {
+    const [sheet, address] = place.length === 1 ? [undefined, place[0]] : place;
+    return (await this.readRange(sheet, address))[0]?.[0] ?? null;
+  }
+
+  /** The values of a block, row by row. */
+  async readRange(sheet: string | undefined, address: string): Promise<readonly (readonly CellText[])[]> {
+    await this.settle();
+    return this.page.evaluate(
+      ([name, wanted]) => {
+        const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+        const found = name === undefined ? grid.activeSheet() : grid.sheetByName(name);
+        if (!found) throw new Error(`There is no sheet ${name}.`);
+        const range = found.sheetApi().getRange(wanted).getRange();
+        const rows: (string | number | boolean | null)[][] = [];
+        for (let row = range.startRow; row <= range.endRow; row++) {
+          const cells: (string | number | boolean | null)[] = [];
+          for (let column = range.startColumn; column <= range.endColumn; column++) {
+            cells.push(found.value(row, column));
+          }
+          rows.push(cells);
+        }
+        return rows;
+      },
+      [sheet, address] as const,
+    );
+  }
+
+  /** What a cell shows, in its number format. */
+  async readText(sheet: string | undefined, address: string): Promise<string> {
+    await this.settle();
+    return this.page.evaluate(
+      ([name, wanted]) => {
+        const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+        const found = name === undefined ? grid.activeSheet() : grid.sheetByName(name);
+        if (!found) throw new Error(`There is no sheet ${name}.`);
+        const range = found.sheetApi().getRange(wanted).getRange();
+        return found.text(range.startRow, range.startColumn);
+      },
+      [sheet, address] as const,
+    );
+  }
+
+  /** Merged blocks of a sheet, as addresses. */
+  async merges(sheet: string): Promise<readonly string[]> {
+    return this.page.evaluate((name) => {
+      const found = (window as unknown as WorkbenchWindow).kcWorkbench.grid.sheetByName(name);
+      if (!found) throw new Error(`There is no sheet ${name}.`);
+      return found
+        .sheetApi()
+        .getMergedRanges()
+        .map((range) => range.getA1Notation());
+    }, sheet);
+  }
+
+  /** Sheet and address of what is selected. */
+  async selectedRange(): Promise<{ readonly sheet: string; readonly address: string }> {
+    return this.page.evaluate(() => {
+      const { sheet, range } = (window as unknown as WorkbenchWindow).kcWorkbench.grid.selection();
+      const a1 = sheet.sheetApi().getRange({
+        startRow: range.top,
+        startColumn: range.left,
+        endRow: range.bottom,
+        endColumn: range.right,
+      });
+      return { sheet: sheet.name, address: a1.getA1Notation() };
+    });
+  }
+
+  async sheetNames(): Promise<readonly string[]> {
+    return this.page.evaluate(() =>
+      (window as unknown as WorkbenchWindow).kcWorkbench.grid.sheets().map((sheet) => sheet.name),
+    );
+  }
+
+  async activateSheet(name: string): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+      const found = grid.sheetByName(wanted);
+      if (!found) throw new Error(`There is no sheet ${wanted}.`);
+      grid.activate(found.id);
+    }, name);
+  }
+
+  /** Round trips since the page was opened, or since {@link forgetTraffic}. */
+  async traffic(): Promise<readonly Traffic[]> {
+    return this.page.evaluate(() => [...(window as unknown as WorkbenchWindow).kcTraffic]);
+  }
+
+  async forgetTraffic(): Promise<void> {
+    await this.page.evaluate(() => {
+      (window as unknown as WorkbenchWindow).kcTraffic.length = 0;
+    });
+  }
+}

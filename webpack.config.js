@@ -1,0 +1,172 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyWebpackPlugin from 'copy-webpack-plugin';
+import { EsbuildPlugin } from 'esbuild-loader';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+
+const require = createRequire(import.meta.url);
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, 'dist');
+
+const HOSTED_OFFICE = 'https://appsforoffice.microsoft.com';
+
+/**
+ * What Office.js asks for from its own folder: the loader, one host file per platform, the strings of the
+ * languages of the manifest (others fall back to en-us), the fallback for a page without a host, telemetry.
+ */
+const OFFICE_FILES = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-ios-16.00.js',
+  'excel-web-16.00.js',
+  'en-us/office_strings.js',
+  'zh-cn/office_strings.js',
+  'telemetry/oteljs_agave.js',
+];
+
+/** Griffel (Fluent UI) and Univer write style elements; scripts are never inline and never evaluated. */
+function contentSecurityPolicy(hostedOffice) {
+  const office = hostedOffice ? ` ${HOSTED_OFFICE}` : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self'${office}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${office}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function page({ title, csp, script = '', body }) {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${csp}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="icon" href="assets/pane-32.png">
+${script}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function shared(name, target) {
+  return {
+    context: root,
+    mode: 'production',
+    devtool: false,
+    performance: false,
+    cache: {
+      type: 'filesystem',
+      name,
+      cacheDirectory: path.join(root, 'node_modules/.cache/webpack'),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'esbuild-loader',
+          options: { target, jsx: 'automatic' },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: 'none' })] },
+  };
+}
+
+/** The add-in: one page that holds functions, commands and pane, as Excel's shared runtime wants it. */
+function addin(hostedOffice) {
+  const functions = './src/functions/functions.ts';
+  return {
+    ...shared('addin', 'es2020'),
+    name: 'addin',
+    // One instance of each module, whichever entries use it; and functions.js is whole by itself, because an Excel
+    // without a shared runtime loads it alone. So its size is the weight of the functions, data included.
+    entry: {
+      functions,
+      commands: { import: './src/commands/commands.ts', dependOn: 'functions' },
+      taskpane: { import: './src/taskpane/index.tsx', dependOn: ['functions', 'commands'] },
+    },
+    output: { path: dist, filename: '[name].js', chunkFilename: '[name].js' },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].css' }),
+      new CustomFunctionsMetadataPlugin({ input: functions, output: 'functions.json' }),
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        templateContent: page({
+          title: '科创指标助手',
+          csp: contentSecurityPolicy(hostedOffice),
+          script: `<script src="${hostedOffice ? `${HOSTED_OFFICE}/lib/1/hosted` : 'office'}/office.js"></script>`,
+          body: '<div id="root"></div>',
+        }),
+        chunksSortMode: 'manual',
+        chunks: ['functions', 'commands', 'taskpane'],
+        inject: 'body',
+        minify: false,
+        scriptLoading: 'blocking',
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'manifest.xml', to: 'manifest.xml' },
+          { from: 'assets/*.png' },
+          ...(hostedOffice
+            ? []
+            : OFFICE_FILES.map((file) => ({
+                from: `node_modules/@microsoft/office-js/dist/${file}`,
+                to: `office/${file}`,
+                info: { minimized: true },
+              }))),
+        ],
+      }),
+    ],
+  };
+}
+
+/** The workbench: ribbon, grid and the emulated Excel host, around the add-in's own page. */
+function workbench(hostedOffice) {
+  return {
+    ...shared('workbench', 'es2022'),
+    name: 'workbench',
+    entry: { workbench: './src/workbench/page/index.ts' },
+    output: { path: dist, filename: 'workbench/[name].js', chunkFilename: 'workbench/chunks/[name].js' },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: 'workbench/[name].css' }),
+      new HtmlWebpackPlugin({
+        filename: 'index.html',
+        templateContent: page({
+          title: '科创指标助手 · 工作台',
+          csp: contentSecurityPolicy(hostedOffice),
+          body: '<div id="workbench"></div>',
+        }),
+        inject: 'body',
+        minify: false,
+        scriptLoading: 'blocking',
+      }),
+    ],
+  };
+}
+
+/** `webpack` builds both; `--env office=hosted` takes Office.js from Microsoft instead of our own copy. */
+export default (env = {}) => {
+  const hostedOffice = env.office === 'hosted';
+  return [addin(hostedOffice), workbench(hostedOffice)];
+};
