@@ -51,5 +51,10 @@ export function overlapping(ranges: readonly CellRange[]): string[] {
 
 /** Everything that is written on the sheet, row by row. */
 export function textOf(sheet: SheetModel): string[][] {
-  return sheet.rows.map((line) => Array.from(line, (cell) => String(cell?.printed ?? cell?.value ?? '')));
+  return sheet.rows.map((line) =>
+    Array.from(line, (cell) => {
+      const value = cell?.printed ?? cell?.value ?? '';
+      return typeof value === 'object' ? value.error : String(value);
+    }),
+  );
 }
