@@ -141,44 +141,65 @@ async function drawArray(
   }
 }
 
-/** Parts of a style that are set together; cells are grouped by part, because few cells share all of a style. */
+/**
+ * Parts of a style that are set together; cells are grouped by part, because few cells share all of a style. What a
+ * new sheet has anyway is not said.
+ */
 const STYLE_PARTS: readonly {
-  readonly keys: readonly (keyof CellStyle)[];
+  readonly of: (style: CellStyle) => readonly unknown[];
   readonly set: (range: Excel.Range, style: CellStyle, supports: Supports, omit: Omit) => void;
 }[] = [
   {
-    keys: ['font', 'size', 'bold', 'italic', 'color'],
+    of: ({ font, size, bold, italic, color }) => [font, size, bold || undefined, italic || undefined, color],
     set({ format: { font } }, style) {
       if (style.font !== undefined) font.name = style.font;
       if (style.size !== undefined) font.size = style.size;
-      if (style.bold !== undefined) font.bold = style.bold;
-      if (style.italic !== undefined) font.italic = style.italic;
+      if (style.bold) font.bold = true;
+      if (style.italic) font.italic = true;
       if (style.color !== undefined) font.color = style.color;
     },
   },
   {
-    keys: ['align', 'valign', 'wrap', 'indent', 'vertical'],
-    set({ format }, style, supports, omit) {
-      if (style.align !== undefined) format.horizontalAlignment = HORIZONTAL[style.align];
-      if (style.valign !== undefined) format.verticalAlignment = VERTICAL[style.valign];
-      if (style.wrap !== undefined) format.wrapText = style.wrap;
-      if (style.vertical) format.textOrientation = VERTICAL_TEXT;
-      if (style.indent) {
-        if (supports('indent')) format.indentLevel = style.indent;
-        else omit(excelLeftOut.indent);
-      }
+    of: ({ align }) => [align],
+    set({ format }, { align }) {
+      if (align !== undefined) format.horizontalAlignment = HORIZONTAL[align];
     },
   },
   {
-    keys: ['fill'],
-    set({ format }, style) {
-      if (style.fill !== undefined) format.fill.color = style.fill;
+    of: ({ valign }) => [valign === 'bottom' ? undefined : valign],
+    set({ format }, { valign }) {
+      if (valign !== undefined) format.verticalAlignment = VERTICAL[valign];
     },
   },
   {
-    keys: ['locked'],
-    set({ format }, style) {
-      if (style.locked !== undefined) format.protection.locked = style.locked;
+    of: ({ wrap }) => [wrap || undefined],
+    set({ format }) {
+      format.wrapText = true;
+    },
+  },
+  {
+    of: ({ vertical }) => [vertical || undefined],
+    set({ format }) {
+      format.textOrientation = VERTICAL_TEXT;
+    },
+  },
+  {
+    of: ({ indent }) => [indent || undefined],
+    set({ format }, { indent }, supports, omit) {
+      if (!supports('indent')) omit(excelLeftOut.indent);
+      else if (indent !== undefined) format.indentLevel = indent;
+    },
+  },
+  {
+    of: ({ fill: colour }) => [colour],
+    set({ format }, { fill: colour }) {
+      if (colour !== undefined) format.fill.color = colour;
+    },
+  },
+  {
+    of: ({ locked }) => [locked === false ? false : undefined],
+    set({ format }) {
+      format.protection.locked = false;
     },
   },
 ];
@@ -189,8 +210,8 @@ const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
 const VERTICAL_TEXT = 180;
 
 async function drawLooks(sheet: Drawing, grid: SheetGrid, omit: Omit): Promise<void> {
-  for (const { keys, set } of STYLE_PARTS) {
-    const partOf = interned(keys);
+  for (const { of, set } of STYLE_PARTS) {
+    const partOf = interned(of);
     for (const { range, value } of blocksOf(grid.height, grid.width, (row, column) =>
       partOf(grid.style(row, column)),
     )) {
@@ -220,16 +241,16 @@ async function drawLooks(sheet: Drawing, grid: SheetGrid, omit: Omit): Promise<v
 
 /** Gives the same object for equal parts of styles, so that blocks can be compared by identity. */
 function interned(
-  keys: readonly (keyof CellStyle)[],
+  of: (style: CellStyle) => readonly unknown[],
 ): (style: CellStyle | undefined) => CellStyle | undefined {
   const byStyle = new Map<CellStyle, CellStyle | undefined>();
   const byContent = new Map<string, CellStyle>();
   return (style) => {
     if (style === undefined) return undefined;
     if (byStyle.has(style)) return byStyle.get(style);
-    const values = keys.map((key) => style[key] ?? null);
+    const values = of(style);
     const content = JSON.stringify(values);
-    const empty = values.every((value) => value === null);
+    const empty = values.every((value) => value === undefined);
     const part = empty ? undefined : (byContent.get(content) ?? style);
     if (part) byContent.set(content, part);
     byStyle.set(style, part);

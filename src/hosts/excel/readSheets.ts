@@ -32,7 +32,8 @@ interface Wanted extends Found {
 
 /**
  * Reads what the validator needs: values, formulas, number formats, merges, names, what is hidden, protection. Three
- * requests for a workbook of usual size, however many sheets it has; one more per 30,000 cells.
+ * requests for a workbook of usual size, however many sheets it has; two for sheets asked for by name; one more per
+ * 30,000 cells.
  *
  * @param names only these sheets.
  * @throws HostRefusal `sheet-missing` for a name that is not there.
@@ -103,29 +104,35 @@ export async function readSheets(
   return { sheets, ...(leftOut.size > 0 ? { leftOut: [...leftOut] } : {}) };
 }
 
-/** Two requests: which sheets there are, and how far each is filled. */
+/** Which sheets there are, and how far each is filled: one request for sheets asked for by name, two for all. */
 async function find(
   context: Excel.RequestContext,
   names: readonly string[] | undefined,
   language: Language,
 ): Promise<Found[]> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  await context.sync();
-  const missing = names?.find((name) => !worksheets.items.some((sheet) => sheet.name === name));
-  if (missing !== undefined) {
-    throw new HostRefusal('sheet-missing', fill(excelRefusals.sheetMissing, { sheet: missing }, language));
+  const properties = ['id', 'name', 'visibility', 'protection/protected'];
+  const asked = names?.map((name) => worksheets.getItemOrNullObject(name));
+  if (asked) {
+    for (const worksheet of asked) worksheet.load(properties.join());
+  } else {
+    worksheets.load(properties.map((property) => `items/${property}`).join());
+    await context.sync();
   }
-  const found = worksheets.items
-    .filter((worksheet) => names === undefined || names.includes(worksheet.name))
-    .map((worksheet) => {
-      // Only cells that hold something: a column that was coloured to the end of the sheet does not count.
-      const used = worksheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
-      worksheet.names.load('items/name,items/type,items/formula');
-      return { worksheet, used };
-    });
+  const found = (asked ?? worksheets.items).map((worksheet) => {
+    // Only cells that hold something: a column that was coloured to the end of the sheet does not count.
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+    worksheet.names.load('items/name,items/type,items/formula');
+    return { worksheet, used };
+  });
   await context.sync();
+  found.forEach(({ worksheet }, index) => {
+    const sheet = names?.[index];
+    // Excel finds a sheet whatever the case of its name; a model is found by its exact name.
+    if (sheet === undefined || (!worksheet.isNullObject && worksheet.name === sheet)) return;
+    throw new HostRefusal('sheet-missing', fill(excelRefusals.sheetMissing, { sheet }, language));
+  });
   return found;
 }
 
