@@ -14,8 +14,16 @@ import { Worksheet } from './worksheet';
 /** Target of events that concern the collection of sheets instead of one sheet. */
 const WORKBOOK_TARGET = 'Workbook';
 
+/** The task pane, which an add-in can show and hide by itself. */
+export interface PaneControl {
+  readonly shown: () => boolean;
+  readonly show: (shown: boolean) => void;
+}
+
 /** Excel as an add-in sees it, played on the grid of the workbench. */
 export class EmulatedExcel {
+  /** Given by the page; without one the pane counts as shown. */
+  pane: PaneControl = { shown: () => true, show: () => undefined };
   private readonly host: RichApiHost;
   private readonly root: Workbook;
   private readonly worksheets = new Map<string, Worksheet>();

@@ -74,6 +74,7 @@ async function start(root: HTMLElement): Promise<void> {
     pane.classList.toggle('pane-hidden', !shown);
     window.dispatchEvent(new Event('resize'));
   };
+  excel.pane = { shown: () => !pane.classList.contains('pane-hidden'), show: showPane };
   closePane.addEventListener('click', () => showPane(false));
   const run = async (action: RibbonAction, control: RibbonControl): Promise<void> => {
     if (action.kind === 'showPane') {
