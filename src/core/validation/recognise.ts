@@ -1,4 +1,5 @@
 /** Which template a sheet is filled in on: by its 表号, otherwise by its labels. */
+import { normaliseName } from '../plan/normalise';
 import { matchRegion, resolveDocument } from '../plan/resolve';
 import { PlanError, type PlanLibrary } from '../plan/types';
 import { templates } from '../templates/catalogue';
@@ -186,13 +187,13 @@ function formLayout(
     identity.find(({ expected }) => expected.field === field)?.text ?? '';
   const basis = documentOf(library, text('basis'));
   const unit = text('unit');
-  const region = unit === '' ? null : matchRegion(library, unit, basis ?? template.document);
+  const region = unitOf(library, template, unit, basis ?? template.document);
   const period = parsePeriod(text('period').normalize('NFKC').replace(/\s/g, ''));
   const assumed = new Set<Unknown>();
-  if (region?.kind !== 'found') assumed.add('region');
+  if (region === null) assumed.add('region');
   if (!period) assumed.add('year').add('period');
   const options: TemplateOptions = {
-    ...(region?.kind === 'found' ? { region: region.value.name } : {}),
+    ...(region === null ? {} : { region }),
     ...(period ?? {}),
   };
   for (const attempt of [{ ...options, ...(basis ? { document: basis } : {}) }, options]) {
@@ -204,6 +205,15 @@ function formLayout(
   }
   // The unit or the year has no targets: the form can still be read, but not be judged by its figures.
   return { layout: usual, assumed: new Set<Unknown>([...assumed, 'region', 'year']) };
+}
+
+/** A region, or a unit that only this form speaks of (the lead units of the tasks); `null` when it is neither. */
+function unitOf(library: PlanLibrary, template: Template, text: string, document: string): string | null {
+  if (text === '') return null;
+  const own = template.choices?.(library).find(({ unit }) => normaliseName(unit) === normaliseName(text));
+  if (own) return own.unit;
+  const match = matchRegion(library, text, document);
+  return match.kind === 'found' ? match.value.name : null;
 }
 
 function documentOf(library: PlanLibrary, text: string): string | null {
