@@ -63,6 +63,8 @@ export type ValidationState =
       readonly kind: 'done';
       readonly scope: Scope;
       readonly findings: readonly SheetFindings[];
+      /** Sheets that hold nothing; nobody misses a check of them. */
+      readonly emptySheets: readonly string[];
       /** What the host could not read, as sentences. */
       readonly leftOut: readonly string[];
       /** True when the workbook has changed since. */
@@ -105,7 +107,8 @@ interface Undo {
   }[];
 }
 
-/** Excel tells of our own changes too, some time after they were made. */
+/** Tasks that change the workbook. Excel tells of these changes too, some time after they were made. */
+const WRITING: ReadonlySet<Task> = new Set(['insert', 'remove', 'fix', 'undo', 'place']);
 const OWN_CHANGES_MS = 800;
 
 const NO_NOTICES: Readonly<Record<Tab, Notice | null>> = {
@@ -131,7 +134,7 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private insertion: Insertion | null = null;
-  private lastRunEnded = -Infinity;
+  private lastWriteEnded = -Infinity;
   private undoing: Undo | null = null;
 
   constructor(private readonly parts: SessionParts) {
@@ -332,7 +335,9 @@ export class Session {
 
   private workbookChanged(): void {
     const { validation, running } = this.state;
-    const isOwn = running !== null || this.now().getTime() - this.lastRunEnded < OWN_CHANGES_MS;
+    const isOwn =
+      (running !== null && WRITING.has(running)) ||
+      this.now().getTime() - this.lastWriteEnded < OWN_CHANGES_MS;
     if (!isOwn && validation.kind === 'done' && !validation.stale) {
       this.change({ validation: { ...validation, stale: true } });
     }
@@ -390,6 +395,9 @@ export class Session {
           kind: 'done',
           scope,
           findings: this.parts.validate(library, workbook),
+          emptySheets: workbook.sheets
+            .filter((sheet) => contentFingerprint(sheet) === '')
+            .map((sheet) => sheet.name),
           leftOut: workbook.leftOut ?? [],
           stale: false,
         },
@@ -464,7 +472,7 @@ export class Session {
         if (!task.startsWith('validate')) this.notify(tab, this.problem(error));
         return false;
       } finally {
-        this.lastRunEnded = this.now().getTime();
+        if (WRITING.has(task)) this.lastWriteEnded = this.now().getTime();
         this.change({ running: null });
       }
     });

@@ -227,6 +227,7 @@ describe('validating', () => {
     host.selected = { ...host.selected, sheet: 'Sheet1' };
     await session.validate('sheet');
     expect(findingsOf(session).map((sheet) => sheet.sheet)).toEqual(['Sheet1']);
+    expect(session.getState().validation).toMatchObject({ emptySheets: ['Sheet1'] });
   });
 
   it('marks findings as old when somebody types, but not after its own changes', async () => {
@@ -235,10 +236,11 @@ describe('validating', () => {
     const session = sessionOver(host, { now: () => now });
     await session.watch();
     await session.validate();
-    host.type('Sheet1', 0, 0, 'Excel 随后通知的自身改动');
+    await session.placeValue(3000, '0');
+    host.type('Sheet1', 0, 0, 3000);
     expect(session.getState().validation).toMatchObject({ stale: false });
     now = new Date(now.getTime() + 5000);
-    host.type('Sheet1', 0, 0, '用户的改动');
+    host.type('Sheet1', 0, 0, 2900);
     expect(session.getState().validation).toMatchObject({ stale: true });
     await session.validate();
     expect(session.getState().validation).toMatchObject({ stale: false });

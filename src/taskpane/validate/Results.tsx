@@ -52,7 +52,7 @@ export function Results({ validation }: { readonly validation: ValidationState &
   const say = useSay();
   const { running } = useSessionState();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set(LEVELS));
-  const { findings } = validation;
+  const findings = validation.findings.filter((sheet) => !validation.emptySheets.includes(sheet.sheet));
   const counts = countByLevel(findings);
   const total = counts.error + counts.query + counts.info;
   const groups = groupFindings(findings, levels).filter(
