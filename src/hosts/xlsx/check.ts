@@ -57,6 +57,7 @@ function checkSheet(sheet: SheetModel): void {
     ...(sheet.validations ?? []).map(({ range }) => range),
     ...(sheet.conditionalFormats ?? []).map(({ range }) => range),
     ...(sheet.names ?? []).map(({ range }) => range),
+    ...(sheet.selection === undefined ? [] : [sheet.selection]),
   ];
   if (!places.every(isInside)) throw sheetRefusal('outsideSheet', { sheet: name });
   for (const { rule, range } of sheet.validations ?? []) {

@@ -30,7 +30,8 @@ export function* tags(xml: string, ...names: readonly string[]): Generator<Tag> 
 
 /** The first tag of a name, or `undefined`. */
 export function firstTag(xml: string, name: string): Tag | undefined {
-  return tags(xml, name).next().value ?? undefined;
+  for (const tag of tags(xml, name)) return tag;
+  return undefined;
 }
 
 /** What stands inside the first element of a name; empty where there is none or it never ends. */

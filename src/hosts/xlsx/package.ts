@@ -111,7 +111,7 @@ function refuseOtherPackages(bytes: Uint8Array, parts: ReadonlyMap<string, Part>
 }
 
 function holdsUtf16(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
   for (
     let at = bytes.indexOf(wanted[0] as number);
     at >= 0;

@@ -116,14 +116,18 @@ function readCells(
       const detail = details.get(key);
       if (detail === undefined && (value === null || value === '')) return;
       const formula = detail && readFormula(detail, row, column, masters);
-      if (formula === 'orphan') orphans.push(cellAddress(row, column));
+      if (formula === null) orphans.push(cellAddress(row, column));
       if (detail?.formulaType === 'array' && detail.formulaRef?.includes(':')) arrays.push(detail.formulaRef);
       const date = (detail?.value ?? value) instanceof Date;
       const style = styles.read(detail?.style, date ? survey.formats.get(key) : undefined);
-      const link = detail && readLink(detail, () => note('webLinks', { sheet }));
+      const link =
+        detail &&
+        readLink(detail, () => {
+          note('webLinks', { sheet });
+        });
       const cell = makeCell({
         value: readValue(value, detail, survey.dates.get(key), from1904),
-        formula: formula === 'orphan' ? undefined : formula,
+        formula: formula ?? undefined,
         style: detail?.style === undefined && value === null ? undefined : style,
         link,
       });
@@ -174,7 +178,8 @@ function makeCell(parts: {
  * Whether a text changes its look within the cell. LibreOffice splits every text into runs of one script with a font
  * each; those say nothing.
  */
-function hasSeveralLooks({ richText = [] }: FileCell): boolean {
+function hasSeveralLooks({ richText }: FileCell): boolean {
+  if (richText === undefined || richText.length < 2) return false;
   const looks = richText.map(({ font = {} }) => {
     const { bold, italic, underline, strikethrough, vertAlign, color } = font;
     return JSON.stringify(
@@ -183,10 +188,6 @@ function hasSeveralLooks({ richText = [] }: FileCell): boolean {
   });
   return new Set(looks).size > 1;
 }
-
-/** Errors that this product writes as the text of a result, because the library cannot write them otherwise. */
-const ERROR =
-  /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!)$/;
 
 function readValue(
   value: FileValue,
@@ -200,8 +201,7 @@ function readValue(
     return from1904 ? serial + DAYS_1904 : serial;
   }
   if (typeof content !== 'string') return content;
-  const isError = detail?.type === 'error' || (detail?.type === 'formula' && ERROR.test(content));
-  return isError && content !== '' ? { error: content } : content;
+  return detail?.type === 'error' && content !== '' ? { error: content } : content;
 }
 
 interface MasterFormula {
@@ -221,16 +221,17 @@ function sharedFormulas(details: ReadonlyMap<string, FileCell>): ReadonlyMap<num
   return masters;
 }
 
+/** The formula as people type it; `null` where the file does not hold all of it. */
 function readFormula(
   detail: FileCell,
   row: number,
   column: number,
   masters: ReadonlyMap<number, MasterFormula>,
-): string | 'orphan' | undefined {
+): string | null | undefined {
   if (detail.formula === undefined) return undefined;
   if (detail.formula !== '') return fromFileFormula(detail.formula.replace(/^=/, ''));
   const master = masters.get(detail.formulaSharedIndex ?? -1);
-  if (master === undefined) return 'orphan';
+  if (master === undefined) return null;
   return fromFileFormula(shiftFormula(master.formula, row - master.row, column - master.column));
 }
 
@@ -245,9 +246,10 @@ function readLink({ hyperlink }: FileCell, lose: () => void): string | undefined
 /** A link on an empty cell stands beside the rows of the library. */
 function addLinksToBlanks(rows: (Cell | undefined)[][], details: ReadonlyMap<string, FileCell>): void {
   for (const [key, detail] of details) {
-    const [row, column] = key.split(',').map(Number) as [number, number];
     const link = readLink(detail, () => undefined);
-    if (link === undefined || !(row < LIMITS.rows) || !(column < LIMITS.columns)) continue;
+    if (link === undefined) continue;
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    if (!(row < LIMITS.rows) || !(column < LIMITS.columns)) continue;
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] as (Cell | undefined)[];
     cells[column] ??= { value: null, link };
@@ -286,7 +288,8 @@ function dropCovered(rows: (Cell | undefined)[][], merges: readonly CellRange[])
       for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
         const cell = cells[column];
         if (cell === undefined || (row === top && column === left)) continue;
-        if (cell.value === null && cell.formula === undefined && cell.style === style) delete cells[column];
+        if (cell.value === null && cell.formula === undefined && cell.style === style)
+          cells[column] = undefined;
       }
       while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
     }
@@ -302,9 +305,9 @@ function readExtras(
   note: Note,
 ): Partial<SheetModel> {
   const sheet = file.name;
-  const print = readPrintSetup(file.pageSetup, file.headerFooter, survey.fitsPage, () =>
-    note('printArea', { sheet }),
-  );
+  const print = readPrintSetup(file.pageSetup, file.headerFooter, survey.fitsPage, () => {
+    note('printArea', { sheet });
+  });
   const validations: DataValidation[] = [];
   let unknownValidations = 0;
   for (const validation of [...(file.dataValidations ?? []), ...survey.validations]) {

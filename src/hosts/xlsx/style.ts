@@ -120,7 +120,20 @@ export function createStyleReader(
   defaultFont: FileFont | undefined,
 ): StyleReader {
   const shared = new Map<string, CellStyle>();
+  const known = new Map<string, CellStyle | undefined>();
+  const numbers = new Map<object, number>();
   let lost = false;
+
+  /** The library shares the parts of a look between cells but not the look itself; equal parts, equal key. */
+  const keyOf = (file: FileStyle, numberFormat: string | undefined): string => {
+    const { font, fill, border, alignment, protection, numFmt } = file;
+    let key = numberFormat ?? numFmt ?? '';
+    for (const part of [font, fill, border, alignment, protection]) {
+      if (part !== undefined && !numbers.has(part)) numbers.set(part, numbers.size + 1);
+      key += `|${part === undefined ? 0 : String(numbers.get(part))}`;
+    }
+    return key;
+  };
 
   const readFont = (file: FileFont | undefined, style: Mutable<CellStyle>): void => {
     const font = file ?? defaultFont;
@@ -187,24 +200,31 @@ export function createStyleReader(
     else if (file.textRotation || file.shrinkToFit) lost = true;
   };
 
+  const readStyle = (
+    file: FileStyle | undefined,
+    numberFormat: string | undefined,
+  ): CellStyle | undefined => {
+    const style: Mutable<CellStyle> = {};
+    readFont(file?.font, style);
+    const fill = readFill(file?.fill);
+    if (fill !== undefined) style.fill = fill;
+    readAlignment(file?.alignment, style);
+    const borders = readBorders(file?.border);
+    if (borders !== undefined) style.borders = borders;
+    const format = readNumberFormat(numberFormat ?? file?.numFmt ?? '');
+    if (format !== '' && format !== 'General') style.numberFormat = format;
+    if (file?.protection?.locked === false) style.locked = false;
+    const content = JSON.stringify(style);
+    if (content === '{}') return undefined;
+    if (!shared.has(content)) shared.set(content, style);
+    return shared.get(content);
+  };
+
   return {
-    read(file, numberFormat) {
-      const style: Mutable<CellStyle> = {};
-      readFont(file?.font, style);
-      const fill = readFill(file?.fill);
-      if (fill !== undefined) style.fill = fill;
-      readAlignment(file?.alignment, style);
-      const borders = readBorders(file?.border);
-      if (borders !== undefined) style.borders = borders;
-      const format = readNumberFormat(numberFormat ?? file?.numFmt ?? '');
-      if (format !== '' && format !== 'General') style.numberFormat = format;
-      if (file?.protection?.locked === false) style.locked = false;
-      const key = JSON.stringify(style);
-      if (key === '{}') return undefined;
-      const known = shared.get(key);
-      if (known !== undefined) return known;
-      shared.set(key, style);
-      return style;
+    read(file = {}, numberFormat) {
+      const key = keyOf(file, numberFormat);
+      if (!known.has(key)) known.set(key, readStyle(file, numberFormat));
+      return known.get(key);
     },
     readDifference(file) {
       const style: Mutable<ConditionalFormat['style']> = {};

@@ -4,6 +4,7 @@ import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/addr
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { checkSheets, checkVisible } from './check';
 import { widthForFile } from './columnWidth';
+import { finish } from './finish';
 import { pointsOutside, spills, toFileFormula } from './formula';
 import type { NamedRange, WriteSheet } from './library';
 import { createListCollector, type ListCollector } from './listSheet';
@@ -37,7 +38,7 @@ export async function writeXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
   const files = sheets.map((sheet) => writeSheet(sheet, styleWriter, lists));
   const listSheet = lists.sheet();
   if (listSheet !== null) files.push(writeSheet(listSheet, styleWriter, lists));
-  return writeFile({
+  const bytes = await writeFile({
     sheets: files,
     namedRanges: [...writeNames(sheets), ...sheets.flatMap(printNames)],
     defaultFont: { ...DEFAULT_FONT, charset: 134 },
@@ -47,6 +48,7 @@ export async function writeXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
     ),
     properties: { created: NO_DATE, modified: NO_DATE },
   });
+  return finish(bytes, sheets);
 }
 
 const EMPTY_SHEET: SheetModel = { name: 'Sheet1', rows: [], merges: [] };
@@ -171,7 +173,7 @@ function writeFormula({ value }: Cell, formula: string, address: string): Partia
   const file: Partial<FileCell> = { value: null, formula: text };
   if (spills(text)) Object.assign(file, { formulaType: 'array', formulaRef: address, formulaDynamic: true });
   if (value === null) return file;
-  if (typeof value === 'object') file.formulaResult = value.error;
+  if (typeof value === 'object') file.formulaResult = ERRORS.includes(value.error) ? value.error : '#VALUE!';
   else file.formulaResult = typeof value === 'string' ? encodeText(value) : value;
   return file;
 }

@@ -105,7 +105,6 @@ const formulas = [
   '=\'表 一\'!A1&"="',
   '=A1<>B1',
 ];
-/** Texts that are the name of an error stay texts as values, but not as results of formulas. */
 const anyCell = fc.oneof(
   fc.record({ value: anyValue, style: fc.option(anyStyle, { nil: undefined }) }).map(cell),
   fc
@@ -114,7 +113,6 @@ const anyCell = fc.oneof(
       style: fc.option(anyStyle, { nil: undefined }),
       formula: fc.constantFrom(...formulas),
     })
-    .filter(({ value }) => typeof value !== 'string' || !value.startsWith('#'))
     .map(cell),
 );
 const anyRows = fc.array(fc.array(anyCell, { maxLength: 8 }), { maxLength: 12 });
@@ -174,7 +172,7 @@ describe('whatever a sheet holds', () => {
             }
           }
         }
-        rows.forEach((cells, row) =>
+        rows.forEach((cells, row) => {
           cells.forEach((given, column) => {
             const read = sheet?.rows[row]?.[column];
             const anchorStyle = styles.get(`${row},${column}`);
@@ -184,8 +182,8 @@ describe('whatever a sheet holds', () => {
             expect([wanted, read === undefined ? anchorStyle : wanted]).toContainEqual(
               read?.style ?? anchorStyle,
             );
-          }),
-        );
+          });
+        });
       }),
       { numRuns: 100 },
     );

@@ -29,7 +29,9 @@ const sheetOf = (id: string): SheetModel => sheets.get(id) as SheetModel;
 
 const folder = mkdtempSync(join(tmpdir(), 'kc-xlsx-'));
 const written = join(folder, 'written');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 beforeAll(async () => {
   mkdirSync(written);
   for (const [id, sheet] of sheets) {
@@ -137,7 +139,10 @@ function notRun(program: string): void {
 }
 
 describe('openpyxl', () => {
-  if (python === null) return notRun('openpyxl');
+  if (python === null) {
+    notRun('openpyxl');
+    return;
+  }
   let told: Readonly<Record<string, readonly Told[]>>;
   const resaved = join(folder, 'openpyxl');
   beforeAll(() => {
@@ -187,7 +192,10 @@ describe('openpyxl', () => {
 });
 
 describe('LibreOffice', () => {
-  if (libreOffice === null) return notRun('LibreOffice');
+  if (libreOffice === null) {
+    notRun('LibreOffice');
+    return;
+  }
   const resaved = join(folder, 'libreoffice');
   beforeAll(() => {
     mkdirSync(resaved);

@@ -189,6 +189,29 @@ describe('a written file', () => {
     ]);
   });
 
+  it('opens with the first entry cell selected', async () => {
+    const selection = { top: 6, left: 2, bottom: 6, right: 3 };
+    expect(await sheetPart({ selection })).toContain(
+      '<sheetView workbookViewId="0"><selection activeCell="C7" sqref="C7:D7"/></sheetView>',
+    );
+    expect(await sheetPart({ selection, freeze: { rows: 6, columns: 2 } })).toContain(
+      'activePane="bottomRight"/><selection pane="bottomRight" activeCell="C7" sqref="C7:D7"/></sheetView>',
+    );
+  });
+
+  it('tells results that are errors from results that are texts', async () => {
+    const part = await sheetPart({
+      rows: [
+        [
+          { value: { error: '#N/A' }, formula: '=NA()' },
+          { value: '#N/A', formula: '=T("#N/A")' },
+        ],
+      ],
+    });
+    expect(part).toContain('<c r="A1" t="e"><f>NA()</f><v>#N/A</v></c>');
+    expect(part).toContain('<c r="B1" t="str"><f>T("#N/A")</f><v>#N/A</v></c>');
+  });
+
   it('keeps a newer error as an error that every program knows', async () => {
     const { sheets } = await readXlsx(
       await writeXlsx({ sheets: [sheetOf(one({ value: { error: '#BUSY!' } }))] }),
