@@ -6,12 +6,16 @@ import { gzipSync } from 'node:zlib';
 export function printBundles(dist: string): void {
   console.log('\nBundles (gzip)');
   const scripts = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(js|css)$/.test(entry.name) && !entry.parentPath.includes('office'))
+    .filter(
+      (entry) => entry.isFile() && /\.(js|css)$/.test(entry.name) && !entry.parentPath.includes('office'),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   for (const file of scripts) {
     const bytes = readFileSync(file);
     const zipped = (gzipSync(bytes).length / 1024).toFixed(1);
-    console.log(`  ${file.slice(dist.length + 1).padEnd(52)} ${zipped.padStart(9)} KB  (${(bytes.length / 1024).toFixed(0)} KB)`);
+    console.log(
+      `  ${file.slice(dist.length + 1).padEnd(52)} ${zipped.padStart(9)} KB  (${(bytes.length / 1024).toFixed(0)} KB)`,
+    );
   }
 }

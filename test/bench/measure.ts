@@ -34,6 +34,8 @@ export function printTimings(title: string, timings: readonly Timing[]): void {
   console.log(`\n${title}`);
   for (const { name, median, min } of timings) {
     const ratio = (median / base).toFixed(2);
-    console.log(`  ${name.padEnd(52)} ${median.toFixed(2).padStart(9)} ms  (min ${min.toFixed(2)})  ×${ratio}`);
+    console.log(
+      `  ${name.padEnd(52)} ${median.toFixed(2).padStart(9)} ms  (min ${min.toFixed(2)})  ×${ratio}`,
+    );
   }
 }

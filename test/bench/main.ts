@@ -1,0 +1,27 @@
+/** `npm run bench`: everything, or the parts named: core, workbench, bundles. */
+import { resolve } from 'node:path';
+import { templates } from '../../src/core/templates/catalogue';
+import { builtPages } from '../e2e/harness/build';
+import { printBundles } from './bundles';
+import { printCore } from './core';
+import { printWorkbench } from './workbench';
+
+async function main(): Promise<void> {
+  const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+    core: printCore,
+    workbench: () => printWorkbench(templates.map(({ id }) => id)),
+    bundles: async () => {
+      await builtPages();
+      printBundles(resolve(__dirname, '../../dist'));
+    },
+  };
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((part) => !(part in parts));
+  if (unknown.length > 0)
+    throw new Error(`unknown: ${unknown.join(', ')}; known: ${Object.keys(parts).join(', ')}`);
+  for (const [name, run] of Object.entries(parts)) {
+    if (wanted.length === 0 || wanted.includes(name)) await run();
+  }
+}
+
+void main();
