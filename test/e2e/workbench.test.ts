@@ -1,3 +1,5 @@
+import type { SheetModel } from '../../src/core/sheet/model';
+import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
@@ -28,5 +30,82 @@ describe('the workbench', () => {
     expect(await workbench.readCell('A1')).toBe(200);
     await workbench.typeInCell('A2', '=KC.GAP("国家级高新区排名",19,2025)');
     expect(await workbench.readCell('A2')).toBe(-1);
+  });
+});
+
+describe('files in the workbench', () => {
+  it('opens an .xlsx file and saves it again with its numbers, looks and print set-up', async () => {
+    const style = { font: '黑体', size: 12, bold: true, fill: '#DDEBF7', borders: { top: 'thin' } } as const;
+    const sheet: SheetModel = {
+      name: '上报表',
+      rows: [
+        [{ value: '指标完成情况', style: { ...style, align: 'center' } }],
+        [
+          { value: '目标', style },
+          { value: 1.8, style: { numberFormat: '0.00' } },
+        ],
+        [{ value: '合计' }, { value: 3.6, formula: '=B2*2', style: { locked: false } }],
+      ],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+      columnWidths: [20, 12],
+      rowHeights: [30],
+      print: {
+        orientation: 'landscape',
+        fitToWidth: true,
+        centred: true,
+        pageNumber: true,
+        titleRows: { from: 0, to: 1 },
+      },
+      freeze: { rows: 2, columns: 0 },
+      protected: true,
+      validations: [
+        {
+          range: { top: 2, left: 1, bottom: 2, right: 1 },
+          rule: { type: 'decimal', min: 0, max: 10 },
+          allowBlank: true,
+        },
+      ],
+      names: [{ name: '目标值', range: { top: 1, left: 1, bottom: 1, right: 1 } }],
+    };
+    const said = await workbench.openFile('一区.xlsx', await writeXlsx({ sheets: [sheet] }));
+    expect(said).toBe('已打开“一区.xlsx”。');
+    expect(await workbench.sheetNames()).toEqual(['上报表']);
+    expect(await workbench.readRange('上报表', 'A1:B3')).toEqual([
+      ['指标完成情况', null],
+      ['目标', 1.8],
+      ['合计', 3.6],
+    ]);
+    expect(await workbench.readText('上报表', 'B2')).toBe('1.80');
+
+    const saved = await workbench.saveFile();
+    expect(saved.name).toBe('一区.xlsx');
+    const [again] = (await readXlsx(saved.bytes)).sheets;
+    const [first] = (await readXlsx(await writeXlsx({ sheets: [sheet] }))).sheets;
+    expect(again).toMatchObject({
+      name: '上报表',
+      merges: first?.merges,
+      print: first?.print,
+      freeze: first?.freeze,
+      protected: true,
+      validations: first?.validations,
+      names: first?.names,
+    });
+    expect(again?.rows[1]?.[1]).toMatchObject({ value: 1.8, style: { numberFormat: '0.00' } });
+    expect(again?.rows[2]?.[1]).toMatchObject({ value: 3.6, formula: '=B2*2', style: { locked: false } });
+    expect(again?.rows[0]?.[0]?.style).toMatchObject(style);
+    expect(again?.columnWidths?.[0]).toBeCloseTo(20, 0);
+    expect(again?.rowHeights?.[0]).toBe(30);
+  });
+
+  it('lets nobody type over a locked cell, and says so', async () => {
+    await workbench.typeInCell('A2', '改掉');
+    expect(await workbench.readCell('A2')).toBe('目标');
+    expect(await workbench.status()).toContain('受保护');
+  });
+
+  it('says why a file cannot be opened and keeps the workbook', async () => {
+    const said = await workbench.openFile('坏文件.xlsx', new Uint8Array([1, 2, 3]));
+    expect(said).toContain('“坏文件.xlsx”没有打开');
+    expect(await workbench.sheetNames()).toEqual(['上报表']);
   });
 });

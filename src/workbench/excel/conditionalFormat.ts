@@ -1,5 +1,5 @@
 import type { CellRange } from '../../core/sheet/address';
-import { toGrid } from '../grid/grid';
+import { drawConditionalFormat } from '../grid/drawConditionalFormat';
 import { type GridSheet, overlap } from '../grid/gridSheet';
 import type { ConditionalFormatRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
@@ -253,29 +253,4 @@ export class ConditionalRangeFont extends HostObject {
     this.record.style = fill === undefined ? {} : { fill };
     drawConditionalFormat(this.sheet, this.record);
   }
-}
-
-/** Brings a rule of the grid in line with its record; a rule without a formula is not drawn yet. */
-export function drawConditionalFormat(sheet: GridSheet, record: ConditionalFormatRecord): void {
-  if (record.formula === '') return;
-  const { fill, color, bold, italic } = record.style;
-  sheet.run('sheet.mutation.delete-conditional-rule', { cfId: record.id });
-  sheet.run('sheet.mutation.add-conditional-rule', {
-    rule: {
-      cfId: record.id,
-      ranges: [toGrid(record.range)],
-      stopIfTrue: record.stopIfTrue,
-      rule: {
-        type: 'highlightCell',
-        subType: 'formula',
-        value: record.formula,
-        style: {
-          ...(fill === undefined ? {} : { bg: { rgb: fill } }),
-          ...(color === undefined ? {} : { cl: { rgb: color } }),
-          ...(bold === undefined ? {} : { bl: bold ? 1 : 0 }),
-          ...(italic === undefined ? {} : { it: italic ? 1 : 0 }),
-        },
-      },
-    },
-  });
 }

@@ -1,33 +1,11 @@
-import { type CellRange, rangeAddress } from '../../core/sheet/address';
-import { toGrid } from '../grid/grid';
+import type { CellRange } from '../../core/sheet/address';
+import { drawValidation, VALIDATION_TYPES } from '../grid/drawValidation';
 import { type GridSheet, overlap } from '../grid/gridSheet';
 import type { ValidationRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
 import { accessDenied, invalidArgument } from './hostError';
 import { HostObject, type Members } from './hostObject';
 import { Range } from './range';
-
-/** The rule of `Excel.DataValidationRule` by its only key. */
-const TYPES: Readonly<Record<string, { readonly type: string; readonly grid: string }>> = {
-  wholeNumber: { type: 'WholeNumber', grid: 'whole' },
-  decimal: { type: 'Decimal', grid: 'decimal' },
-  textLength: { type: 'TextLength', grid: 'textLength' },
-  date: { type: 'Date', grid: 'date' },
-  time: { type: 'Time', grid: 'time' },
-  list: { type: 'List', grid: 'list' },
-  custom: { type: 'Custom', grid: 'custom' },
-};
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual',
-  LessThanOrEqualTo: 'lessThanOrEqual',
-};
 
 const NO_PROMPT = { message: '', showPrompt: true, title: '' };
 const NO_ALERT = { message: '', showAlert: true, style: 'Stop', title: '' };
@@ -51,7 +29,7 @@ export class DataValidation extends HostObject {
     const found = this.found();
     if (found === 'mixed') return 'MixedCriteria';
     const key = found && Object.keys(found.rule)[0];
-    return key ? (TYPES[key]?.type ?? 'None') : 'None';
+    return key ? (VALIDATION_TYPES[key]?.type ?? 'None') : 'None';
   }
 
   get Rule(): unknown {
@@ -68,7 +46,7 @@ export class DataValidation extends HostObject {
       this.Clear();
       return;
     }
-    if (keys.length > 1 || !TYPES[key]) throw invalidArgument('rule');
+    if (keys.length > 1 || !VALIDATION_TYPES[key]) throw invalidArgument('rule');
     const content = (rule as Record<string, Record<string, unknown>>)[key] as Record<string, unknown>;
     if (key === 'list' && typeof content.source === 'string' && !content.source.startsWith('=')) {
       if (content.source.length > 255)
@@ -166,33 +144,4 @@ function plain(content: Readonly<Record<string, unknown>>): Record<string, unkno
       .filter(([, value]) => value !== undefined && value !== null)
       .map(([key, value]) => [key, value instanceof Range ? value.absolute() : value]),
   );
-}
-
-/** Makes the grid enforce a rule while the user types. */
-export function drawValidation(sheet: GridSheet, record: ValidationRecord): void {
-  const [key = ''] = Object.keys(record.rule);
-  const kind = TYPES[key];
-  if (!kind) throw invalidArgument(`rule of ${rangeAddress(record.range)}`);
-  const content = record.rule[key] as Readonly<Record<string, unknown>>;
-  const formula = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
-  const stop = record.errorAlert.style === 'Stop';
-  sheet.run('data-validation.mutation.addRule', {
-    rule: {
-      uid: record.ruleId,
-      ranges: [toGrid(record.range)],
-      type: kind.grid,
-      operator: OPERATORS[String(content.operator ?? 'Between')],
-      formula1: formula(key === 'list' ? content.source : (content.formula1 ?? content.formula)),
-      formula2: formula(content.formula2),
-      allowBlank: record.ignoreBlanks,
-      showDropDown: content.inCellDropDown !== false,
-      showErrorMessage: record.errorAlert.showAlert,
-      errorStyle: stop ? 1 : record.errorAlert.style === 'Warning' ? 2 : 0,
-      errorTitle: record.errorAlert.title,
-      error: record.errorAlert.message,
-      showInputMessage: record.prompt.showPrompt && record.prompt.message !== '',
-      promptTitle: record.prompt.title,
-      prompt: record.prompt.message,
-    },
-  });
 }

@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, getNumfmtParseValueFilter } from '@univerjs/core';
 import { type CellRange, MAX_COLUMNS, MAX_ROWS, rangeAddress, sheetAddress } from '../../core/sheet/address';
+import { ERROR_VALUES } from '../grid/errorValues';
 import { type GridSheet, overlap } from '../grid/gridSheet';
 import { ConditionalFormatCollection } from './conditionalFormat';
 import { DataValidation } from './dataValidation';
@@ -13,19 +14,6 @@ import type { Worksheet } from './worksheet';
 
 /** Cells one answer may hold; Excel refuses more. */
 const MAX_CELLS = 5_000_000;
-
-export const ERROR_VALUES = new Set([
-  '#N/A',
-  '#VALUE!',
-  '#NUM!',
-  '#DIV/0!',
-  '#REF!',
-  '#NAME?',
-  '#NULL!',
-  '#SPILL!',
-  '#CALC!',
-  '#GETTING_DATA',
-]);
 
 export class Range extends HostObject {
   readonly typeName = 'Range';

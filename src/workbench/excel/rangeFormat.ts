@@ -10,13 +10,10 @@ import {
 import type { CellRange } from '../../core/sheet/address';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../grid/grid';
 import type { GridSheet } from '../grid/gridSheet';
+import { INDENT, POINTS_PER_PIXEL } from '../grid/units';
 import type { EmulatedExcel } from './emulatedExcel';
 import { accessDenied, invalidArgument, itemNotFound } from './hostError';
 import { HostCollection, HostObject, type Members } from './hostObject';
-
-const POINTS_PER_PIXEL = 0.75;
-/** Room of one step of indent, in pixels. */
-const INDENT = 12;
 
 type Edge = 't' | 'r' | 'b' | 'l' | 'tl_br' | 'bl_tr';
 

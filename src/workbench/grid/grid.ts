@@ -5,6 +5,7 @@ import {
   type IExecutionOptions,
   ICommandService,
   type Injector,
+  IUndoRedoService,
   IUniverInstanceService,
   type IRange,
   type IStyleData,
@@ -83,7 +84,10 @@ export class Grid {
   private readonly flyweights = new Map<string, GridSheet>();
   private own = 0;
   private formulasSeen = false;
-  private pendingSince: number | undefined;
+  /** Counts changes of contents, and those that the running and the last calculation know of. */
+  private changes = 0;
+  private calculating = 0;
+  private calculatedTo = 0;
   private waiting: (() => void)[] = [];
   private activeBefore: string | undefined;
 
@@ -260,6 +264,11 @@ export class Grid {
     });
   }
 
+  /** Makes what has happened so far the beginning: nothing before it can be undone. */
+  forgetHistory(): void {
+    this.injector.get(IUndoRedoService).clearUndoRedo(WORKBOOK);
+  }
+
   /** Gives the keyboard to the grid. */
   focus(): void {
     this.injector.get(IUniverInstanceService).focusUnit(WORKBOOK);
@@ -317,13 +326,13 @@ export class Grid {
 
   /** Calculates every formula anew. */
   recalculate(): void {
-    this.pendingSince ??= performance.now();
+    this.changes++;
     this.api.getFormula().executeCalculation();
   }
 
   /** Resolves when what has been written is calculated; at once when the workbook has no formula. */
   settled(): Promise<void> {
-    if (!this.formulasSeen || this.pendingSince === undefined) return Promise.resolve();
+    if (!this.formulasSeen || this.calculatedTo === this.changes) return Promise.resolve();
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
@@ -331,7 +340,7 @@ export class Grid {
       };
       // Univer stays silent when nothing turns out to depend on the change.
       const timer = setTimeout(() => {
-        this.pendingSince = undefined;
+        this.calculatedTo = this.changes;
         this.waiting = this.waiting.filter((waiting) => waiting !== done);
         resolve();
       }, 20_000);
@@ -405,6 +414,9 @@ export class Grid {
         if (range && sheet) this.tell('selection', subUnitId, fromGrid(range, sheet));
         return;
       }
+      case 'formula.mutation.set-formula-calculation-start':
+        this.calculating = this.changes;
+        return;
       case 'formula.mutation.set-formula-calculation-result':
         // The results reach the cells through listeners of the same command; answer after them.
         queueMicrotask(() => {
@@ -429,8 +441,10 @@ export class Grid {
     }
   }
 
+  /** Ends the waiting, unless something was written while it was calculated. */
   private calculated(): void {
-    this.pendingSince = undefined;
+    this.calculatedTo = this.calculating;
+    if (this.calculatedTo !== this.changes) return;
     const { waiting } = this;
     this.waiting = [];
     for (const done of waiting) done();
@@ -454,7 +468,7 @@ export class Grid {
       }
     }
     if (!range) return;
-    this.pendingSince ??= performance.now();
+    this.changes++;
     this.tell('contents', id, range, this.own > 0 ? 'addin' : 'user');
   }
 }

@@ -310,6 +310,11 @@ export class GridSheet {
     });
   }
 
+  /** How many notes hang on cells. */
+  notes(): number {
+    return this.sheetApi().getNotes().length;
+  }
+
   /** Univer's own facade of the sheet. */
   sheetApi() {
     const sheet = this.grid.api.getActiveWorkbook()?.getSheetBySheetId(this.id);

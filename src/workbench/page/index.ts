@@ -10,6 +10,7 @@ import { CustomFunctions, type FunctionMetadata } from '../grid/customFunctions'
 import { Grid } from '../grid/grid';
 import { AddinFrame } from './addinFrame';
 import { element } from './element';
+import { FileButtons } from './fileButtons';
 import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
 import { ribbonTab } from './ribbon';
 import { StatusLine } from './statusLine';
@@ -93,9 +94,11 @@ async function start(root: HTMLElement): Promise<void> {
   for (const tab of manifest.tabs) {
     ribbonPlace.append(ribbonTab(tab, (action, control) => void run(action, control)));
   }
+  const heading = element('span', { class: 'title-file' });
   title.append(
-    element('span', { class: 'title-name' }, `${manifest.displayName} · 工作台`),
     element('span', { class: 'title-tab' }, manifest.tabs[0]?.label ?? ''),
+    heading,
+    new FileButtons(grid, status, heading).element,
   );
 
   grid.listen({ refused: (sentence) => status.warn(sentence) });

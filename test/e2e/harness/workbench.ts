@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, FrameLocator, Page, Request } from 'playwright-core';
 import type { WorkbenchWindow } from '../../../src/workbench/page/index';
 import { launchBrowser } from './browser';
@@ -233,6 +234,32 @@ export class Workbench {
       if (!found) throw new Error(`There is no sheet ${wanted}.`);
       grid.activate(found.id);
     }, name);
+  }
+
+  /** Opens an .xlsx file with the button of the title bar; resolves with what the status line says of it. */
+  async openFile(name: string, bytes: Uint8Array): Promise<string> {
+    this.page.once('dialog', (dialog) => void dialog.accept());
+    await this.page.locator('input[type=file]').setInputFiles({
+      name,
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(bytes),
+    });
+    return this.outcome();
+  }
+
+  /** Saves with the button of the title bar. */
+  async saveFile(): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly said: string }> {
+    const coming = this.page.waitForEvent('download');
+    await this.page.locator('[data-file=save]').click();
+    const download = await coming;
+    const said = await this.outcome();
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()), said };
+  }
+
+  private async outcome(): Promise<string> {
+    const message = this.page.locator('.status-message:not([data-kind=busy]):not(:empty)');
+    await message.waitFor({ state: 'attached' });
+    return message.innerText();
   }
 
   /** Round trips since the page was opened, or since {@link forgetTraffic}. */

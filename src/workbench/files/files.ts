@@ -1,0 +1,69 @@
+import { HostRefusal } from '../../core/sheet/host';
+import type { WorkbookModel } from '../../core/sheet/model';
+import { writeXlsx } from '../../hosts/xlsx';
+import type { Grid } from '../grid/grid';
+import { openModel } from './openModel';
+import type { ReadAnswer } from './readWorker';
+import { saveModel } from './saveModel';
+
+/** Milliseconds a file may take to be read. */
+const PATIENCE = 30_000;
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What became of a file: its name, and what had to be left out, in sentences. */
+export interface FileResult {
+  readonly name: string;
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Opens an .xlsx file in the grid, in the place of what is there.
+ *
+ * @throws HostRefusal with a sentence for the user; the grid is then as before.
+ */
+export async function openFile(grid: Grid, file: File): Promise<FileResult> {
+  const workbook = await readInWorker(new Uint8Array(await file.arrayBuffer()));
+  openModel(grid, workbook);
+  return { name: file.name, leftOut: workbook.leftOut ?? [] };
+}
+
+/** The workbook of the grid as an .xlsx file. @throws HostRefusal */
+export async function fileOf(
+  grid: Grid,
+): Promise<{ readonly blob: Blob; readonly leftOut: readonly string[] }> {
+  await grid.settled();
+  const workbook = saveModel(grid);
+  const bytes = await writeXlsx(workbook);
+  return {
+    blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE }),
+    leftOut: workbook.leftOut ?? [],
+  };
+}
+
+function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
+  const worker = new Worker(new URL('./readWorker.ts', import.meta.url), { name: 'read' });
+  return new Promise<WorkbookModel>((resolve, reject) => {
+    const timer = setTimeout(
+      () =>
+        reject(
+          new HostRefusal(
+            'tooSlow',
+            '读取文件超过30秒，已停止。请用 Excel 另存为较小的 .xlsx 文件后再打开。',
+          ),
+        ),
+      PATIENCE,
+    );
+    worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => {
+      clearTimeout(timer);
+      const answer = event.data;
+      if ('workbook' in answer) resolve(answer.workbook);
+      else if ('refused' in answer) reject(new HostRefusal('refused', answer.refused));
+      else reject(new Error(answer.failed));
+    });
+    worker.addEventListener('error', (event) => {
+      clearTimeout(timer);
+      reject(new Error(event.message));
+    });
+    worker.postMessage(bytes, [bytes.buffer]);
+  }).finally(() => worker.terminate());
+}

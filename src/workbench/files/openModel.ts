@@ -1,0 +1,166 @@
+import { CellValueType, type ICellData } from '@univerjs/core';
+import { rangeAddress, sheetAddress } from '../../core/sheet/address';
+import type {
+  Cell,
+  CellValue,
+  DataValidation,
+  PrintSetup,
+  SheetModel,
+  WorkbookModel,
+} from '../../core/sheet/model';
+import type { Grid } from '../grid/grid';
+import { pixelsOfCharacters, POINTS_PER_PIXEL } from '../grid/units';
+import type { GridSheet } from '../grid/gridSheet';
+import type { PageLayoutRecord, ValidationRecord } from '../grid/sheetRecord';
+import { drawConditionalFormat } from '../grid/drawConditionalFormat';
+import { drawValidation } from '../grid/drawValidation';
+import { toGridStyle } from './cellStyle';
+
+/** Puts a workbook in the place of the one in the grid. */
+export function openModel(grid: Grid, workbook: WorkbookModel): void {
+  const before = grid.sheets();
+  const namesBefore = before.map((sheet) => sheet.name);
+  // The old sheets may bear the names of the new ones.
+  before.forEach((sheet, index) => sheet.rename(`~${index}~`));
+  const models = workbook.sheets.length > 0 ? workbook.sheets : [{ name: 'Sheet1', rows: [], merges: [] }];
+  const sheets: GridSheet[] = [];
+  try {
+    for (const model of models) {
+      const sheet = grid.addSheet(model.name);
+      sheets.push(sheet);
+      fill(sheet, model);
+    }
+  } catch (error) {
+    for (const sheet of sheets) grid.deleteSheet(sheet.id);
+    before.forEach((sheet, index) => sheet.rename(namesBefore[index] as string));
+    throw error;
+  }
+  const shown = models.findIndex((model) => (model.visibility ?? 'visible') === 'visible');
+  const first = sheets[Math.max(0, shown)] as GridSheet;
+  grid.activate(first.id);
+  for (const sheet of before) grid.deleteSheet(sheet.id);
+  for (const name of [...grid.names.keys()]) grid.removeName(undefined, name);
+  models.forEach((model, index) => {
+    if (model.visibility === 'hidden') sheets[index]?.setVisibility('Hidden');
+    if (model.visibility === 'veryHidden') sheets[index]?.setVisibility('VeryHidden');
+  });
+  grid.select(first.id, models[Math.max(0, shown)]?.selection ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  grid.forgetHistory();
+}
+
+function fill(sheet: GridSheet, model: SheetModel): void {
+  sheet.write(
+    0,
+    0,
+    model.rows.map((row) => Array.from(row, (cell) => (cell ? toGridCell(cell) : undefined))),
+  );
+  for (const merge of model.merges) sheet.merge(merge);
+  model.columnWidths?.forEach((characters, column) => {
+    if (characters !== undefined) sheet.setColumnWidth(column, column, pixelsOfCharacters(characters));
+  });
+  model.rowHeights?.forEach((points, row) => {
+    if (points !== undefined) sheet.setRowHeight(row, row, points / POINTS_PER_PIXEL);
+  });
+  for (const row of model.hiddenRows ?? []) sheet.setRowsHidden(row, row, true);
+  for (const column of model.hiddenColumns ?? []) sheet.setColumnsHidden(column, column, true);
+  if (model.freeze) sheet.freeze(model.freeze.rows, model.freeze.columns);
+  if (model.print) sheet.record.pageLayout = pageLayout(sheet.record.pageLayout, model.print);
+  for (const validation of model.validations ?? []) {
+    const record = validationRecord(validation);
+    sheet.record.validations.push(record);
+    drawValidation(sheet, record);
+  }
+  for (const { range, formula, style } of model.conditionalFormats ?? []) {
+    const record = { id: crypto.randomUUID(), range, formula, stopIfTrue: false, style: { ...style } };
+    sheet.record.conditionalFormats.push(record);
+    drawConditionalFormat(sheet, record);
+  }
+  for (const { name, range } of model.names ?? []) {
+    const formula = `=${sheetAddress(model.name, absolute(rangeAddress(range)))}`;
+    sheet.grid.defineName(sheet.id, { name, formula, comment: '', visible: true });
+  }
+  if (model.protected) sheet.record.protection = { selectionMode: 'Normal' };
+}
+
+function toGridCell(cell: Cell): ICellData {
+  const custom = {
+    ...(cell.style?.locked === false ? { unlocked: true } : {}),
+    ...(cell.link === undefined ? {} : { link: { documentReference: cell.link } }),
+  };
+  return {
+    ...(cell.formula === undefined ? contents(cell.value, cell.style?.numberFormat) : { f: cell.formula }),
+    ...(cell.style === undefined ? {} : { s: toGridStyle(cell.style) }),
+    ...(Object.keys(custom).length > 0 ? { custom } : {}),
+  };
+}
+
+function contents(value: CellValue, format: string | undefined): ICellData {
+  if (value === null) return {};
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value === 'object') return { v: value.error, t: CellValueType.STRING };
+  const numeric = value.trim() !== '' && Number.isFinite(Number(value));
+  return { v: value, t: numeric && format !== '@' ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+function pageLayout(plain: PageLayoutRecord, print: PrintSetup): PageLayoutRecord {
+  return {
+    ...plain,
+    orientation: print.orientation === 'landscape' ? 'Landscape' : 'Portrait',
+    centerHorizontally: print.centred,
+    zoom: print.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 },
+    printArea: print.area ? absolute(rangeAddress(print.area)) : undefined,
+    printTitleRows: print.titleRows ? `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}` : undefined,
+    headersFooters: { ...plain.headersFooters, centerFooter: print.pageNumber ? '第 &P 页，共 &N 页' : '' },
+  };
+}
+
+function validationRecord(validation: DataValidation): ValidationRecord {
+  const { prompt, error } = validation;
+  return {
+    range: validation.range,
+    ruleId: crypto.randomUUID(),
+    rule: excelRule(validation.rule),
+    ignoreBlanks: validation.allowBlank,
+    prompt: { title: prompt?.title ?? '', message: prompt?.message ?? '', showPrompt: true },
+    errorAlert: { title: error?.title ?? '', message: error?.message ?? '', showAlert: true, style: 'Stop' },
+  };
+}
+
+/** A rule of the model in the words of `Excel.DataValidationRule`. */
+function excelRule(rule: DataValidation['rule']): Record<string, unknown> {
+  switch (rule.type) {
+    case 'list': {
+      const source = 'items' in rule ? rule.items.join(',') : withEquals(rule.source);
+      return { list: { inCellDropDown: true, source } };
+    }
+    case 'decimal':
+    case 'whole':
+      return { [rule.type === 'whole' ? 'wholeNumber' : 'decimal']: between(rule.min, rule.max) };
+    case 'date':
+      return { date: between(rule.from, rule.to) };
+    case 'textLength':
+      return { textLength: between(undefined, rule.max) };
+    case 'custom':
+      return { custom: { formula: withEquals(rule.formula) } };
+  }
+}
+
+function between(
+  min: string | number | undefined,
+  max: string | number | undefined,
+): Record<string, unknown> {
+  if (min !== undefined && max !== undefined) return { operator: 'Between', formula1: min, formula2: max };
+  if (min !== undefined) return { operator: 'GreaterThanOrEqualTo', formula1: min };
+  if (max !== undefined) return { operator: 'LessThanOrEqualTo', formula1: max };
+  // Any value of the kind: a bound that nothing reaches.
+  return { operator: 'GreaterThanOrEqualTo', formula1: -1e15 };
+}
+
+function withEquals(formula: string): string {
+  return formula.startsWith('=') ? formula : `=${formula}`;
+}
+
+function absolute(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
