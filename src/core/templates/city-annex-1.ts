@@ -9,7 +9,8 @@ import { bodyStyle, headerStyle, runningStyle } from './styles';
 
 const DOCUMENT = '洪发〔2023〕10号';
 const ROW_POINTS = 27;
-const WIDTHS = [7, 17, 68];
+/** Wider than the page at full size: the long table is made smaller anyway to end on one page. */
+const WIDTHS = [7, 18, 82];
 
 export const cityAnnex1 = annexTemplate('city-annex-1', DOCUMENT, build);
 

@@ -8,7 +8,8 @@ import { bodyStyle, headerStyle, runningStyle, uprightStyle } from './styles';
 
 const DOCUMENT = '青政办发〔2021〕23号';
 const ROW_POINTS = 34;
-const WIDTHS = [5, 18.5, 15.5, 27, 26];
+/** Wider than the page at full size: the long table is made smaller anyway to end on one page. */
+const WIDTHS = [5, 24, 17, 31, 31];
 const FIELDS = ['row', 'task', 'lead', 'responsible', 'cooperating'] as const;
 
 type Task = TasksAnnex['groups'][number]['tasks'][number];

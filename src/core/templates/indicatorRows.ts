@@ -16,7 +16,7 @@ const ROW_POINTS = 20;
 
 const COLUMNS = [
   { field: 'row', text: formWords.rowNumber, width: 5 },
-  { field: 'name', text: formWords.indicatorName, width: 33 },
+  { field: 'name', text: formWords.indicatorName, width: 44 },
   { field: 'unit', text: formWords.unitOfMeasure, width: 9 },
   { field: 'before', text: formWords.before, width: 9.5 },
   { field: 'target', text: formWords.target, width: 9.5 },

@@ -13,7 +13,7 @@ export interface PrintedBlock {
 
 /** Column widths (characters of the default font) that fill an A4 page at full size. */
 export const PORTRAIT_WIDTH = 92;
-export const LANDSCAPE_WIDTH = 138;
+export const LANDSCAPE_WIDTH = 136;
 
 export function printSetup(block: PrintedBlock): PrintSetup {
   return {

@@ -25,19 +25,22 @@ import type { Template, TemplateOptions } from './template';
 const FORM_CODE = 'KC-RW-01/1';
 const TITLE = templateTitles['report-tasks'];
 const IDENTITY = { label: [5, 5], value: [6, 7] } as const;
-const ROW_POINTS = 52;
+/** Seven tasks and three groups fill the first page, so that no group is torn from its tasks. */
+const ROW_POINTS = 42;
+/** What one lead unit has at most. */
+const TASKS_PER_PAGE = 8;
 const GROUP_POINTS = 22;
 const TEXT_LENGTH = 500;
 
 type Task = TaskPlan['groups'][number]['tasks'][number];
 const COLUMNS = [
   { field: 'row', text: formWords.rowNumber, width: 4.5, vertical: true },
-  { field: 'task', text: formWords.task, width: 22 },
-  { field: 'lead', text: formWords.lead, width: 15 },
-  { field: 'responsible', text: formWords.responsible, width: 22 },
-  { field: 'progress', text: formWords.progress, width: 32 },
-  { field: 'problems', text: formWords.problems, width: 20 },
-  { field: 'next', text: formWords.next, width: 20 },
+  { field: 'task', text: formWords.task, width: 20 },
+  { field: 'lead', text: formWords.lead, width: 14 },
+  { field: 'responsible', text: formWords.responsible, width: 26 },
+  { field: 'progress', text: formWords.progress, width: 30 },
+  { field: 'problems', text: formWords.problems, width: 19 },
+  { field: 'next', text: formWords.next, width: 19 },
   { field: 'status', text: formWords.taskStatus, width: 13 },
 ] as const;
 const table = new FormTable<(typeof COLUMNS)[number]['field']>(COLUMNS);
@@ -78,6 +81,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
       headerRows: { from: header, to: header },
       lastRow: draft.nextRow - 1,
       lastColumn: draft.columns - 1,
+      onePage: plan.groups.flatMap(({ tasks }) => tasks).length <= TASKS_PER_PAGE,
     }),
     freeze: { rows: header + 1, columns: 2 },
     protected: true,

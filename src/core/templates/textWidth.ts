@@ -6,8 +6,8 @@
 /** Pixels of one character of the default font (11 points), the unit in which column widths are counted. */
 const CHARACTER_PIXELS = 7;
 const PIXELS_PER_POINT = 96 / 72;
-/** Blank pixels that a spreadsheet keeps left and right of the text. */
-const CELL_PADDING_PIXELS = 8;
+/** Room for rounding; the blank pixels left and right of the text are not part of a column's width. */
+const CELL_PADDING_PIXELS = 3;
 /** Line height of the tallest fallback font (Noto CJK), in multiples of its size. */
 const LINE_HEIGHT = 1.45;
 const ROW_PADDING_POINTS = 4;
