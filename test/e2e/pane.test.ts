@@ -112,6 +112,15 @@ describe('the 模板 tab', () => {
   });
 });
 
+describe('an older Excel', () => {
+  it('gets the form, and the clerk is told what it could not take', async () => {
+    await workbench.open({ excelapi: '1.7' });
+    const form = await insertForm();
+    await notice('以下内容未能放入');
+    expect(await workbench.sheetNames()).toContain(form.name);
+  });
+});
+
 describe('the 校验 tab', () => {
   it('leads from an issue to its cell, and is content once the value is corrected', async () => {
     const form = await insertForm();
@@ -139,6 +148,24 @@ describe('the 校验 tab', () => {
     await issue.first().waitFor({ state: 'detached' });
     expect(await workbench.pane.getByText('表格在校验之后有改动').count()).toBe(0);
     expect(workbench.complaints).toEqual([]);
+  });
+
+  it('mends a number typed with its unit, on request, and takes that back', async () => {
+    const annex = modelOf('city-annex-3');
+    await press(/^附件3/);
+    await press('插入');
+    await notice('已插入工作表');
+    await workbench.typeInCell('E5', '2000家');
+    expect(await workbench.readCell('E5')).toBe('2000家');
+    await tab('校验');
+    await press('校验当前表');
+    await press(/^应用修正/);
+    await notice('已修正 E5，并已重新校验。');
+    expect(await workbench.readCell(annex.name, 'E5')).toBe(2000);
+    await notice('没有发现问题');
+    await press('撤销');
+    await notice('已撤销修正，并已重新校验。');
+    expect(await workbench.readCell(annex.name, 'E5')).toBe('2000家');
   });
 
   it('says so when there is nothing to check', async () => {

@@ -86,9 +86,8 @@ export function TemplateOptionsForm(props: {
         <Field label={say(paneTemplates.document)} className={styles.wide}>
           <Select
             value={options.document ?? ''}
-            onChange={(_, { value }) => {
-              const { document: _dropped, ...others } = options;
-              onChange(value === '' ? others : { ...others, document: value });
+            onChange={(_, data) => {
+              onChange({ ...options, document: data.value });
             }}
           >
             <option value="">{say(paneTemplates.documentInForce)}</option>
