@@ -5,6 +5,8 @@ import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { cellAddress, rangeAddress } from '../../../src/core/sheet/address';
 import type { Cell, CellValue, SheetModel } from '../../../src/core/sheet/model';
 import { templates } from '../../../src/core/templates/catalogue';
+import type { SheetFindings } from '../../../src/core/validation/issue';
+import { validateWorkbook } from '../../../src/core/validation/validate';
 import { readXlsx, writeXlsx } from '../../../src/hosts/xlsx';
 import {
   libreOffice,
@@ -114,6 +116,11 @@ function results(sheet: SheetModel): Record<string, CellValue> {
   );
 }
 
+/** What the validator finds; the sheet is recognised by what it shows, not by what a file keeps beside it. */
+async function findings(place: string, id: string): Promise<readonly SheetFindings[]> {
+  return validateWorkbook(embeddedLibrary, await readXlsx(readFileSync(join(place, `${id}.xlsx`))));
+}
+
 interface Told {
   readonly name: string;
   readonly state: string;
@@ -189,6 +196,12 @@ describe('openpyxl', () => {
     expect(statedWidths(sheet, sheetOf(id))).toEqual(statedWidths(sheetOf(id), sheetOf(id)));
     expect(sheet.freeze).toEqual(sheetOf(id).freeze);
   });
+
+  it.each(ids)('leaves the validator with the same findings in %s', async (id) => {
+    const found = await findings(resaved, id);
+    expect(found).toEqual(await findings(written, id));
+    expect(found.map(({ template }) => template)).toEqual([id === 'rich-form' ? null : id]);
+  });
 });
 
 describe('LibreOffice', () => {
@@ -214,5 +227,11 @@ describe('LibreOffice', () => {
 
   it.each(ids)('computes the results of %s that the file brought along', async (id) => {
     expect(results(await readBack(resaved, id))).toMatchObject(results(sheetOf(id)));
+  });
+
+  it.each(ids)('leaves the validator with the same findings in %s', async (id) => {
+    const found = await findings(resaved, id);
+    expect(found).toEqual(await findings(written, id));
+    expect(found.map(({ template }) => template)).toEqual([id === 'rich-form' ? null : id]);
   });
 });
