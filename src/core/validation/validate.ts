@@ -1,7 +1,6 @@
 /** The validator: every sheet is recognised, placed on its template, and checked layer by layer. */
 import { indexOf } from '../plan/libraryIndex';
 import type { PlanLibrary } from '../plan/types';
-import { parseRange } from '../sheet/address';
 import type { WorkbookModel } from '../sheet/model';
 import { fill, type Language } from '../wording/text';
 import { validationWording } from '../wording/validation';
@@ -46,7 +45,7 @@ function checkSheet(
   const { indicators } = indexOf(library);
   const indicator: RuleContext['indicator'] = (id) => (id === undefined ? undefined : indicators.get(id));
   const sheet = recognition.kind === 'found' ? recognition.sheet : null;
-  const issues: { issue: Issue; rule: number }[] = [];
+  const issues: Ordered[] = [];
   const notRun: NotRun[] = [];
   for (const [order, rule] of rules.entries()) {
     if (rule.kind === 'sheet' && !sheet) {
@@ -60,30 +59,38 @@ function checkSheet(
         : rule.check({ library, sheet: sheet as FilledSheet, workbook, indicator });
     for (const result of results) {
       if ('notRun' in result) notRun.push(notRunOf(rule, result));
-      else issues.push({ issue: issueOf(rule, result, actual.model.name, indicator), rule: order });
+      else {
+        const { at } = result;
+        const [row, column] = 'top' in at ? [at.top, at.left] : [at.row, at.column];
+        const issue = issueOf(rule, result, actual.model.name, indicator);
+        issues.push({ issue, layer: LAYERS.indexOf(rule.meta.layer), row, column, rule: order });
+      }
     }
   }
   return {
     sheet: actual.model.name,
     template: sheet?.layout.template.id ?? null,
     recognisedBy: sheet?.recognisedBy ?? 'none',
-    issues: inOrder(issues, rules),
+    issues: inOrder(issues),
     notRun: [...notRun].sort((one, other) => LAYERS.indexOf(one.layer) - LAYERS.indexOf(other.layer)),
   };
 }
 
+interface Ordered {
+  readonly issue: Issue;
+  readonly layer: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rule: number;
+}
+
 /** By layer, then by place, then as the rules are listed: never by chance. */
-function inOrder(issues: readonly { issue: Issue; rule: number }[], rules: readonly Rule[]): Issue[] {
-  return issues
-    .map(({ issue, rule }, at) => {
-      const place = parseRange(issue.cell);
-      const layer = LAYERS.indexOf((rules[rule] as Rule).meta.layer);
-      return { issue, key: [layer, place?.top ?? 0, place?.left ?? 0, rule, at] };
-    })
-    .sort((one, other) => {
-      const differing = one.key.findIndex((part, index) => part !== other.key[index]);
-      return (one.key[differing] as number) - (other.key[differing] as number);
-    })
+function inOrder(issues: readonly Ordered[]): Issue[] {
+  return [...issues]
+    .sort(
+      (one, other) =>
+        one.layer - other.layer || one.row - other.row || one.column - other.column || one.rule - other.rule,
+    )
     .map(({ issue }) => issue);
 }
 

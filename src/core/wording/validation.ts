@@ -22,6 +22,20 @@ export const layerTexts: Readonly<Record<Layer, Text>> = {
 export const validationWording = {
   nothing: { zh: '空白', en: 'blank' },
   of: { zh: '的', en: ': ' },
+  restoreAll: { zh: '恢复 {count} 个文件数字', en: 'Restore {count} official numbers' },
+  /** Why a cell is suspected. */
+  suspect: {
+    zh: '若 {cell} 由 {from} 改为 {to}，有关的 {count} 项核对均相符{evidence}。',
+    en: 'If {cell} were {to} instead of {from}, all {count} checks concerned would agree{evidence}.',
+  },
+  evidence: {
+    official: { zh: '，且与文件一致', en: ', as in the document' },
+    plan: { zh: '，且等于文件下达的目标', en: ', which is the target of the document' },
+    transposed: { zh: '，像是相邻两个数字颠倒', en: ', as if two digits changed places' },
+    shifted: { zh: '，像是小数点或零的位置错了', en: ', as if the decimal point slipped' },
+    dropped: { zh: '，像是多打或漏打了一个数字', en: ', as if a digit was lost or added' },
+    digit: { zh: '，像是打错了一个数字', en: ', as if one digit was mistyped' },
+  },
   unrecognised: {
     zh: '没有认出这张表是哪个模板，未做此项检查。',
     en: 'The sheet was not recognised as any template, so this was not checked.',

@@ -18,6 +18,7 @@ import { totalCountedAsPart } from './total-counted-as-part';
 import { totalDiffers } from './total-differs';
 import { unitSlip } from './unit-slip';
 import { unrecognisedSheet } from './unrecognised-sheet';
+import { valuesDisplaced } from './values-displaced';
 
 export const rules: readonly Rule[] = [
   unrecognisedSheet,
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   totalDiffers,
   totalCountedAsPart,
   levelFalls,
+  valuesDisplaced,
   officialChanged,
   signOffMissing,
 ];

@@ -1,11 +1,18 @@
-import type { PlacedCell } from '../filledSheet';
-import { numberOf, readValue, statedValue, wordsOf } from '../reading';
+import type Big from 'big.js';
+import { cellDecimal } from '../../plan/decimal';
+import { displacedOf } from '../displaced';
+import { addressOf, type PlacedCell } from '../filledSheet';
+import { numberOf, statedValue, wordsOf } from '../reading';
+import { restoreAll, restoreOne } from '../restore';
 import { about, sheetRule, type Finding } from '../rule';
 import { plainLabel } from '../vocabulary';
 
-type MessageId = 'number' | 'scaled' | 'blank' | 'words' | 'added' | 'unknownForm';
+type MessageId = 'many' | 'number' | 'scaled' | 'blank' | 'words' | 'added' | 'unknownForm';
 
-const SCALES = ['10000', '100', '0.01', '0.0001'] as const;
+const SCALES: Readonly<Record<number, string>> = { 4: '10000', 2: '100', [-2]: '0.01', [-4]: '0.0001' };
+
+/** So many changes are one mistake, not many. */
+const MANY = 30;
 
 export const officialChanged = sheetRule<MessageId>(
   {
@@ -25,6 +32,10 @@ export const officialChanged = sheetRule<MessageId>(
       right: { zh: '照录文件的“631”', en: '631 as printed' },
     },
     messages: {
+      many: {
+        zh: '{cell} 有 {count} 个数字或文字与文件不一致（共 {all} 个）：如果这里填的是完成值，请改用“指标完成情况报表”；否则请恢复文件数字。',
+        en: '{cell}: {count} of {all} figures differ from the document. If these are actuals use the report form; otherwise restore them.',
+      },
       number: {
         zh: '{cell}（{what}）文件为 {expected}，现为 {actual}，相差 {difference}，请改回 {expected}。',
         en: '{cell} ({what}): the document says {expected}, the sheet {actual} (difference {difference}); restore {expected}.',
@@ -56,24 +67,42 @@ export const officialChanged = sheetRule<MessageId>(
       yield { notRun: 'unknownForm' };
       return;
     }
-    for (const cell of sheet.cells) {
-      if (cell.expected.role !== 'official') continue;
-      const finding = judge(cell);
-      if (finding) yield finding;
+    const displaced = new Set(displacedOf(sheet).flatMap(({ cells }) => cells));
+    const official = sheet.cells.filter((cell) => cell.expected.role === 'official' && !displaced.has(cell));
+    const changed = official.filter(isChanged);
+    if (changed.length > MANY && changed.length * 2 > official.length) {
+      yield {
+        messageId: 'many',
+        at: sheet.table,
+        related: changed.map(addressOf),
+        fix: restoreAll(changed),
+        data: { count: changed.length, all: official.length },
+      };
+      return;
     }
+    for (const cell of changed) yield judge(cell);
   },
 );
 
-function judge(cell: PlacedCell): Finding<MessageId> | null {
+function isChanged({ expected, reading, value }: PlacedCell): boolean {
+  const official = expected.cell.value;
+  if (reading.kind === 'error' || reading.kind === 'uncalculated') return false;
+  if (official === value) return false;
+  if (typeof official === 'number') {
+    const found = numberOf(reading);
+    return found === null || !found.eq(cellDecimal(official));
+  }
+  return plainLabel(wordsOf(official)) !== (reading.kind === 'blank' ? '' : plainLabel(wordsOf(value)));
+}
+
+function judge(cell: PlacedCell): Finding<MessageId> {
   const official = cell.expected.cell.value;
   const { kind } = cell.reading;
-  if (kind === 'error' || kind === 'uncalculated') return null;
-  const expected = typeof official === 'number' ? numberOf(readValue(official)) : null;
+  const expected = typeof official === 'number' ? cellDecimal(official) : null;
   const printed = cell.expected.cell.printed ?? statedValue(official);
   if (expected === null) {
     const wanted = plainLabel(wordsOf(official));
     const found = kind === 'blank' ? '' : plainLabel(wordsOf(cell.value));
-    if (wanted === found) return null;
     const messageId = found === '' ? 'blank' : wanted === '' ? 'added' : 'words';
     return {
       ...about(cell),
@@ -82,36 +111,24 @@ function judge(cell: PlacedCell): Finding<MessageId> | null {
       ...(messageId === 'added' ? { level: 'query' as const } : {}),
     };
   }
-  if (kind === 'blank') return { ...about(cell), messageId: 'blank', expected: printed, fix: restore(cell) };
+  if (kind === 'blank')
+    return { ...about(cell), messageId: 'blank', expected: printed, fix: restoreOne(cell) };
   const found = numberOf(cell.reading);
-  if (found === null) return { ...about(cell), messageId: 'words', expected: printed, fix: restore(cell) };
-  if (found.eq(expected)) return null;
-  const factor = SCALES.find((scale) => expected.times(scale).eq(found) && !expected.eq(0));
+  if (found === null) return { ...about(cell), messageId: 'words', expected: printed, fix: restoreOne(cell) };
+  const factor = scaleBetween(expected, found);
   return {
     ...about(cell),
     messageId: factor ? 'scaled' : 'number',
     expected: printed,
     difference: found.minus(expected),
-    fix: restore(cell),
+    fix: restoreOne(cell),
     data: { factor: factor ?? '' },
   };
 }
 
-function restore(cell: PlacedCell): NonNullable<Finding['fix']> {
-  const { cell: official } = cell.expected;
-  const shown = official.printed ?? wordsOf(official.value);
-  return {
-    preview: `${statedValue(cell.value) ?? '空白'} → ${shown}`,
-    changes: [
-      {
-        sheet: cell.sheet,
-        row: cell.row,
-        column: cell.column,
-        value: official.value,
-        ...(official.style?.numberFormat === undefined ? {} : { numberFormat: official.style.numberFormat }),
-        expected: cell.value,
-      },
-    ],
-    safe: false,
-  };
+/** The unit factor between two numbers with the same digits. */
+function scaleBetween(expected: Big, found: Big): string | undefined {
+  if (expected.s !== found.s || expected.c.length !== found.c.length) return undefined;
+  if (expected.c.some((digit, at) => digit !== found.c[at])) return undefined;
+  return SCALES[found.e - expected.e];
 }

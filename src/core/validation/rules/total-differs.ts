@@ -1,3 +1,4 @@
+import { constraintsOf, suspectsOf, type Constraints } from '../blame';
 import { addressOf } from '../filledSheet';
 import { describe, sheetRule } from '../rule';
 import { addUp } from '../sums';
@@ -31,7 +32,8 @@ export const totalDiffers = sheetRule(
       },
     },
   },
-  function* ({ sheet, indicator }) {
+  function* ({ library, sheet, indicator }) {
+    let constraints: Constraints | null = null;
     for (const sum of sheet.sums) {
       const result = addUp(sum);
       const what = describe(sum.total.expected.binding, indicator);
@@ -41,6 +43,7 @@ export const totalDiffers = sheetRule(
       }
       if (result.kind === 'incomplete') yield { notRun: 'rowsMissing', data: { what } };
       if (result.kind !== 'differs') continue;
+      constraints ??= constraintsOf(sheet);
       yield {
         messageId: 'differs',
         at: sum.total,
@@ -49,6 +52,7 @@ export const totalDiffers = sheetRule(
         expected: result.sum,
         difference: result.total.minus(result.sum),
         related: sum.parts.map(addressOf),
+        suspects: suspectsOf(library, sheet, sum.total, constraints),
       };
     }
   },

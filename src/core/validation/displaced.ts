@@ -1,0 +1,124 @@
+/** Official numbers that are all there, but in other places: shifted by one line, swapped, or pasted in another order. */
+import type Big from 'big.js';
+import { digits } from '../plan/decimal';
+import type { FilledSheet, PlacedCell } from './filledSheet';
+import { isFigure } from './layout';
+import { numberOf, readValue } from './reading';
+
+export interface Displaced {
+  readonly kind: 'shifted' | 'swapped' | 'reordered';
+  /** Along which axis the values moved: `row` = up or down. */
+  readonly along: 'row' | 'column';
+  /** Places by which they moved, for `shifted`. */
+  readonly by: number;
+  readonly cells: readonly PlacedCell[];
+}
+
+interface Official {
+  readonly cell: PlacedCell;
+  readonly official: Big;
+  readonly found: Big | null;
+}
+
+/** Fewer than these can agree by chance. */
+const LEAST_SHIFTED = 3;
+
+const known = new WeakMap<FilledSheet, readonly Displaced[]>();
+
+/** Every group of displaced official numbers; groups do not overlap. */
+export function displacedOf(sheet: FilledSheet): readonly Displaced[] {
+  const remembered = known.get(sheet);
+  if (remembered) return remembered;
+  const found = findDisplaced(sheet);
+  known.set(sheet, found);
+  return found;
+}
+
+function findDisplaced(sheet: FilledSheet): Displaced[] {
+  const numbers = sheet.cells.flatMap((cell): Official[] => {
+    if (cell.expected.role !== 'official' || !isFigure(cell.expected)) return [];
+    const official = numberOf(readValue(cell.expected.cell.value));
+    return official ? [{ cell, official, found: numberOf(cell.reading) }] : [];
+  });
+  if (numbers.every(isRight)) return [];
+  const groups = new Map<string, Displaced>();
+  const explained = new Set<PlacedCell>();
+  for (const along of ['row', 'column'] as const) {
+    for (const line of lines(numbers, along)) {
+      const open = line.filter(({ cell }) => !explained.has(cell));
+      const move = moveOf(open);
+      if (!move) continue;
+      for (const { cell } of move.cells) explained.add(cell);
+      const key = `${along} ${move.signature}`;
+      const before = groups.get(key);
+      const cells = [...(before?.cells ?? []), ...move.cells.map(({ cell }) => cell)];
+      groups.set(key, { kind: move.kind, along, by: move.by, cells });
+    }
+  }
+  return [...groups.values()];
+}
+
+function isRight({ official, found }: Official): boolean {
+  return found?.eq(official) === true;
+}
+
+/** Columns of numbers (values that moved up or down), or rows of them. */
+function lines(numbers: readonly Official[], along: Displaced['along']): Official[][] {
+  const byLine = new Map<number, Official[]>();
+  for (const number of numbers) {
+    const { row, column } = number.cell.expected;
+    const line = along === 'row' ? column : row;
+    const others = byLine.get(line);
+    if (others) others.push(number);
+    else byLine.set(line, [number]);
+  }
+  return [...byLine.values()];
+}
+
+interface Move {
+  readonly kind: Displaced['kind'];
+  readonly by: number;
+  readonly cells: readonly Official[];
+  readonly signature: string;
+}
+
+function moveOf(line: readonly Official[]): Move | null {
+  const wrong = line.flatMap((number, at) => (isRight(number) ? [] : [at]));
+  const [first] = wrong;
+  const last = wrong.at(-1);
+  if (first === undefined || last === undefined || wrong.length < 2) return null;
+  for (const by of [1, -1]) {
+    const run: Official[] = [];
+    for (let at = first; at <= last; at += 1) {
+      const source = line[at - by];
+      const number = line[at] as Official;
+      if (source && number.found?.eq(source.official)) run.push(number);
+    }
+    const differing = run.filter((number) => !isRight(number)).length;
+    // The line that the values came from, or went beyond, holds something else.
+    if (differing >= LEAST_SHIFTED && differing >= wrong.length - 1) {
+      const cells = wrong.map((at) => line[at] as Official);
+      return { kind: 'shifted', by, cells, signature: `shifted ${by} ${first}-${last}` };
+    }
+  }
+  return permutation(line, wrong);
+}
+
+/** The same numbers in another order. */
+function permutation(line: readonly Official[], wrong: readonly number[]): Move | null {
+  const free = new Map<string, number[]>();
+  for (const at of wrong) {
+    const key = digits((line[at] as Official).official);
+    free.set(key, [...(free.get(key) ?? []), at]);
+  }
+  const sources: number[] = [];
+  for (const at of wrong) {
+    const { found } = line[at] as Official;
+    const source = found ? free.get(digits(found))?.shift() : undefined;
+    if (source === undefined) return null;
+    sources.push(source);
+  }
+  const kind = wrong.length === 2 ? 'swapped' : 'reordered';
+  const cells = wrong.map((at) => line[at] as Official);
+  return { kind, by: 0, cells, signature: `${kind} ${wrong.join(',')}<${sources.join(',')}` };
+}
