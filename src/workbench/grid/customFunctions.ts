@@ -105,12 +105,13 @@ class AddinExecutor extends BaseFunction {
   }
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
-    const here = place(this.subUnitId ?? '', this.row, this.column);
-    this.failures.delete(here);
-    const fail = (code: string, message: string): BaseValueObject => {
-      this.failures.set(here, { code, message });
-      return ErrorValueObject.create(code as ErrorType);
+    const sheet = this.subUnitId ?? '';
+    this.failures.delete(place(sheet, this.row, this.column));
+    const note: Note = (failure, row, column) => {
+      this.failures.set(place(sheet, this.row + row, this.column + column), failure);
+      return ErrorValueObject.create(failure.code as ErrorType);
     };
+    const fail = (code: string, message: string): BaseValueObject => note({ code, message }, 0, 0);
     const code = this.code();
     if (!code) return fail(ErrorType.CALC, NOT_READY);
     const { parameters } = this.metadata;
@@ -136,10 +137,9 @@ class AddinExecutor extends BaseFunction {
     }
     values.push({ functionName: this.metadata.id, errorCode: undefined });
     try {
-      return result(code(...values));
+      return result(code(...values), note);
     } catch (error) {
-      const failure = asFailure(error);
-      return fail(failure.code, failure.message);
+      return note(asFailure(error), 0, 0);
     }
   }
 }
@@ -185,33 +185,35 @@ function matrixValue(value: Nullable<BaseValueObject>): unknown {
   return value.getValue();
 }
 
-function result(value: unknown): BaseValueObject {
-  if (Array.isArray(value)) {
-    const rows = value.map((row: unknown) => (Array.isArray(row) ? row : [row]));
-    const width = Math.max(1, ...rows.map((row) => row.length));
-    if (rows.length === 1 && width === 1) return scalar(rows[0]?.[0]);
-    return ArrayValueObject.create({
-      calculateValueList: rows.map((row) => Array.from({ length: width }, (_, i) => scalar(row[i]))),
-      rowCount: rows.length,
-      columnCount: width,
-      unitId: '',
-      sheetId: '',
-      row: -1,
-      column: -1,
-    });
-  }
-  return scalar(value);
+/** Remembers why a cell of the result is an error, by its distance from the formula. */
+type Note = (failure: FunctionFailure, row: number, column: number) => BaseValueObject;
+
+function result(value: unknown, note: Note): BaseValueObject {
+  if (!Array.isArray(value)) return scalar(value, note, 0, 0);
+  const rows = value.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  if (rows.length === 1 && width === 1) return scalar(rows[0]?.[0], note, 0, 0);
+  return ArrayValueObject.create({
+    calculateValueList: rows.map((row, i) =>
+      Array.from({ length: width }, (_, j) => scalar(row[j], note, i, j)),
+    ),
+    rowCount: rows.length,
+    columnCount: width,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
 }
 
-function scalar(value: unknown): BaseValueObject {
+function scalar(value: unknown, note: Note, row: number, column: number): BaseValueObject {
   if (typeof value === 'number') {
     return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
   }
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   if (value === null || value === undefined) return StringValueObject.create('');
-  if (value instanceof Object && 'code' in value) {
-    return ErrorValueObject.create(asFailure(value).code as ErrorType);
-  }
+  // An error made in the add-in's frame is no instance of this page's Error.
+  if (typeof value === 'object') return note(asFailure(value), row, column);
   return StringValueObject.create(String(value));
 }
 

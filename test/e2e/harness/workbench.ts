@@ -120,7 +120,10 @@ export class Workbench {
   /** Goes to a cell, types with the keyboard, and presses Enter. */
   async typeInCell(address: string, text: string): Promise<void> {
     await this.selectCell(address);
-    await this.page.keyboard.type(text);
+    // The grid colours and completes a formula at every key; what follows the first key comes as from a paste.
+    const formula = text.startsWith('=');
+    await this.page.keyboard.type(formula ? '=' : text);
+    if (formula) await this.page.keyboard.insertText(text.slice(1));
     // The grid offers completions for formulas a moment after the last key; Escape would drop the edit with them.
     await this.page.waitForTimeout(150);
     await this.page.keyboard.press('Enter');
