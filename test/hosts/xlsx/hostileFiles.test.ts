@@ -203,6 +203,8 @@ const refused: readonly (readonly [
   ],
 ];
 
+jest.setTimeout(60_000);
+
 describe('a file that is no harmless workbook', () => {
   it.each(refused)('is refused: %s (%s)', async (_, code, bytes) => {
     const refusal = await refusalOf(await bytes());

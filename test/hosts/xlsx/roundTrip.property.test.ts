@@ -148,6 +148,8 @@ function withoutEnd<T>(list: readonly T[], says: (item: T) => boolean): T[] {
   return list.slice(0, length);
 }
 
+jest.setTimeout(60_000);
+
 describe('whatever a sheet holds', () => {
   it('comes back from a file: values, formulas with their results, looks', async () => {
     await fc.assert(
