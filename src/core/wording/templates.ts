@@ -1,8 +1,8 @@
 /** Titles of the templates and the sentences that go with them. */
 import type { Text } from './text';
-import type { TemplateId } from '../templates/template';
 
-export const templateTitles: Readonly<Record<TemplateId, Text>> = {
+/** By the id of the template. */
+export const templateTitles = {
   'city-annex-1': { zh: '附件1 市直有关部门职责清单', en: 'Annex 1: Duties of the city departments' },
   'city-annex-2': {
     zh: '附件2 区域科创中心重要任务情况和预期目标',
@@ -26,7 +26,7 @@ export const templateTitles: Readonly<Record<TemplateId, Text>> = {
   'report-allocation': { zh: '任务分解上报表', en: 'Report on the allocation of targets' },
   'report-tasks': { zh: '重点任务推进情况季报', en: 'Quarterly report on key tasks' },
   summary: { zh: '汇总表', en: 'Summary of units' },
-};
+} satisfies Readonly<Record<string, Text>>;
 
 export const templateProblems = {
   missingAnnex: {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { cellAt, type SheetModel } from '../../../src/core/sheet/model';
 import { templates } from '../../../src/core/templates/catalogue';
+import { reportTasks } from '../../../src/core/templates/report-tasks';
 import { writeXlsx } from '../../../src/hosts/xlsx';
 import { libreOffice, officeIsRequired } from '../../hosts/xlsx/offices';
 import { fillIn } from './filling';
@@ -24,9 +25,12 @@ function typedIn(sheet: SheetModel): SheetModel {
   });
 }
 
-const sheets = templates.map(
-  ({ id, build }) => [id, typedIn(build(embeddedLibrary, {})), id === 'report-tasks' ? 2 : 1] as const,
-);
+const sheets = [
+  ...templates.map(
+    ({ id, build }) => [id, typedIn(build(embeddedLibrary, {})), id === 'report-tasks' ? 2 : 1] as const,
+  ),
+  ['tasks-of-one-unit', reportTasks.build(embeddedLibrary, { region: '区科工局' }), 1] as const,
+];
 const pdftotext = ((): boolean => {
   try {
     execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
