@@ -33,16 +33,21 @@ function checked(cell: unknown, field: string): void {
   if (error !== null) throw refuse('errorValue', { field, typed: error });
 }
 
-/** A name; a number is taken as its digits (2018 as a document of that year). 0 is how some hosts hand over a blank. */
+/** Neither a name nor a year is ever 0: that is how some hosts hand over a blank. */
+function isNothing(cell: unknown): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
+/** A name; a number is taken as its digits (2018 as a document of that year). */
 export function readName(cell: unknown, field: string): string {
-  if (isBlank(cell) || cell === 0) throw refuse('missing', { field });
+  if (isNothing(cell)) throw refuse('missing', { field });
   checked(cell, field);
   if (typeof cell === 'boolean') throw refuse('notName', { field, typed: typed(cell) });
   return typed(cell);
 }
 
 export function readOptionalName(cell: unknown, field: string): string | undefined {
-  return isBlank(cell) || cell === 0 ? undefined : readName(cell, field);
+  return isNothing(cell) ? undefined : readName(cell, field);
 }
 
 /** A number; text never counts as one, not even when it looks like it. */
@@ -56,7 +61,7 @@ export function readNumber(cell: unknown, field: string): number {
 
 /** A year as a number, or as the text of a header: 2023年. */
 export function readYear(cell: unknown, field: string): number {
-  if (isBlank(cell)) throw refuse('missing', { field });
+  if (isNothing(cell)) throw refuse('missing', { field });
   checked(cell, field);
   const digits = /^(\d{4})年?$/.exec(typed(cell).normalize('NFKC').replace(/\s/g, ''))?.[1];
   if (digits === undefined || digits < '1900') throw refuse('notYear', { field, typed: typed(cell) });
@@ -65,7 +70,7 @@ export function readYear(cell: unknown, field: string): number {
 
 /** Blank asks for the target of a text that names no year. */
 export function readOptionalYear(cell: unknown, field: string): number | null {
-  return isBlank(cell) ? null : readYear(cell, field);
+  return isNothing(cell) ? null : readYear(cell, field);
 }
 
 /** 1 January 2000: smaller serials are years or amounts typed by mistake. */

@@ -25,7 +25,7 @@ function rowFindings(allocation: Allocation, given: GivenColumn): string[] {
   say('unknownRows', given.unknown);
   say('foreignRegions', given.foreign, {
     document: allocation.document.key,
-    source: allocation.annex.source,
+    source: allocation.source,
   });
   say('repeatedRegions', given.repeated);
   if (!given.named && given.rows !== parts.length && given.rows !== parts.length + 1) {

@@ -1,7 +1,7 @@
 /** One spelling for the many ways in which the same name is printed and typed. */
 
 const UNIT =
-  /^(?:%|‰|[百千万亿]*(?:元|家|个|件|名|人|项|次|位|户|条|篇|台|套|吨|亩|人次|人年|位次|公里|平方米|平方公里))$/;
+  /^(?:%|‰|[百千万亿]*(?:元|家|个|件|名|人|项|次|位|户|条|篇|台|套|座|所|处|辆|盏|株|本|批|吨|亩|人次|人年|位次|公里|平方米|平方公里))$/;
 const SUFFIX = /\((?:单位:?)?([^()]*)\)$/;
 
 /** Full and half width, blanks, quotation marks, letter case and R&D/研发/GDP made the same. */
@@ -66,5 +66,8 @@ export function sameScale(one: string, other: string): boolean {
 
 function scale(unit: string): string {
   const [, factor = '', base = ''] = /^([百千万亿]*)(.*)$/.exec(fold(unit)) ?? [];
-  return factor + (/^(?:家|个|件|名|人|项|次|位|户|条|篇|台|套|人次|位次)?$/.test(base) ? '' : base);
+  return (
+    factor +
+    (/^(?:家|个|件|名|人|项|次|位|户|条|篇|台|套|座|所|处|辆|盏|株|本|批|人次|位次)?$/.test(base) ? '' : base)
+  );
 }

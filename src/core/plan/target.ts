@@ -6,7 +6,6 @@ import { list, refusal } from './refusal';
 import { resolveDocument, resolveIndicator, resolveRegion } from './resolve';
 import type { PlanError } from './types';
 import {
-  type AllocationAnnex,
   type Comparator,
   type Indicator,
   type PlanDocument,
@@ -182,7 +181,8 @@ export function wordedComparator(library: PlanLibrary, target: NumberTarget): Co
 /** A target of a whole and those of its parts, in the official order. */
 export interface Allocation {
   readonly document: PlanDocument;
-  readonly annex: AllocationAnnex;
+  /** 附件3; the name of the sheet for a plan of the workbook's own. */
+  readonly source: string;
   readonly indicator: Indicator;
   readonly total: NumberTarget;
   readonly parts: readonly NumberTarget[];
@@ -204,9 +204,27 @@ function allocationIn(
       ),
     ) as NumberTarget[];
     const [total, ...parts] = targets;
-    if (total !== undefined && parts.length > 0) return { document, annex, indicator, total, parts };
+    const { source } = annex;
+    if (total !== undefined && parts.length > 0) return { document, source, indicator, total, parts };
   }
-  return null;
+  return document.own === true ? ownAllocation(library, document, subject, year) : null;
+}
+
+/** A workbook's own plan has one table: its whole, and everything else in it. */
+function ownAllocation(
+  library: PlanLibrary,
+  document: PlanDocument,
+  { indicator, region }: Subject,
+  year: number,
+): Allocation | null {
+  if (region.name !== document.issuer) return null;
+  const targets = library.targets.filter(
+    (target) => target.document === document.key && target.indicator === indicator.id && target.year === year,
+  ) as NumberTarget[];
+  const total = targets.find((target) => target.region === region.name);
+  const parts = targets.filter((target) => target !== total);
+  if (total === undefined || parts.length === 0) return null;
+  return { document, source: total.source.replace(/![A-Z]+\d+$/, ''), indicator, total, parts };
 }
 
 /**
