@@ -1,21 +1,46 @@
 /** What a form can be asked for, and what is assumed where nobody chose. */
 import type { PlanLibrary } from '../core/plan/types';
+import { PlanError } from '../core/plan/types';
 import { annexTargets } from '../core/templates/formPlan';
 import type { Period, Template, TemplateChoice, TemplateOptions } from '../core/templates/template';
+import { contentFingerprint } from './fingerprint';
 
 /** Units that the form can be built for, with their years. */
 export function choicesOf(library: PlanLibrary, template: Template): readonly TemplateChoice[] {
   return template.choices?.(library) ?? [];
 }
 
-/** Documents whose annexes set targets for the unit and year. More than one means that the user has to know which. */
-export function documentsFor(library: PlanLibrary, unit: string, year: number): readonly string[] {
-  const keys = new Set(
+/**
+ * Documents among which the user has to choose, because each makes another form of the unit, year and period of the
+ * options. None when there is only one form to be had.
+ */
+export function documentsFor(
+  library: PlanLibrary,
+  template: Template,
+  options: TemplateOptions,
+): readonly string[] {
+  const { region, year } = options;
+  const speaking = new Set(
     annexTargets(library)
-      .filter((target) => target.region === unit && target.year === year)
+      .filter((target) => target.region === region && target.year === year)
       .map((target) => target.document),
   );
-  return library.documents.map((document) => document.key).filter((key) => keys.has(key));
+  const forms = new Map<string, string>();
+  for (const { key } of library.documents) {
+    if (!speaking.has(key)) continue;
+    const content = contentOf(library, template, { ...options, document: key });
+    if (content !== null && !forms.has(content)) forms.set(content, key);
+  }
+  return forms.size > 1 ? [...forms.values()] : [];
+}
+
+function contentOf(library: PlanLibrary, template: Template, options: TemplateOptions): string | null {
+  try {
+    return contentFingerprint(template.build(library, options));
+  } catch (error) {
+    if (error instanceof PlanError) return null;
+    throw error;
+  }
 }
 
 /**
@@ -35,16 +60,15 @@ export function completeOptions(
   const choice =
     [chosen.region, issuer].flatMap((name) => choices.filter(({ unit }) => unit === name))[0] ?? choices[0];
   const year = nearest(choice?.years ?? [], chosen.year ?? today.getFullYear());
-  const documents = choice && year !== undefined ? documentsFor(library, choice.unit, year) : [];
-  return {
+  const options: TemplateOptions = {
     ...(needs.includes('region') && choice ? { region: choice.unit } : {}),
     ...(needs.includes('year') && year !== undefined ? { year } : {}),
     ...(needs.includes('period') ? { period: chosen.period ?? lastPeriod(today) } : {}),
-    ...(chosen.document !== undefined && documents.includes(chosen.document)
-      ? { document: chosen.document }
-      : {}),
     ...(chosen.formulas === undefined ? {} : { formulas: chosen.formulas }),
   };
+  const { document } = chosen;
+  const fits = document !== undefined && documentsFor(library, template, options).includes(document);
+  return fits ? { ...options, document } : options;
 }
 
 function nearest(years: readonly number[], wanted: number): number | undefined {

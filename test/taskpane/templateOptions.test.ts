@@ -55,10 +55,17 @@ describe('options of a form', () => {
     expect(complete('city-annex-3', { region: '青云谱区', year: 2023 }, new Date(2024, 6, 1))).toEqual({});
   });
 
-  it('let the user choose between two documents that cover the same unit and year', () => {
-    expect(documentsFor(embeddedLibrary, '青云谱区', 2023)).toHaveLength(2);
-    expect(documentsFor(embeddedLibrary, '青云谱区', 2025)).toEqual(['洪发〔2023〕10号']);
-  });
+  it.each([
+    ['report-indicators', '青云谱区', 2023, ['洪发〔2023〕10号', '青政办发〔2021〕23号']],
+    ['report-indicators', '青云谱区', 2025, []],
+    ['report-tasks', '青云谱区', 2023, []],
+  ])(
+    'let the user choose where several documents can be the basis of %s for %s %i',
+    (id, region, year, keys) => {
+      const documents = documentsFor(embeddedLibrary, template(id), { region, year, period: '全年' });
+      expect([...documents].sort()).toEqual([...keys].sort());
+    },
+  );
 
   it.each(templates.map(({ id }) => id))('are enough to build %s', (id) => {
     const options = complete(id, {}, new Date(2024, 6, 1));

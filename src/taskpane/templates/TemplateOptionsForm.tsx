@@ -1,4 +1,5 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { PlanLibrary, Region } from '../../core/plan/types';
 import type { Period, Template, TemplateOptions } from '../../core/templates/template';
 import { PERIODS } from '../../core/templates/template';
@@ -24,10 +25,7 @@ export function TemplateOptionsForm(props: {
   const choices = choicesOf(library, template);
   const units = choices.map((choice) => choice.unit);
   const years = choices.find((choice) => choice.unit === options.region)?.years ?? [];
-  const documents =
-    options.region === undefined || options.year === undefined
-      ? []
-      : documentsFor(library, options.region, options.year);
+  const documents = useMemo(() => documentsFor(library, template, options), [library, template, options]);
   return (
     <div className={styles.form}>
       {template.needs.includes('region') && (
@@ -82,7 +80,7 @@ export function TemplateOptionsForm(props: {
           </Select>
         </Field>
       )}
-      {documents.length > 1 && (
+      {documents.length > 0 && (
         <Field label={say(paneTemplates.document)} className={styles.wide}>
           <Select
             value={options.document ?? ''}
