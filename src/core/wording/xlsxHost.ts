@@ -202,6 +202,10 @@ export const xlsxLeftOut = {
     zh: '“{sheet}”中 {cells}是数组公式，其余单元格只保留结果。',
     en: '{cells} in "{sheet}" hold array formulas; their other cells keep the results only.',
   },
+  outsideFormulas: {
+    zh: '“{sheet}”中 {cells}的公式引用了其他文件或表格，只保留结果。',
+    en: 'Formulas in {cells} of "{sheet}" refer to other files or tables; only their results are kept.',
+  },
   merges: {
     zh: '“{sheet}”的合并单元格 {range} 与别处重叠，已取消这一处合并。',
     en: 'The merge {range} of "{sheet}" overlaps another one and was undone.',

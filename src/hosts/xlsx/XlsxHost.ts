@@ -2,8 +2,11 @@ import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/addr
 import type { CellChange, Host, InsertedSheet } from '../../core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { freeSheetName, isSheetName } from '../../core/sheet/sheetName';
+import { fill } from '../../core/wording/text';
+import { xlsxLeftOut } from '../../core/wording/xlsxHost';
 import { checkSheets } from './check';
-import { contains } from './place';
+import { pointsOutside } from './formula';
+import { contains, someOf } from './place';
 import { readXlsx } from './readXlsx';
 import { sheetRefusal } from './refusal';
 import { writeXlsx } from './writeXlsx';
@@ -51,7 +54,7 @@ export class XlsxHost implements Host {
     const next = [...workbook.sheets, ...inserted];
     checkSheets(next);
     this.#replace(workbook, next);
-    return inserted.map(({ name }) => ({ name, leftOut: [] }));
+    return inserted.map((sheet) => ({ name: sheet.name, leftOut: lostFormulas(sheet) }));
   }
 
   async readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel> {
@@ -98,6 +101,17 @@ function findSheet(workbook: WorkbookModel, name: string): SheetModel {
   const sheet = workbook.sheets.find((candidate) => sameName(candidate.name, name));
   if (sheet === undefined) throw sheetRefusal('sheetMissing', { sheet: name });
   return sheet;
+}
+
+/** What a file cannot keep of a sheet, told at once instead of when it is opened again. */
+function lostFormulas(sheet: SheetModel): readonly string[] {
+  const places = sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.formula !== undefined && pointsOutside(cell.formula) ? [cellAddress(row, column)] : [],
+    ),
+  );
+  if (places.length === 0) return [];
+  return [fill(xlsxLeftOut.outsideFormulas, { sheet: sheet.name, cells: someOf(places) })];
 }
 
 /** A file keeps no roles and bindings, so a sheet read from it has none: whoever needs them recognises the sheet. */

@@ -1,5 +1,7 @@
 /** Places as .xlsx files write them: absolute blocks, blocks with their sheet, several blocks in one text. */
 import { cellAddress, parseRange, sheetAddress, type CellRange } from '../../core/sheet/address';
+import { fill } from '../../core/wording/text';
+import { xlsxWording } from '../../core/wording/xlsxHost';
 
 /**
  * Absolute address of a block.
@@ -59,4 +61,10 @@ export function overlap(one: CellRange, other: CellRange): boolean {
 
 export function contains(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** The first places of a list, and how many there are when not all are named; put before a Chinese word. */
+export function someOf(places: readonly string[]): string {
+  const shown = places.slice(0, 3).join('、');
+  return places.length <= 3 ? `${shown} ` : fill(xlsxWording.andMore, { cells: shown, count: places.length });
 }

@@ -12,7 +12,7 @@ import type {
   WorkbookModel,
 } from '../../core/sheet/model';
 import { fill, type Fillings } from '../../core/wording/text';
-import { xlsxLeftOut, xlsxWording } from '../../core/wording/xlsxHost';
+import { xlsxLeftOut } from '../../core/wording/xlsxHost';
 import { digitPixels, widthFromFile } from './columnWidth';
 import { readConditionalFormat } from './conditionalFormat';
 import { DAYS_1904 } from './date';
@@ -21,7 +21,7 @@ import type { Sheet, Workbook } from './library';
 import { LIMITS } from './limits';
 import { createListResolver } from './listSheet';
 import { openPackage } from './package';
-import { overlap, parsePlace } from './place';
+import { overlap, parsePlace, someOf } from './place';
 import { readPrintSetup } from './printSetup';
 import { damaged } from './refusal';
 import { DEFAULT_FONT, createStyleReader, type StyleReader } from './style';
@@ -400,9 +400,4 @@ function readNames(file: Workbook, note: Note): ReadonlyMap<string, readonly Def
 
 function named(names: readonly DefinedName[] | undefined): Partial<SheetModel> {
   return names === undefined ? {} : { names };
-}
-
-function someOf(places: readonly string[]): string {
-  const shown = places.slice(0, 3).join('、');
-  return places.length <= 3 ? `${shown} ` : fill(xlsxWording.andMore, { cells: shown, count: places.length });
 }

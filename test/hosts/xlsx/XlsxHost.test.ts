@@ -68,6 +68,21 @@ describe('a workbook in a file', () => {
     expect(await host.readWorkbook()).toBe(before);
   });
 
+  it('tells which formulas a file keeps only the results of', async () => {
+    const linked: SheetModel = {
+      name: '引用',
+      rows: [
+        [
+          { value: 8.6, formula: "='[上报.xlsx]附件3'!A1" },
+          { value: 1, formula: '=A1' },
+        ],
+      ],
+      merges: [],
+    };
+    const [inserted] = await new XlsxHost().insertSheets([linked]);
+    expect(inserted?.leftOut).toEqual(['“引用”中 A1 的公式引用了其他文件或表格，只保留结果。']);
+  });
+
   it('tells what was left out of the file it was opened from', async () => {
     const { book, cells } = await import('./packages');
     const host = await XlsxHost.open(book({ sheets: [`${cells('')}<drawing/>`] }));
