@@ -19,17 +19,6 @@ const NARROW = /[\u0020-\u007e\u00a0-\u00ff]/;
 /** Characters that must not begin a line; a line breaks one character earlier before them. */
 const NOT_AT_LINE_START = /[，。、；：！？）】》”’%％,.;:!?)]/;
 
-/**
- * Width of one line of text in half characters: Chinese counts 2, Latin letters and digits count 1.
- *
- * @example halfCharacters('附件 3') // 6
- */
-export function halfCharacters(text: string): number {
-  let width = 0;
-  for (const character of text) width += NARROW.test(character) ? 1 : 2;
-  return width;
-}
-
 function pixels(character: string, points: number): number {
   const share = NARROW.test(character) ? LATIN_WIDTH / 2 : 1;
   return share * points * PIXELS_PER_POINT;
