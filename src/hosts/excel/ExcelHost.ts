@@ -137,39 +137,53 @@ export class ExcelHost implements Host {
 
   /** Calls the listener after every change of the selection, with the new selection. */
   onSelectionChanged(listener: (selection: SelectedBlock) => void): Promise<Unsubscribe> {
-    return Excel.run(async (context) => {
-      const handler = context.workbook.onSelectionChanged.add(async () => {
-        listener(await this.selection());
-      });
-      await context.sync();
-      return () => this.stop(handler);
-    });
+    return this.subscribe<Excel.WorksheetSelectionChangedEventArgs>(
+      ({ onSelectionChanged }) => onSelectionChanged,
+      async ({ worksheetId, address }) => {
+        const sheet = await this.sheetName(worksheetId);
+        if (sheet === null) return;
+        // Whole rows, whole columns and several blocks are asked for.
+        const range = parseRange(address);
+        listener(range ? { sheet, range } : await this.selection());
+      },
+    );
+  }
+
+  /** Calls the listener after changes of contents in any sheet. */
+  onChanged(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
+    return this.subscribe<Excel.WorksheetChangedEventArgs>(
+      ({ onChanged }) => onChanged,
+      async ({ worksheetId, changeType, address }) => {
+        const sheet = await this.sheetName(worksheetId);
+        if (sheet === null) return;
+        listener({ sheet, range: changeType === 'RangeEdited' ? parseRange(address) : null });
+      },
+    );
   }
 
   /**
-   * Calls the listener after changes of contents in any sheet. Before ExcelApi 1.9 only the sheets that exist now are
-   * watched, because Excel tells of changes sheet by sheet.
+   * Before ExcelApi 1.9 only the sheets that exist at the time are watched, because there Excel tells of events sheet
+   * by sheet.
    */
-  onChanged(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
-    const tell = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-      const sheet = await this.sheetName(event.worksheetId);
-      if (sheet === null) return;
-      listener({ sheet, range: event.changeType === 'RangeEdited' ? parseRange(event.address) : null });
-    };
+  private subscribe<Event>(
+    eventOf: (source: Excel.WorksheetCollection | Excel.Worksheet) => OfficeExtension.EventHandlers<Event>,
+    handle: (event: Event) => Promise<void>,
+  ): Promise<Unsubscribe> {
     return Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      if (this.supports('workbookEvents')) {
-        const handler = worksheets.onChanged.add(tell);
+      let sources: readonly (Excel.WorksheetCollection | Excel.Worksheet)[] = [worksheets];
+      if (!this.supports('workbookEvents')) {
+        worksheets.load('items/name');
         await context.sync();
-        return () => this.stop(handler);
+        sources = worksheets.items;
       }
-      worksheets.load('items/name');
+      const handlers = sources.map((source) => eventOf(source).add(handle));
       await context.sync();
-      const handlers = worksheets.items.map((worksheet) => worksheet.onChanged.add(tell));
-      await context.sync();
-      return async () => {
-        for (const handler of handlers) await this.stop(handler);
-      };
+      return () =>
+        Excel.run(context, async () => {
+          for (const handler of handlers) handler.remove();
+          await context.sync();
+        });
     });
   }
 
@@ -199,13 +213,6 @@ export class ExcelHost implements Host {
       worksheet.load('name');
       await context.sync();
       return worksheet.isNullObject ? null : worksheet.name;
-    });
-  }
-
-  private stop<T>(handler: OfficeExtension.EventHandlerResult<T>): Promise<void> {
-    return Excel.run(handler.context as Excel.RequestContext, async (context) => {
-      handler.remove();
-      await context.sync();
     });
   }
 

@@ -1,0 +1,296 @@
+import { embeddedLibrary } from '../../src/core/plan/embedded';
+import type { SheetModel } from '../../src/core/sheet/model';
+import { templateById, templates } from '../../src/core/templates/catalogue';
+import { excelLeftOut, excelRefusals } from '../../src/core/wording/excelHost';
+import { completeOptions } from '../../src/taskpane/templateOptions';
+import { hostContract, type Trait } from '../hosts/contract';
+import { bundlePage } from '../hosts/excel/bundle';
+import { Workbench, type Traffic } from './harness/workbench';
+
+jest.setTimeout(240_000);
+
+let workbench: Workbench;
+let script: string;
+
+beforeAll(async () => {
+  script = bundlePage();
+  workbench = await Workbench.launch();
+});
+
+afterAll(() => workbench.close());
+
+/** Opens an Excel of this version, with the host in the page of the add-in. */
+async function open(version: string): Promise<void> {
+  await workbench.open({ excelapi: version });
+  await workbench.inAddin(script);
+}
+
+/** Calls the host in the page; what it is called with goes there as JSON. */
+function host<Result>(method: string, ...args: readonly unknown[]): Promise<Result> {
+  return workbench.inAddin<Result>(`return window.hostInPage.host.${method}(...${JSON.stringify(args)})`);
+}
+
+/** What the host refuses with, as code and sentence. */
+function refusalOf(method: string, ...args: readonly unknown[]): Promise<{ code: string; message: string }> {
+  return workbench.inAddin(`
+    try { await window.hostInPage.host.${method}(...${JSON.stringify(args)}); }
+    catch (error) { return { code: error.code, message: error.message }; }
+    throw new Error('nothing was refused');
+  `);
+}
+
+/** The sheet that the ribbon would insert in autumn 2023, when every template has a year of its plan. */
+function modelOf(id: string): SheetModel {
+  const template = templateById(id);
+  if (!template) throw new Error(`no template ${id}`);
+  return template.build(
+    embeddedLibrary,
+    completeOptions(embeddedLibrary, template, {}, new Date(2023, 9, 20)),
+  );
+}
+
+const EVENT_MEMBERS = ['Workbook.Worksheets', 'WorksheetCollection.GetItemOrNullObject()', 'Worksheet.Name'];
+
+/**
+ * Round trips of the host: without the client's own clearing up after a run, and without the question of the pane which
+ * sheet an event is about.
+ */
+async function roundTrips(): Promise<readonly Traffic[]> {
+  const traffic = await workbench.traffic();
+  return traffic.filter(({ members }) => members.some((name) => !EVENT_MEMBERS.includes(name)));
+}
+
+const versions: readonly { readonly version: string; readonly traits: readonly Trait[] }[] = [
+  { version: '1.15', traits: ['calculates', 'refusesLockedCells'] },
+  { version: '1.14', traits: ['calculates', 'refusesLockedCells'] },
+  { version: '1.7', traits: ['calculates', 'refusesLockedCells', 'mergesUntold', 'hiddenRowsUntold'] },
+];
+
+describe.each(versions)('host contract: Excel with ExcelApi $version', ({ version, traits }) => {
+  beforeAll(() => open(version));
+
+  it.each(hostContract.map(({ name }) => name))('%s', async (name) => {
+    const wrong = await workbench.inAddin<string | null>(
+      `return window.hostInPage.runCase(${JSON.stringify(name)}, ${JSON.stringify(traits)})`,
+    );
+    expect(wrong).toBeNull();
+  });
+});
+
+describe('the Excel host', () => {
+  beforeEach(() => open('1.15'));
+
+  it.each(templates.map(({ id }) => id))('draws %s in three requests', async (id) => {
+    const model = modelOf(id);
+    await workbench.forgetTraffic();
+    expect(await host('insertSheets', [model])).toEqual([{ name: model.name, leftOut: [] }]);
+    const trips = await roundTrips();
+    expect(trips).toHaveLength(3);
+    for (const { requestBytes, error } of trips) {
+      expect(requestBytes).toBeLessThan(1_000_000);
+      expect(error).toBeUndefined();
+    }
+  });
+
+  it('makes no more calls for a long table than for a short one', async () => {
+    const table = (name: string, height: number): SheetModel => {
+      const header = { font: '黑体', bold: true, align: 'center' } as const;
+      const body = { font: '仿宋_GB2312', size: 12, numberFormat: '0.00' } as const;
+      const line = (row: number): 'medium' | 'thin' => (row === 0 ? 'medium' : 'thin');
+      return {
+        name,
+        merges: [],
+        rowHeights: Array.from({ length: height }, (_, row) => (row === 0 ? 30 : 20)),
+        rows: Array.from({ length: height }, (_, row) =>
+          Array.from({ length: 10 }, (__, column) => ({
+            value: row * column,
+            style: {
+              ...(row === 0 ? header : body),
+              borders: { top: line(row), bottom: 'thin', left: 'thin', right: 'thin' } as const,
+            },
+          })),
+        ),
+      };
+    };
+    const callsFor = async (model: SheetModel): Promise<number> => {
+      await workbench.forgetTraffic();
+      await host('insertSheets', [model]);
+      return (await roundTrips()).reduce((sum, { members }) => sum + members.length, 0);
+    };
+    // Stays below 1,500 cells, where the client begins to slice arrays by rows.
+    expect(await callsFor(table('长', 140))).toBe(await callsFor(table('短', 14)));
+  });
+
+  it('reads a workbook of all annexes in three requests', async () => {
+    const annexes = templates
+      .filter(({ kind }) => kind === 'annex')
+      .map(({ build }) => build(embeddedLibrary, {}));
+    await host('insertSheets', annexes);
+    await workbench.forgetTraffic();
+    const { sheets } = await host<{ sheets: SheetModel[] }>('readWorkbook');
+    expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(annexes.map(({ name }) => name)));
+    expect(await roundTrips()).toHaveLength(3);
+  });
+
+  it('splits a sheet that is too large for one request, and reads it back whole', async () => {
+    const rows = Array.from({ length: 3000 }, (_, row) =>
+      Array.from({ length: 12 }, (__, column) => ({
+        value: `第${row}行第${column}列的说明文字，写得长一些`,
+      })),
+    );
+    await workbench.forgetTraffic();
+    await host('insertSheets', [{ name: '大表', rows, merges: [] }]);
+    const trips = await roundTrips();
+    expect(trips.length).toBeGreaterThan(3);
+    for (const { requestBytes } of trips) expect(requestBytes).toBeLessThan(1_000_000);
+    const { sheets } = await host<{ sheets: SheetModel[] }>('readWorkbook', ['大表']);
+    expect(sheets[0]?.rows.map((row) => row.map((cell) => cell?.value))).toEqual(
+      rows.map((row) => row.map(({ value }) => value)),
+    );
+  });
+
+  it('leaves the selection on the first entry cell of the form', async () => {
+    const model = modelOf('report-indicators');
+    await host('insertSheets', [model]);
+    const selected = await host<{ sheet: string; range: unknown }>('selection');
+    expect(selected).toEqual({ sheet: model.name, range: model.selection });
+  });
+
+  it('leaves no half sheet behind when Excel refuses something on the way', async () => {
+    const before = await workbench.sheetNames();
+    const bad: SheetModel = {
+      ...modelOf('report-indicators'),
+      name: '半张表',
+      names: [{ name: 'A1', range: { top: 0, left: 0, bottom: 0, right: 0 } }],
+    };
+    const refusal = await refusalOf('insertSheets', [modelOf('report-indicators'), bad]);
+    expect(refusal.code).toBe('write-failed');
+    expect(refusal.message).toContain('已把加入的工作表全部撤回');
+    expect(await workbench.sheetNames()).toEqual(before);
+  });
+
+  it('puts back what it has written when a later part of the changes is refused', async () => {
+    const open = { value: 1, style: { locked: false } };
+    await host('insertSheets', [
+      {
+        name: '甲',
+        rows: [
+          [
+            { value: '=旧', style: {} },
+            { value: 2, formula: '=1+1' },
+          ],
+        ],
+        merges: [],
+      },
+      { name: '乙', rows: [[open, { value: 5 }]], merges: [], protected: true },
+    ]);
+    const refusal = await refusalOf('apply', [
+      { sheet: '甲', row: 0, column: 0, value: '新' },
+      { sheet: '甲', row: 0, column: 1, value: 9 },
+      { sheet: '乙', row: 0, column: 0, value: 7 },
+      { sheet: '乙', row: 0, column: 1, value: 8 },
+    ]);
+    expect(refusal.code).toBe('sheet-protected');
+    const { sheets } = await host<{ sheets: SheetModel[] }>('readWorkbook', ['甲', '乙']);
+    expect(sheets[0]?.rows[0]?.[0]?.value).toBe('=旧');
+    expect(sheets[0]?.rows[0]?.[1]?.formula).toBe('=1+1');
+    expect(sheets[1]?.rows[0]?.map((cell) => cell?.value)).toEqual([1, 5]);
+  });
+
+  it('applies a hundred changes in two requests', async () => {
+    const rows = Array.from({ length: 100 }, (_, row) => [{ value: `${row}` }]);
+    await host('insertSheets', [{ name: '改', rows, merges: [] }]);
+    await workbench.forgetTraffic();
+    await host(
+      'apply',
+      rows.map((_, row) => ({
+        sheet: '改',
+        row,
+        column: 0,
+        value: row,
+        numberFormat: '0',
+        expected: `${row}`,
+      })),
+    );
+    expect(await roundTrips()).toHaveLength(2);
+    expect((await workbench.readRange('改', 'A1:A100')).flat()).toEqual(rows.map((_, row) => row));
+  });
+
+  it('keeps at least one visible sheet', async () => {
+    const [only] = await workbench.sheetNames();
+    expect(await refusalOf('removeSheets', [only])).toEqual({
+      code: 'last-sheet',
+      message: excelRefusals.lastSheet.zh,
+    });
+    expect(await workbench.sheetNames()).toEqual([only]);
+  });
+
+  it('writes a formula of the product and refuses a locked cell', async () => {
+    await host('insertSheets', [
+      {
+        name: '函数',
+        rows: [[{ value: 1, style: { locked: false } }, { value: 2 }]],
+        merges: [],
+        protected: true,
+      },
+    ]);
+    await host('writeFormula', '函数', 0, 0, '=KC.TARGET("高新技术企业数量",2025)');
+    expect(await workbench.readCell('函数', 'A1')).toBe(3000);
+    expect((await refusalOf('writeFormula', '函数', 0, 1, '=1')).code).toBe('sheet-protected');
+    expect((await refusalOf('writeFormula', '没有', 0, 0, '=1')).code).toBe('sheet-missing');
+  });
+
+  it('tells of selections and changes until it is told to stop', async () => {
+    await workbench.inAddin(`
+      window.told = [];
+      const { host } = window.hostInPage;
+      window.stop = [
+        await host.onSelectionChanged((selection) => window.told.push(['selection', selection])),
+        await host.onChanged((change) => window.told.push(['change', change])),
+      ];
+    `);
+    const told = (): Promise<[string, { sheet: string; range: unknown }][]> =>
+      workbench.inAddin('return window.told');
+    const cell = (row: number, column: number): object => ({
+      top: row,
+      left: column,
+      bottom: row,
+      right: column,
+    });
+    await workbench.typeInCell('B2', '12');
+    await workbench.page.waitForTimeout(300);
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        ['selection', { sheet: 'Sheet1', range: cell(1, 1) }],
+        ['change', { sheet: 'Sheet1', range: cell(1, 1) }],
+      ]),
+    );
+    await workbench.inAddin('for (const stop of window.stop) await stop(); window.told = [];');
+    await workbench.typeInCell('C3', '13');
+    await workbench.page.waitForTimeout(300);
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('the Excel host in Excel 2019', () => {
+  beforeAll(() => open('1.7'));
+
+  it('inserts a form without the parts that need more, and says so', async () => {
+    const model = modelOf('report-indicators');
+    const [inserted] = await host<{ name: string; leftOut: string[] }[]>('insertSheets', [model]);
+    expect(inserted?.name).toBe(model.name);
+    expect(inserted?.leftOut).toEqual(
+      expect.arrayContaining([excelLeftOut.validation.zh, excelLeftOut.print.zh]),
+    );
+    const { sheets } = await host<{ sheets: SheetModel[] }>('readWorkbook', [model.name]);
+    expect(sheets[0]?.protected).toBe(model.protected);
+    const official = model.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => (cell?.role === 'official' ? [[r, c]] : [])),
+    );
+    expect(official.length).toBeGreaterThan(10);
+    for (const [row, column] of official as [number, number][]) {
+      expect(sheets[0]?.rows[row]?.[column]?.value).toEqual(model.rows[row]?.[column]?.value);
+    }
+    expect((await workbench.traffic()).filter(({ error }) => error !== undefined)).toEqual([]);
+  });
+});
