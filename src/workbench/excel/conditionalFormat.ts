@@ -195,7 +195,8 @@ export class ConditionalRangeFill extends HostObject {
     return this.record.style.fill ?? null;
   }
 
-  set Color(color: string) {
+  set Color(color: string | null) {
+    if (color === null) return;
     this.record.style.fill = color;
     drawConditionalFormat(this.sheet, this.record);
   }
@@ -225,7 +226,8 @@ export class ConditionalRangeFont extends HostObject {
     return this.record.style.bold ?? null;
   }
 
-  set Bold(bold: boolean) {
+  set Bold(bold: boolean | null) {
+    if (bold === null) return;
     this.record.style.bold = bold;
     drawConditionalFormat(this.sheet, this.record);
   }
@@ -234,7 +236,8 @@ export class ConditionalRangeFont extends HostObject {
     return this.record.style.italic ?? null;
   }
 
-  set Italic(italic: boolean) {
+  set Italic(italic: boolean | null) {
+    if (italic === null) return;
     this.record.style.italic = italic;
     drawConditionalFormat(this.sheet, this.record);
   }
@@ -243,7 +246,8 @@ export class ConditionalRangeFont extends HostObject {
     return this.record.style.color ?? null;
   }
 
-  set Color(color: string) {
+  set Color(color: string | null) {
+    if (color === null) return;
     this.record.style.color = color;
     drawConditionalFormat(this.sheet, this.record);
   }

@@ -40,7 +40,7 @@ export class DataValidation extends HostObject {
   set Rule(rule: unknown) {
     this.check();
     if (rule === null || typeof rule !== 'object') throw invalidArgument('rule');
-    const keys = Object.keys(rule).filter((key) => (rule as Record<string, unknown>)[key] != null);
+    const keys = Object.keys(rule).filter((key) => isPresent((rule as Record<string, unknown>)[key]));
     const [key] = keys;
     if (key === undefined) {
       this.Clear();
@@ -72,7 +72,8 @@ export class DataValidation extends HostObject {
     return found === 'mixed' ? null : (found?.ignoreBlanks ?? true);
   }
 
-  set IgnoreBlanks(ignore: boolean) {
+  set IgnoreBlanks(ignore: boolean | null) {
+    if (ignore === null) return;
     this.change((record) => ({ ...record, ignoreBlanks: ignore }));
   }
 
@@ -81,7 +82,8 @@ export class DataValidation extends HostObject {
     return found === 'mixed' ? null : (found?.prompt ?? NO_PROMPT);
   }
 
-  set Prompt(prompt: ValidationRecord['prompt']) {
+  set Prompt(prompt: ValidationRecord['prompt'] | null) {
+    if (prompt === null) return;
     if (prompt.title.length > 32 || prompt.message.length > 255) throw invalidArgument('prompt is too long');
     this.change((record) => ({ ...record, prompt: { ...NO_PROMPT, ...prompt } }));
   }
@@ -91,7 +93,8 @@ export class DataValidation extends HostObject {
     return found === 'mixed' ? null : (found?.errorAlert ?? NO_ALERT);
   }
 
-  set ErrorAlert(alert: ValidationRecord['errorAlert']) {
+  set ErrorAlert(alert: ValidationRecord['errorAlert'] | null) {
+    if (alert === null) return;
     if (alert.title.length > 32 || alert.message.length > 255) throw invalidArgument('alert is too long');
     this.change((record) => ({ ...record, errorAlert: { ...NO_ALERT, ...alert } }));
   }
@@ -137,11 +140,15 @@ export class DataValidation extends HostObject {
   }
 }
 
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** Ranges given as objects become references in text. */
 function plain(content: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(content)
-      .filter(([, value]) => value !== undefined && value !== null)
+      .filter(([, value]) => isPresent(value))
       .map(([key, value]) => [key, value instanceof Range ? value.absolute() : value]),
   );
 }

@@ -79,11 +79,18 @@ export class EmulatedExcel {
 
   private forwardEvents(): void {
     this.grid.listen({
-      contents: (sheet, range, source) => this.contentsChanged(sheet, 'RangeEdited', range, source),
-      structure: (sheet, change) => this.contentsChanged(sheet, change.kind, change.range, 'user'),
-      selection: (sheet, range) =>
-        this.raise(EventType.selectionChanged, sheet, { worksheetId: sheet, address: rangeAddress(range) }),
-      sheetAdded: (sheet) => this.raise(EventType.added, sheet, { worksheetId: sheet, source: 'Local' }),
+      contents: (sheet, range, source) => {
+        this.contentsChanged(sheet, 'RangeEdited', range, source);
+      },
+      structure: (sheet, change) => {
+        this.contentsChanged(sheet, change.kind, change.range, 'user');
+      },
+      selection: (sheet, range) => {
+        this.raise(EventType.selectionChanged, sheet, { worksheetId: sheet, address: rangeAddress(range) });
+      },
+      sheetAdded: (sheet) => {
+        this.raise(EventType.added, sheet, { worksheetId: sheet, source: 'Local' });
+      },
       sheetDeleted: (sheet) => {
         this.worksheets.delete(sheet);
         this.raise(EventType.deleted, sheet, { worksheetId: sheet, source: 'Local' });

@@ -32,7 +32,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   Add(name: string, reference: Range | string, comment?: string | null): NamedItem {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseAddress(name)) throw invalidArgument(name);
     if (this.find(name)) throw itemAlreadyExists();
-    const formula = reference instanceof Range ? reference.absolute() : String(reference);
+    const formula = reference instanceof Range ? reference.absolute() : reference;
     const record: DefinedNameRecord = {
       name,
       formula: formula.startsWith('=') ? formula : `=${formula}`,

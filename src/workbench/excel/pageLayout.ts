@@ -126,7 +126,7 @@ export class PageLayout extends HostObject {
   /** Either a scale or a number of pages, never both. */
   set Zoom(value: PageLayoutRecord['zoom']) {
     const fits = value.horizontalFitToPages !== undefined || value.verticalFitToPages !== undefined;
-    if (fits && value.scale !== undefined && value.scale !== null) throw invalidArgument('zoom');
+    if (fits && value.scale !== undefined) throw invalidArgument('zoom');
     this.layout.zoom = value;
   }
 
@@ -203,11 +203,8 @@ export class PageLayout extends HostObject {
     return this.kept(this.layout.printTitleColumns);
   }
 
-  SetPrintMargins(
-    unit: 'Points' | 'Inches' | 'Centimeters',
-    margins: Partial<PageLayoutRecord['margins']>,
-  ): void {
-    const factor = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit];
+  SetPrintMargins(unit: string, margins: Partial<PageLayoutRecord['margins']>): void {
+    const factor = POINTS_PER_UNIT.get(unit);
     if (factor === undefined) throw invalidArgument(unit);
     for (const side of Object.keys(margins) as (keyof PageLayoutRecord['margins'])[]) {
       this.layout.margins[side] = (margins[side] ?? 0) * factor;
@@ -225,6 +222,12 @@ export class PageLayout extends HostObject {
     return area ? this.excel.range(this.sheet, area) : null;
   }
 }
+
+const POINTS_PER_UNIT: ReadonlyMap<string, number> = new Map([
+  ['Points', 1],
+  ['Inches', 72],
+  ['Centimeters', 72 / 2.54],
+]);
 
 export class HeaderFooterGroup extends HostObject {
   readonly typeName = 'HeaderFooterGroup';

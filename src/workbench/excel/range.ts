@@ -1,4 +1,10 @@
-import { CellValueType, type ICellData, getNumfmtParseValueFilter } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  Dimension,
+  type ICellData,
+  getNumfmtParseValueFilter,
+} from '@univerjs/core';
 import { type CellRange, MAX_COLUMNS, MAX_ROWS, rangeAddress, sheetAddress } from '../../core/sheet/address';
 import { ERROR_VALUES } from '../grid/errorValues';
 import { type GridSheet, overlap } from '../grid/gridSheet';
@@ -217,7 +223,8 @@ export class Range extends HostObject {
     return this.same((row) => this.sheet.rowHidden(row));
   }
 
-  set RowHidden(hidden: boolean) {
+  set RowHidden(hidden: boolean | null) {
+    if (hidden === null) return;
     this.checkFormatting('allowFormatRows');
     this.sheet.setRowsHidden(this.area.top, Math.min(this.area.bottom, this.sheet.rowCount - 1), hidden);
   }
@@ -226,7 +233,8 @@ export class Range extends HostObject {
     return this.same((_row, column) => this.sheet.columnHidden(column));
   }
 
-  set ColumnHidden(hidden: boolean) {
+  set ColumnHidden(hidden: boolean | null) {
+    if (hidden === null) return;
     this.checkFormatting('allowFormatColumns');
     const right = Math.min(this.area.right, this.sheet.columnCount - 1);
     this.sheet.setColumnsHidden(this.area.left, right, hidden);
@@ -251,7 +259,7 @@ export class Range extends HostObject {
       return {
         ...(typeof text === 'string' ? input(text) : {}),
         custom: { ...cell?.custom, link },
-        s: { cl: { rgb: '#0563C1' }, ul: { s: 1 } },
+        s: { cl: { rgb: '#0563C1' }, ul: { s: BooleanNumber.TRUE } },
       };
     });
   }
@@ -330,17 +338,17 @@ export class Range extends HostObject {
     grid.asAddin(() => {
       if (this.IsEntireRow) target.deleteRows(this.area.top, this.RowCount);
       else if (this.IsEntireColumn) target.deleteColumns(this.area.left, this.ColumnCount);
-      else this.facade().deleteCells(shift === 'Left' ? 1 : 0);
+      else this.facade().deleteCells(shift === 'Left' ? Dimension.COLUMNS : Dimension.ROWS);
     });
   }
 
-  Insert(shift: string): Range {
+  Insert(shift: string): this {
     this.checkWriting();
     const target = this.sheet.sheetApi();
     this.excel.grid.asAddin(() => {
       if (this.IsEntireRow) target.insertRows(this.area.top, this.RowCount);
       else if (this.IsEntireColumn) target.insertColumns(this.area.left, this.ColumnCount);
-      else this.facade().insertCells(shift === 'Right' ? 1 : 0);
+      else this.facade().insertCells(shift === 'Right' ? Dimension.COLUMNS : Dimension.ROWS);
     });
     return this;
   }

@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
   type IBorderStyleData,
@@ -114,7 +115,8 @@ export class RangeFormat extends FormatPart {
     );
   }
 
-  set ColumnWidth(points: number) {
+  set ColumnWidth(points: number | null) {
+    if (points === null) return;
     if (!(points >= 0)) throw invalidArgument('columnWidth');
     this.check('allowFormatColumns');
     for (const block of this.blocks) {
@@ -131,7 +133,8 @@ export class RangeFormat extends FormatPart {
     );
   }
 
-  set RowHeight(points: number) {
+  set RowHeight(points: number | null) {
+    if (points === null) return;
     if (!(points >= 0) || points > 409.5) throw invalidArgument('rowHeight');
     this.check('allowFormatRows');
     for (const block of this.blocks) {
@@ -145,7 +148,8 @@ export class RangeFormat extends FormatPart {
     return this.common((_style, row) => this.sheet.rowHeight(row) === DEFAULT_ROW_HEIGHT);
   }
 
-  set UseStandardHeight(standard: boolean) {
+  set UseStandardHeight(standard: boolean | null) {
+    if (standard === null) return;
     if (standard) this.RowHeight = DEFAULT_ROW_HEIGHT * POINTS_PER_PIXEL;
   }
 
@@ -153,7 +157,8 @@ export class RangeFormat extends FormatPart {
     return this.common((_style, _row, column) => this.sheet.columnWidth(column) === DEFAULT_COLUMN_WIDTH);
   }
 
-  set UseStandardWidth(standard: boolean) {
+  set UseStandardWidth(standard: boolean | null) {
+    if (standard === null) return;
     if (standard) this.ColumnWidth = DEFAULT_COLUMN_WIDTH * POINTS_PER_PIXEL;
   }
 
@@ -161,7 +166,8 @@ export class RangeFormat extends FormatPart {
     return this.common((style) => nameOf(HORIZONTAL, style.ht ?? HorizontalAlign.UNSPECIFIED));
   }
 
-  set HorizontalAlignment(name: string) {
+  set HorizontalAlignment(name: string | null) {
+    if (name === null) return;
     const align = HORIZONTAL[name];
     if (align === undefined) throw invalidArgument(name);
     this.apply({ ht: align });
@@ -171,7 +177,8 @@ export class RangeFormat extends FormatPart {
     return this.common((style) => nameOf(VERTICAL, style.vt ?? VerticalAlign.BOTTOM));
   }
 
-  set VerticalAlignment(name: string) {
+  set VerticalAlignment(name: string | null) {
+    if (name === null) return;
     const align = VERTICAL[name];
     if (align === undefined) throw invalidArgument(name);
     this.apply({ vt: align });
@@ -181,7 +188,8 @@ export class RangeFormat extends FormatPart {
     return this.common((style) => style.tb === WrapStrategy.WRAP);
   }
 
-  set WrapText(wrap: boolean) {
+  set WrapText(wrap: boolean | null) {
+    if (wrap === null) return;
     this.apply({ tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW });
   }
 
@@ -193,7 +201,8 @@ export class RangeFormat extends FormatPart {
     return this.common((style) => Math.round((style.pd?.l ?? 0) / INDENT));
   }
 
-  set IndentLevel(level: number) {
+  set IndentLevel(level: number | null) {
+    if (level === null) return;
     if (!Number.isInteger(level) || level < 0 || level > 250) throw invalidArgument('indentLevel');
     this.apply({ pd: { l: level * INDENT } });
   }
@@ -203,9 +212,12 @@ export class RangeFormat extends FormatPart {
     return this.common((style) => (style.tr?.v ? 180 : -(style.tr?.a ?? 0) || 0));
   }
 
-  set TextOrientation(degrees: number) {
+  set TextOrientation(degrees: number | null) {
+    if (degrees === null) return;
     if (degrees !== 180 && !(degrees >= -90 && degrees <= 90)) throw invalidArgument('textOrientation');
-    this.apply({ tr: degrees === 180 ? { a: 0, v: 1 } : { a: -degrees || 0, v: 0 } });
+    this.apply({
+      tr: degrees === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -degrees || 0, v: BooleanNumber.FALSE },
+    });
   }
 
   /** Wide enough for the longest line: a wide character counts two. */
@@ -219,7 +231,10 @@ export class RangeFormat extends FormatPart {
           const size = this.sheet.style(row, column).fs ?? 11;
           for (const line of this.sheet.text(row, column).split('\n')) {
             // Half an em per narrow character, a whole one per wide one.
-            const halves = [...line].reduce((sum, ch) => sum + (ch.charCodeAt(0) > 0x2e7f ? 2 : 1.1), 0);
+            const halves = Array.from(line).reduce(
+              (sum, ch) => sum + (ch.charCodeAt(0) > 0x2e7f ? 2 : 1.1),
+              0,
+            );
             widest = Math.max(widest, (halves * size) / 2 / POINTS_PER_PIXEL);
           }
         }
@@ -246,7 +261,8 @@ export class RangeFill extends FormatPart {
     return this.common((style) => color(style.bg?.rgb) ?? '#FFFFFF');
   }
 
-  set Color(value: string) {
+  set Color(value: string | null) {
+    if (value === null) return;
     this.apply({ bg: value === '' ? null : { rgb: checkColor(value) } });
   }
 
@@ -270,34 +286,38 @@ export class RangeFont extends FormatPart {
   };
 
   get Bold(): boolean | null {
-    return this.common((style) => style.bl === 1);
+    return this.common((style) => style.bl === BooleanNumber.TRUE);
   }
 
-  set Bold(bold: boolean) {
-    this.apply({ bl: bold ? 1 : 0 });
+  set Bold(bold: boolean | null) {
+    if (bold === null) return;
+    this.apply({ bl: flag(bold) });
   }
 
   get Color(): string | null {
     return this.common((style) => color(style.cl?.rgb) ?? '#000000');
   }
 
-  set Color(value: string) {
+  set Color(value: string | null) {
+    if (value === null) return;
     this.apply({ cl: { rgb: checkColor(value) } });
   }
 
   get Italic(): boolean | null {
-    return this.common((style) => style.it === 1);
+    return this.common((style) => style.it === BooleanNumber.TRUE);
   }
 
-  set Italic(italic: boolean) {
-    this.apply({ it: italic ? 1 : 0 });
+  set Italic(italic: boolean | null) {
+    if (italic === null) return;
+    this.apply({ it: flag(italic) });
   }
 
   get Name(): string | null {
     return this.common((style) => style.ff ?? '宋体');
   }
 
-  set Name(name: string) {
+  set Name(name: string | null) {
+    if (name === null) return;
     this.apply({ ff: name });
   }
 
@@ -305,25 +325,28 @@ export class RangeFont extends FormatPart {
     return this.common((style) => style.fs ?? 11);
   }
 
-  set Size(points: number) {
+  set Size(points: number | null) {
+    if (points === null) return;
     if (!(points >= 1 && points <= 409)) throw invalidArgument('size');
     this.apply({ fs: points });
   }
 
   get Strikethrough(): boolean | null {
-    return this.common((style) => style.st?.s === 1);
+    return this.common((style) => style.st?.s === BooleanNumber.TRUE);
   }
 
-  set Strikethrough(struck: boolean) {
-    this.apply({ st: { s: struck ? 1 : 0 } });
+  set Strikethrough(struck: boolean | null) {
+    if (struck === null) return;
+    this.apply({ st: { s: flag(struck) } });
   }
 
   get Underline(): string | null {
-    return this.common((style) => (style.ul?.s === 1 ? 'Single' : 'None'));
+    return this.common((style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None'));
   }
 
-  set Underline(underline: string) {
-    this.apply({ ul: { s: underline === 'None' ? 0 : 1 } });
+  set Underline(underline: string | null) {
+    if (underline === null) return;
+    this.apply({ ul: { s: flag(underline !== 'None') } });
   }
 }
 
@@ -335,7 +358,8 @@ export class FormatProtection extends FormatPart {
     return this.common((_style, row, column) => this.sheet.locked(row, column));
   }
 
-  set Locked(locked: boolean) {
+  set Locked(locked: boolean | null) {
+    if (locked === null) return;
     this.check('allowFormatCells');
     for (const block of this.blocks) {
       const area = {
@@ -435,10 +459,11 @@ export class RangeBorder extends HostObject {
   }
 
   get Color(): string | null {
-    return this.read((line) => color(line?.cl?.rgb) ?? '#000000');
+    return this.read((line) => color(line?.cl.rgb) ?? '#000000');
   }
 
-  set Color(value: string) {
+  set Color(value: string | null) {
+    if (value === null) return;
     const rgb = checkColor(value);
     this.write((line) => ({ s: line?.s || BorderStyleTypes.THIN, cl: { rgb } }));
   }
@@ -447,7 +472,8 @@ export class RangeBorder extends HostObject {
     return this.read((line) => describe(line?.s)[0]);
   }
 
-  set Style(style: string) {
+  set Style(style: string | null) {
+    if (style === null) return;
     if (!LINES.some(([name]) => name === style)) throw invalidArgument(style);
     this.write((line) => {
       if (style === 'None') return null;
@@ -463,7 +489,8 @@ export class RangeBorder extends HostObject {
     return this.read((line) => describe(line?.s)[1]);
   }
 
-  set Weight(weight: string) {
+  set Weight(weight: string | null) {
+    if (weight === null) return;
     if (!LINES.some(([, name]) => name === weight)) throw invalidArgument(weight);
     this.write((line) => {
       const style = line?.s ? describe(line.s)[0] : 'Continuous';
@@ -555,6 +582,10 @@ const NEIGHBOURS: Partial<Record<Edge, readonly [rows: number, columns: number, 
   l: [0, -1, 'r'],
   r: [0, 1, 'l'],
 };
+
+function flag(on: boolean): BooleanNumber {
+  return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
 
 function describe(line: BorderStyleTypes | undefined): readonly [style: string, weight: string] {
   const match = LINES.find(([, , its]) => its === (line ?? BorderStyleTypes.NONE));

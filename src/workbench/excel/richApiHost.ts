@@ -245,7 +245,8 @@ export class RichApiHost {
         .filter((name) => !own.includes(name))
         .map((name) => name.replace(/^items\/?/i, '') || '*');
       const from = info.Skip ?? 0;
-      const items = object.items().slice(from, info.Top === undefined ? undefined : from + info.Top);
+      const all = object.items() as readonly HostObject[];
+      const items = all.slice(from, info.Top === undefined ? undefined : from + info.Top);
       value._Items = items.map((item) => this.query(item, { Select: ofItems }, members));
       return value;
     }

@@ -49,15 +49,23 @@ export function win32Shell(version: ApiVersion, locale: string): Record<string, 
     }),
   };
   const later = (callback: Callback): void => {
-    setTimeout(() => callback([0]), 0);
+    setTimeout(() => {
+      callback([0]);
+    }, 0);
   };
   return {
     // host, platform, version of the host file, locale, correlation id, dialog, logging switched off, flags
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$workbench$$disableLogging$0`,
     GetLoggingAllowed: () => false,
     GetContext: () => context,
-    Execute: (_id: number, _parameters: unknown, callback: Callback) => later(callback),
-    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: Callback) => later(callback),
-    UnregisterEvent: (_id: number, _target: string, callback: Callback) => later(callback),
+    Execute: (_id: number, _parameters: unknown, callback: Callback) => {
+      later(callback);
+    },
+    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: Callback) => {
+      later(callback);
+    },
+    UnregisterEvent: (_id: number, _target: string, callback: Callback) => {
+      later(callback);
+    },
   };
 }

@@ -83,9 +83,10 @@ export interface ResponseBody {
 /** Types of the messages that cross the bridge. */
 export const MessageType = { request: 1, response: 2, event: 3 } as const;
 
+/** A message of the client; only {@link MessageType.request} asks for something. */
 export interface RequestMessage {
   readonly id: string | number;
-  readonly type: typeof MessageType.request;
+  readonly type: number;
   readonly flags: number;
   readonly message: { readonly url: string; readonly body: RequestBody };
 }

@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
   type IBorderStyleData,
@@ -35,15 +36,15 @@ export function toGridStyle(style: CellStyle): IStyleData {
   return {
     ...(style.font === undefined ? {} : { ff: style.font }),
     ...(style.size === undefined ? {} : { fs: style.size }),
-    ...(style.bold === undefined ? {} : { bl: style.bold ? 1 : 0 }),
-    ...(style.italic === undefined ? {} : { it: style.italic ? 1 : 0 }),
+    ...(style.bold === undefined ? {} : { bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    ...(style.italic === undefined ? {} : { it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(style.color === undefined ? {} : { cl: { rgb: style.color } }),
     ...(style.fill === undefined ? {} : { bg: { rgb: style.fill } }),
     ...(style.align === undefined ? {} : { ht: HORIZONTAL[style.align] }),
     ...(style.valign === undefined ? {} : { vt: VERTICAL[style.valign] }),
     ...(style.wrap === undefined ? {} : { tb: style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(style.indent === undefined ? {} : { pd: { l: style.indent * INDENT } }),
-    ...(style.vertical ? { tr: { a: 0, v: 1 } } : {}),
+    ...(style.vertical ? { tr: { a: 0, v: BooleanNumber.TRUE } } : {}),
     ...(style.borders === undefined ? {} : { bd: toGridBorders(style.borders) }),
     ...(style.numberFormat === undefined ? {} : { n: { pattern: style.numberFormat } }),
   };
@@ -71,8 +72,8 @@ export function fromGridStyle(style: IStyleData, unlocked: boolean): CellStyle |
   const made: CellStyle = {
     ...(style.ff ? { font: style.ff } : {}),
     ...(style.fs ? { size: style.fs } : {}),
-    ...(style.bl === 1 ? { bold: true } : {}),
-    ...(style.it === 1 ? { italic: true } : {}),
+    ...(style.bl === BooleanNumber.TRUE ? { bold: true } : {}),
+    ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
     ...(color === undefined ? {} : { color }),
     ...(fill === undefined ? {} : { fill }),
     ...(align === undefined ? {} : { align }),

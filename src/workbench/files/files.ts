@@ -43,16 +43,11 @@ export async function fileOf(
 function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
   const worker = new Worker(new URL('./readWorker.ts', import.meta.url), { name: 'read' });
   return new Promise<WorkbookModel>((resolve, reject) => {
-    const timer = setTimeout(
-      () =>
-        reject(
-          new HostRefusal(
-            'tooSlow',
-            '读取文件超过30秒，已停止。请用 Excel 另存为较小的 .xlsx 文件后再打开。',
-          ),
-        ),
-      PATIENCE,
-    );
+    const timer = setTimeout(() => {
+      reject(
+        new HostRefusal('tooSlow', '读取文件超过30秒，已停止。请用 Excel 另存为较小的 .xlsx 文件后再打开。'),
+      );
+    }, PATIENCE);
     worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => {
       clearTimeout(timer);
       const answer = event.data;
@@ -65,5 +60,7 @@ function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
       reject(new Error(event.message));
     });
     worker.postMessage(bytes, [bytes.buffer]);
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    worker.terminate();
+  });
 }

@@ -21,7 +21,9 @@ export function openModel(grid: Grid, workbook: WorkbookModel): void {
   const before = grid.sheets();
   const namesBefore = before.map((sheet) => sheet.name);
   // The old sheets may bear the names of the new ones.
-  before.forEach((sheet, index) => sheet.rename(`~${index}~`));
+  before.forEach((sheet, index) => {
+    sheet.rename(`~${index}~`);
+  });
   const models = workbook.sheets.length > 0 ? workbook.sheets : [{ name: 'Sheet1', rows: [], merges: [] }];
   const sheets: GridSheet[] = [];
   try {
@@ -32,7 +34,9 @@ export function openModel(grid: Grid, workbook: WorkbookModel): void {
     }
   } catch (error) {
     for (const sheet of sheets) grid.deleteSheet(sheet.id);
-    before.forEach((sheet, index) => sheet.rename(namesBefore[index] as string));
+    before.forEach((sheet, index) => {
+      sheet.rename(namesBefore[index] as string);
+    });
     throw error;
   }
   const shown = models.findIndex((model) => (model.visibility ?? 'visible') === 'visible');

@@ -8,7 +8,9 @@ export type ReadAnswer =
 
 addEventListener('message', (event: MessageEvent<Uint8Array>) => {
   readXlsx(event.data).then(
-    (workbook) => answer({ workbook }),
+    (workbook) => {
+      answer({ workbook });
+    },
     (error: unknown) => {
       if (error instanceof HostRefusal) answer({ refused: error.message });
       else answer({ failed: error instanceof Error ? error.message : String(error) });

@@ -160,8 +160,10 @@ function ruleModel(record: ValidationRecord): DataValidation['rule'] | undefined
   }
 }
 
-function bounds(content: Readonly<Record<string, unknown>>): { min?: unknown; max?: unknown } {
-  const { formula1, formula2 } = content;
+type Bound = string | number | undefined;
+
+function bounds(content: Readonly<Record<string, unknown>>): { min?: Bound; max?: Bound } {
+  const { formula1, formula2 } = content as { formula1?: Bound; formula2?: Bound };
   switch (content.operator ?? 'Between') {
     case 'Between':
       return { min: formula1, max: formula2 };

@@ -1,4 +1,4 @@
-import type { Nullable } from '@univerjs/core';
+import { BooleanNumber, type Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   BaseFunction,
@@ -71,8 +71,8 @@ export class CustomFunctions {
             name: parameter.name,
             detail: parameter.description ?? '',
             example: '',
-            require: parameter.optional ? 0 : 1,
-            repeat: parameter.repeating ? 1 : 0,
+            require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+            repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
           })),
         },
       ]);
@@ -109,7 +109,7 @@ class AddinExecutor extends BaseFunction {
     this.failures.delete(place(sheet, this.row, this.column));
     const note: Note = (failure, row, column) => {
       this.failures.set(place(sheet, this.row + row, this.column + column), failure);
-      return ErrorValueObject.create(failure.code as ErrorType);
+      return ErrorValueObject.create(errorType(failure.code));
     };
     const fail = (code: string, message: string): BaseValueObject => note({ code, message }, 0, 0);
     const code = this.code();
@@ -144,24 +144,31 @@ class AddinExecutor extends BaseFunction {
   }
 }
 
+const ERROR_TYPES: ReadonlyMap<string, ErrorType> = new Map(
+  Object.values(ErrorType).map((type) => [type, type]),
+);
+
+function errorType(code: string): ErrorType {
+  return ERROR_TYPES.get(code) ?? ErrorType.VALUE;
+}
+
 function place(sheet: string, row: number, column: number): string {
   return `${sheet}:${row}:${column}`;
 }
 
 function firstOf(variant: BaseValueObject): BaseValueObject | undefined {
-  return variant.isArray() ? ((variant as ArrayValueObject).get(0, 0) ?? undefined) : variant;
+  return variant instanceof ArrayValueObject ? (variant.get(0, 0) ?? undefined) : variant;
 }
 
 /** As Excel hands it over: a block as rows of values, a single cell as its value, nothing as null. */
 function argument(variant: BaseValueObject, parameter: ParameterMetadata): unknown {
   if (parameter.dimensionality === 'matrix') {
-    if (!variant.isArray()) return [[matrixValue(variant)]];
-    const array = variant as ArrayValueObject;
+    if (!(variant instanceof ArrayValueObject)) return [[matrixValue(variant)]];
     const rows: unknown[][] = [];
-    for (let row = 0; row < array.getRowCount(); row++) {
+    for (let row = 0; row < variant.getRowCount(); row++) {
       const cells: unknown[] = [];
-      for (let column = 0; column < array.getColumnCount(); column++) {
-        cells.push(matrixValue(array.get(row, column)));
+      for (let column = 0; column < variant.getColumnCount(); column++) {
+        cells.push(matrixValue(variant.get(row, column)));
       }
       rows.push(cells);
     }
@@ -214,7 +221,7 @@ function scalar(value: unknown, note: Note, row: number, column: number): BaseVa
   if (value === null || value === undefined) return StringValueObject.create('');
   // An error made in the add-in's frame is no instance of this page's Error.
   if (typeof value === 'object') return note(asFailure(value), row, column);
-  return StringValueObject.create(String(value));
+  return StringValueObject.create(typeof value === 'string' ? value : '');
 }
 
 /** Codes of `CustomFunctions.ErrorCode` are the error texts themselves; anything else thrown is #VALUE!. */
@@ -223,9 +230,8 @@ function asFailure(error: unknown): FunctionFailure {
     return { code: ErrorType.VALUE, message: String(error) };
   }
   const { code, message } = error as { code?: unknown; message?: unknown };
-  const known = (Object.values(ErrorType) as unknown[]).includes(code);
   return {
-    code: known ? (code as string) : ErrorType.VALUE,
+    code: errorType(typeof code === 'string' ? code : ''),
     message: typeof message === 'string' ? message : '',
   };
 }

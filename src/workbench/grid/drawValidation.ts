@@ -30,14 +30,15 @@ export function drawValidation(sheet: GridSheet, record: ValidationRecord): void
   const kind = VALIDATION_TYPES[key];
   if (!kind) throw new Error(`The grid has no validation of the kind ${key}.`);
   const content = record.rule[key] as Readonly<Record<string, unknown>>;
-  const formula = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+  const formula = (value: unknown): string | undefined =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   const stop = record.errorAlert.style === 'Stop';
   sheet.run('data-validation.mutation.addRule', {
     rule: {
       uid: record.ruleId,
       ranges: [toGrid(record.range)],
       type: kind.grid,
-      operator: OPERATORS[String(content.operator ?? 'Between')],
+      operator: OPERATORS[(content.operator as string | undefined) ?? 'Between'],
       formula1: formula(key === 'list' ? content.source : (content.formula1 ?? content.formula)),
       formula2: formula(content.formula2),
       allowBlank: record.ignoreBlanks,

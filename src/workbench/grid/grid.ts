@@ -138,8 +138,12 @@ export class Grid {
       sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', ...sheetDefaults() } },
       defaultStyle: { ff: '宋体', fs: 11 },
     });
-    this.commands.beforeCommandExecuted((command, options) => this.guard(command, options));
-    this.commands.onCommandExecuted((command, options) => this.notice(command, options));
+    this.commands.beforeCommandExecuted((command, options) => {
+      this.guard(command, options);
+    });
+    this.commands.onCommandExecuted((command, options) => {
+      this.notice(command, options);
+    });
     this.activeBefore = this.activeSheet().id;
   }
 
@@ -303,9 +307,9 @@ export class Grid {
     const sheet = this.sheetById(id);
     const ranges = this.injector.get(FormulaDataModel).getArrayFormulaRange()[WORKBOOK]?.[id];
     for (const columns of Object.values(ranges ?? {})) {
-      for (const range of Object.values(columns ?? {})) {
+      for (const range of Object.values((columns ?? {}) as Record<number, IRange | undefined>)) {
         if (!sheet || !range) continue;
-        const block = fromGrid(range as IRange, sheet);
+        const block = fromGrid(range, sheet);
         const inside =
           row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
         if (inside) return block;
@@ -426,9 +430,13 @@ export class Grid {
         return;
       case 'formula.mutation.set-formula-calculation-notification': {
         // The end of a calculation that changes no cell gives no result; a stopped one starts again by itself.
-        const { functionsExecutedState: state } = command.params as { functionsExecutedState?: number };
+        const { functionsExecutedState: state } = command.params as {
+          functionsExecutedState?: FormulaExecutedStateType;
+        };
         if (state !== undefined && state !== FormulaExecutedStateType.STOP_EXECUTION) {
-          setTimeout(() => this.calculated(), 0);
+          setTimeout(() => {
+            this.calculated();
+          }, 0);
         }
         return;
       }

@@ -106,7 +106,7 @@ export class GridSheet {
   }
 
   style(row: number, column: number): IStyleData {
-    return this.worksheet.getComposedCellStyle(row, column) ?? {};
+    return this.worksheet.getComposedCellStyle(row, column);
   }
 
   locked(row: number, column: number): boolean {

@@ -41,7 +41,7 @@ export class AddinFrame {
       frame.addEventListener('load', () => {
         if (frame.contentWindow?.location.href === 'about:blank') return;
         const loaded = frame.contentWindow as AddinWindow;
-        const host = loaded.external as unknown as { GetHostInfo?: unknown };
+        const host = (loaded as unknown as { external: { GetHostInfo?: unknown } }).external;
         if (loaded.Office && typeof host.GetHostInfo === 'function') resolve(loaded);
         else reject(new Error(`The add-in page ${page} did not start.`));
       });
@@ -67,7 +67,12 @@ export class AddinFrame {
     const command = window.Office?.actions._association.mappings[functionName.toUpperCase()];
     if (!command) throw new Error(`The add-in has no command ${functionName}.`);
     await new Promise<void>((resolve, reject) => {
-      const event = { source: { id: controlId }, completed: () => resolve() };
+      const event = {
+        source: { id: controlId },
+        completed: () => {
+          resolve();
+        },
+      };
       Promise.resolve(command(event)).catch(reject);
     });
   }

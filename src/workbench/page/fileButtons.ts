@@ -27,15 +27,25 @@ export class FileButtons {
       if (file) void this.open(file);
     });
     const open = element('button', { type: 'button', 'data-file': 'open' }, '打开…');
-    open.addEventListener('click', () => input.click());
+    open.addEventListener('click', () => {
+      input.click();
+    });
     const save = element('button', { type: 'button', 'data-file': 'save' }, '保存');
     save.addEventListener('click', () => void this.save());
     this.element = element('div', { class: 'title-files' }, input, open, save);
     grid.listen({
-      contents: () => this.changed(true),
-      structure: () => this.changed(true),
-      sheetAdded: () => this.changed(true),
-      sheetDeleted: () => this.changed(true),
+      contents: () => {
+        this.changed(true);
+      },
+      structure: () => {
+        this.changed(true);
+      },
+      sheetAdded: () => {
+        this.changed(true);
+      },
+      sheetDeleted: () => {
+        this.changed(true);
+      },
     });
     addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
@@ -68,7 +78,9 @@ export class FileButtons {
       const { blob, leftOut } = await fileOf(this.grid);
       const address = URL.createObjectURL(blob);
       element('a', { href: address, download: this.name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      setTimeout(() => {
+        URL.revokeObjectURL(address);
+      }, 60_000);
       this.changed(false);
       this.told('已保存', { name: this.name, leftOut });
     } catch (error) {

@@ -76,7 +76,9 @@ async function start(root: HTMLElement): Promise<void> {
     window.dispatchEvent(new Event('resize'));
   };
   excel.pane = { shown: () => !pane.classList.contains('pane-hidden'), show: showPane };
-  closePane.addEventListener('click', () => showPane(false));
+  closePane.addEventListener('click', () => {
+    showPane(false);
+  });
   const run = async (action: RibbonAction, control: RibbonControl): Promise<void> => {
     if (action.kind === 'showPane') {
       showPane(true);
@@ -101,13 +103,17 @@ async function start(root: HTMLElement): Promise<void> {
     new FileButtons(grid, status, heading).element,
   );
 
-  grid.listen({ refused: (sentence) => status.warn(sentence) });
+  grid.listen({
+    refused: (sentence) => {
+      status.warn(sentence);
+    },
+  });
   const explain = (): void => {
     const { sheet, range } = grid.selection();
     const failure = functions.failure(sheet.id, range.top, range.left);
     const shown = sheet.value(range.top, range.left);
     if (failure && typeof shown === 'string' && shown.startsWith('#')) {
-      status.explain(`${failure.code}　${failure.message}`);
+      status.explain(`${failure.code}：${failure.message}`);
     } else status.explain('');
   };
   grid.listen({ selection: explain, calculated: explain });

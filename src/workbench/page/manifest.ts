@@ -81,7 +81,7 @@ export function readManifest(xml: string, locale: string): Manifest {
 }
 
 function actionOf(action: Element): RibbonAction | undefined {
-  const name = child(action, 'FunctionName')?.textContent?.trim();
+  const name = child(action, 'FunctionName')?.textContent.trim();
   if (name) return { kind: 'execute', functionName: name };
   return child(action, 'SourceLocation') ? { kind: 'showPane' } : undefined;
 }

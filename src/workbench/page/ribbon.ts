@@ -61,10 +61,14 @@ function largeButton(
       element('span', {}, item.label),
     );
     act(entry, item, run);
-    entry.addEventListener('click', () => open(false));
+    entry.addEventListener('click', () => {
+      open(false);
+    });
     list.append(entry);
   }
-  button.addEventListener('click', () => open(list.hidden));
+  button.addEventListener('click', () => {
+    open(list.hidden);
+  });
   list.addEventListener('keydown', (event) => {
     const entries = [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
     const at = entries.indexOf(document.activeElement as HTMLElement);
@@ -91,7 +95,9 @@ function act(
   const { action } = control;
   if (!action) return;
   button.setAttribute('data-action', action.kind === 'execute' ? action.functionName : 'showPane');
-  button.addEventListener('click', () => run(action, control));
+  button.addEventListener('click', () => {
+    run(action, control);
+  });
 }
 
 function icon(control: RibbonControl, size: 16 | 32): HTMLElement {

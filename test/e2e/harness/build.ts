@@ -62,7 +62,9 @@ async function lock(): Promise<() => void> {
   for (;;) {
     try {
       mkdirSync(LOCK);
-      return () => rmSync(LOCK, { recursive: true, force: true });
+      return () => {
+        rmSync(LOCK, { recursive: true, force: true });
+      };
     } catch {
       // A lock whose owner has died is old.
       const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;

@@ -37,7 +37,9 @@ export async function servePages(pages: Pages): Promise<{ origin: string; close:
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
-        server.close(() => resolve());
+        server.close(() => {
+          resolve();
+        });
       }),
   };
 }

@@ -99,7 +99,7 @@ export class Workbench {
   async inAddin<Result>(code: string): Promise<Result> {
     const frame = this.page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
     if (!frame) throw new Error('The add-in page is not there.');
-    return (await frame.evaluate(`(async () => { ${code} })()`)) as Result;
+    return await frame.evaluate(`(async () => { ${code} })()`);
   }
 
   /** Presses a button of the ribbon by its action (`insertTemplate.city-annex-3`, `showPane`), and waits for it. */
