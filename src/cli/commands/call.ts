@@ -1,8 +1,10 @@
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';
 import { descriptions } from '../../functions/descriptions';
-import { evaluate, isFunctionName } from '../../functions/evaluate';
+import { evaluate, type Evaluation, type Failure, isFunctionName } from '../../functions/evaluate';
 import { type Command, Unusable } from '../command';
+
+type AnswerValue = Exclude<Evaluation, Failure>['value'];
 
 /** An argument that parses as JSON is that value, otherwise it is text. */
 function readArgument(word: string): unknown {
@@ -11,6 +13,15 @@ function readArgument(word: string): unknown {
   } catch {
     return word;
   }
+}
+
+const failureText = ({ error, message }: Failure): string => `${error} ${message}`;
+
+function valueText(value: AnswerValue): string {
+  if (typeof value !== 'object') return String(value);
+  return value
+    .map((row) => row.map((cell) => (typeof cell === 'object' ? failureText(cell) : String(cell))).join('\t'))
+    .join('\n');
 }
 
 /**
@@ -25,15 +36,6 @@ export const call: Command = (library, args) => {
     throw new Unusable(fill(cliWording.unknownFunction, { name: word, known }));
   }
   const answer = evaluate(library, name, rest.map(readArgument));
-  const text =
-    'error' in answer
-      ? `${answer.error} ${answer.message}`
-      : Array.isArray(answer.value)
-        ? (answer.value as unknown[][])
-            .map((row) =>
-              row.map((cell) => (typeof cell === 'object' ? JSON.stringify(cell) : String(cell))).join('\t'),
-            )
-            .join('\n')
-        : String(answer.value);
+  const text = 'error' in answer ? failureText(answer) : valueText(answer.value);
   return { exitCode: 0, json: answer, text };
 };

@@ -4,14 +4,14 @@ import type { Command } from '../command';
 import { textTable } from '../textTable';
 
 /** One target in the shape that other programs rely on. */
-function targetRecord(library: PlanLibrary, target: Target): Record<string, unknown> {
+function targetRecord(library: PlanLibrary, target: Target) {
   const indicator = library.indicators.find(({ id }) => id === target.indicator);
   return {
     document: target.document,
     source: target.source,
     row: target.row,
     indicator: target.indicator,
-    indicatorName: indicator?.name,
+    indicatorName: indicator?.name ?? target.indicator,
     region: target.region,
     year: target.year,
     value: target.value === null ? null : target.value.toNumber(),
@@ -30,27 +30,25 @@ function targetRecord(library: PlanLibrary, target: Target): Record<string, unkn
 
 /** `targets [--document NUMBER]`: every number of the plans, with its place in the documents. */
 export const targets: Command = (library, _args, options) => {
-  const document = options.document === undefined ? null : resolveDocument(library, options.document);
+  const wanted = options.document === undefined ? null : resolveDocument(library, options.document);
   const list = library.targets
-    .filter((target) => document === null || target.document === document.key)
+    .filter((target) => wanted === null || target.document === wanted.key)
     .map((target) => targetRecord(library, target));
   return {
     exitCode: 0,
     json: list,
     text: textTable(
-      list.map((row) =>
-        [
-          'document',
-          'source',
-          'region',
-          'year',
-          'indicatorName',
-          'comparator',
-          'printed',
-          'unit',
-          'role',
-        ].map((field) => String(row[field] ?? '—')),
-      ),
+      list.map(({ document, source, region, year, indicatorName, comparator, printed, unit, role }) => [
+        document,
+        source,
+        region,
+        year === null ? '—' : String(year),
+        indicatorName,
+        comparator,
+        printed,
+        unit,
+        role,
+      ]),
     ),
   };
 };

@@ -8,7 +8,7 @@ export const MAX_SHEET_NAME = 31;
  * @example isSheetName('附件[3]') // false
  */
 export function isSheetName(name: string): boolean {
-  return name.trim() !== '' && !/[\\/?*[\]:\u0000-\u001f]/.test(name) && !/^'|'$/.test(name);
+  return name.trim() !== '' && !/[\\/?*[\]:\p{Cc}]/u.test(name) && !/^'|'$/.test(name);
 }
 
 /**

@@ -1,14 +1,13 @@
 /** Words of the validator that belong to no single rule. */
-import type { Layer, Level } from '../validation/issue';
 import type { Text } from './text';
 
-export const levelTexts: Readonly<Record<Level, Text>> = {
+export const levelTexts = {
   error: { zh: '强制性', en: 'Must be corrected' },
   query: { zh: '核实性', en: 'Correct or explain' },
   info: { zh: '提示', en: 'Note' },
-};
+} satisfies Record<string, Text>;
 
-export const layerTexts: Readonly<Record<Layer, Text>> = {
+export const layerTexts = {
   recognise: { zh: '识别', en: 'Recognition' },
   structure: { zh: '表式', en: 'Structure' },
   types: { zh: '格式', en: 'Types' },
@@ -17,7 +16,7 @@ export const layerTexts: Readonly<Record<Layer, Text>> = {
   across: { zh: '表间与跨期', en: 'Across tables and time' },
   plan: { zh: '文件目标', en: 'Against the plan' },
   'sign-off': { zh: '签署', en: 'Sign-off' },
-};
+} satisfies Record<string, Text>;
 
 export const validationWording = {
   nothing: { zh: '空白', en: 'blank' },
