@@ -1,0 +1,90 @@
+import { Workbench } from './harness/workbench';
+
+jest.setTimeout(120_000);
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.launch();
+  await workbench.open();
+});
+
+afterAll(() => workbench.close());
+
+describe('custom functions typed into cells', () => {
+  it.each([
+    ['=KC.GAP("高新技术企业数量",1800,2023)', 200],
+    ['=KC.GAP("国家级高新区排名",19,2025)', -1],
+    ['=KC.TARGET("R&D强度",2025)', 2.68],
+    ['=KC.TARGET("高企",2023,"湾里区")', 31],
+    ['=KC.COMPLETION("高企",1800,2023)', 0.9],
+    ['=KC.STATUS("国家级高新区排名",19,2025)', '已完成'],
+    ['=KC.SOURCE("高企",2023,"青云谱区","青政办发〔2021〕23号")', '青政办发〔2021〕23号 附件（一）'],
+    ['=KC.GAP("高新技术企业数量",Z99,2023)', ''],
+  ])('%s gives %j', async (formula, value) => {
+    await workbench.typeInCell('A1', formula);
+    expect((await workbench.readCell('A1')) ?? '').toBe(value);
+  });
+
+  it.each([
+    ['=KC.TARGET("高企数目",2025)', '#VALUE!', '高企数目'],
+    ['=KC.TARGET("高企",2025,"南昌")', '#VALUE!', '南昌县'],
+    ['=KC.TARGET("高企",2031)', '#N/A', '2031'],
+    ['=KC.TARGET("高企",2022)', '#N/A', '基期'],
+    ['=KC.GAP("高企","很多",2025)', '#VALUE!', '很多'],
+  ])('%s shows %s, and a sentence that names %s', async (formula, error, named) => {
+    await workbench.typeInCell('B1', formula);
+    expect(await workbench.readText(undefined, 'B1')).toBe(error);
+    await workbench.selectCell('B1');
+    await workbench.page.waitForFunction(
+      (text) => document.querySelector('.status-line')?.textContent.includes(text),
+      named,
+    );
+    expect(await workbench.status()).toMatch(/[一-鿿]{4,}/);
+  });
+
+  it('checks the inserted column of 科贷通 2025, whose float sum would be 8.600000000000001', async () => {
+    await workbench.clickRibbon('insertTemplate.city-annex-3');
+    const annex = (await workbench.sheetNames()).find((name) => name.startsWith('附件3'));
+    const labels = await workbench.readRange(annex, 'A1:A20');
+    const first = labels.findIndex(([label]) => label === '高新区') + 1;
+    const last = labels.findIndex(([label]) => label === '湾里管理局') + 1;
+    expect(last - first).toBe(11);
+    await workbench.activateSheet('Sheet1');
+    await workbench.typeInCell(
+      'C1',
+      `=KC.ALLOCATION_CHECK('${annex}'!P${first}:P${last},"科贷通放贷额",2025)`,
+    );
+    expect(await workbench.readCell('Sheet1', 'C1')).toBe('通过');
+    await workbench.typeInCell(
+      'C2',
+      `=KC.ALLOCATION_CHECK('${annex}'!P${first}:P${last},"科贷通放贷额",2024)`,
+    );
+    expect(await workbench.readCell('Sheet1', 'C2')).toMatch(/8\.6/);
+  });
+
+  it('spills a series and answers a whole column at once', async () => {
+    await workbench.typeInCell('E1', '=KC.SERIES("高企",,"洪发〔2023〕10号")');
+    expect(await workbench.readRange('Sheet1', 'E1:F3')).toEqual([
+      [2023, 2000],
+      [2024, 2400],
+      [2025, 3000],
+    ]);
+    for (const [row, value] of [1800, 2000, 2100].entries())
+      await workbench.typeInCell(`H${row + 1}`, String(value));
+    await workbench.typeInCell('I1', '=KC.GAP("高企",H1:H3,2023)');
+    expect(await workbench.readRange('Sheet1', 'I1:I3')).toEqual([[200], [0], [-100]]);
+  });
+
+  it('works with the network cut and asks nothing of anybody else', async () => {
+    await workbench.context.setOffline(true);
+    await workbench.typeInCell('K1', '=KC.GAP("高新技术企业数量",1500,2023)');
+    expect(await workbench.readCell('Sheet1', 'K1')).toBe(500);
+    await workbench.clickRibbon('insertTemplate.city-annex-2');
+    expect((await workbench.sheetNames()).some((name) => name.startsWith('附件2'))).toBe(true);
+    await workbench.clickRibbon('validateWorkbook');
+    await workbench.context.setOffline(false);
+    expect(workbench.requestsElsewhere()).toEqual([]);
+    expect(workbench.complaints).toEqual([]);
+  });
+});
