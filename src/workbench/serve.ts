@@ -1,6 +1,6 @@
 /**
  * Serves the built pages on this machine and opens the workbench: `npm start`. `--port N` asks for a port,
- * `--no-open` leaves the browser alone.
+ * `--folder F` for other pages, `--no-open` leaves the browser alone.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -70,14 +70,18 @@ function openBrowser(address: string): void {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
+  const value = (option: string): string | undefined => {
+    const at = args.indexOf(option);
+    return at >= 0 ? args[at + 1] : undefined;
+  };
+  const folder =
+    value('--folder') ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
   if (!existsSync(path.join(folder, 'index.html'))) {
-    console.error('dist/ 中没有页面，请先运行 npm run build。');
+    console.error(`${folder} 中没有页面，请先运行 npm run build。`);
     process.exitCode = 2;
     return;
   }
-  const asked = args.indexOf('--port');
-  const port = asked >= 0 ? Number(args[asked + 1]) : 3000;
+  const port = Number(value('--port') ?? 3000);
   const { address } = await serve(folder, Number.isInteger(port) ? port : 3000);
   console.log(address);
   if (!args.includes('--no-open')) openBrowser(address);

@@ -9,9 +9,8 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import type { CellRange } from '../../core/sheet/address';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../grid/grid';
 import type { GridSheet } from '../grid/gridSheet';
-import { INDENT, POINTS_PER_PIXEL } from '../grid/units';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, INDENT, POINTS_PER_PIXEL } from '../grid/units';
 import type { EmulatedExcel } from './emulatedExcel';
 import { accessDenied, invalidArgument, itemNotFound } from './hostError';
 import { HostCollection, HostObject, type Members } from './hostObject';

@@ -10,10 +10,15 @@ import type {
   WorkbookModel,
 } from '../../core/sheet/model';
 import { ERROR_VALUES } from '../grid/errorValues';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Grid } from '../grid/grid';
+import type { Grid } from '../grid/grid';
 import { type GridSheet, hasContents } from '../grid/gridSheet';
 import type { DefinedNameRecord, ValidationRecord } from '../grid/sheetRecord';
-import { charactersOfPixels, POINTS_PER_PIXEL } from '../grid/units';
+import {
+  charactersOfPixels,
+  DEFAULT_COLUMN_WIDTH,
+  DEFAULT_ROW_HEIGHT,
+  POINTS_PER_PIXEL,
+} from '../grid/units';
 import { fromGridStyle } from './cellStyle';
 
 /** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */

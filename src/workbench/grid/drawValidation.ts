@@ -1,4 +1,4 @@
-import { toGrid } from './grid';
+import { toGrid } from './gridRange';
 import type { GridSheet } from './gridSheet';
 import type { ValidationRecord } from './sheetRecord';
 

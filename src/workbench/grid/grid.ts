@@ -30,15 +30,14 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import type { CellRange } from '../../core/sheet/address';
 import { GridSheet } from './gridSheet';
+import { fromGrid, toGrid } from './gridRange';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
 
 /** Rows and columns a new sheet shows; writing beyond them makes the sheet grow. */
 export const ROWS = 1000;
 export const COLUMNS = 52;
 const WORKBOOK = 'workbook';
-/** Pixels. What Excel gives a Chinese default font (8.38 characters, 14.25 points). */
-export const DEFAULT_COLUMN_WIDTH = 72;
-export const DEFAULT_ROW_HEIGHT = 19;
 
 export type ChangeSource = 'user' | 'addin';
 
@@ -510,27 +509,5 @@ export function sheetDefaults(): object {
     columnCount: COLUMNS,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
-  };
-}
-
-/** Univer's range of ours; both count from 0 and hold both ends. */
-export function toGrid(range: CellRange): IRange {
-  return {
-    startRow: range.top,
-    startColumn: range.left,
-    endRow: range.bottom,
-    endColumn: range.right,
-  };
-}
-
-/** Ours of Univer's, whose whole rows and columns may have no ends. */
-export function fromGrid(range: IRange, sheet: GridSheet): CellRange {
-  const number = (value: number, otherwise: number): number =>
-    Number.isFinite(value) && value >= 0 ? value : otherwise;
-  return {
-    top: number(range.startRow, 0),
-    left: number(range.startColumn, 0),
-    bottom: number(range.endRow, sheet.rowCount - 1),
-    right: number(range.endColumn, sheet.columnCount - 1),
   };
 }

@@ -7,7 +7,8 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import type { CellRange } from '../../core/sheet/address';
-import { fromGrid, type Grid, toGrid } from './grid';
+import type { Grid } from './grid';
+import { fromGrid, toGrid } from './gridRange';
 import type { SheetRecord } from './sheetRecord';
 
 /** What a cell shows: its value, or the result of its formula. */

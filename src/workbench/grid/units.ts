@@ -1,3 +1,7 @@
+/** Pixels. What Excel gives a Chinese default font (8.38 characters, 14.25 points). */
+export const DEFAULT_COLUMN_WIDTH = 72;
+export const DEFAULT_ROW_HEIGHT = 19;
+
 /** Room of one step of indent, in pixels. */
 export const INDENT = 12;
 
