@@ -261,11 +261,39 @@ export function allocation(options: TemplateOptions = {}): FilledSheet {
   );
 }
 
-/** The sign-off line filled in. */
+/** The sign-off line filled in, a week after the year of the form has ended. */
 export function signed(form: FilledSheet): FilledSheet {
+  const year = Number((form.value({ identity: 'period' }) as string).slice(0, 4));
+  const texts: Readonly<Record<string, string>> = { ...SIGN_OFF, reportedOn: `${year + 1}-01-08` };
   return form.mapCells((cell) => {
     const field = cell?.role === 'identity' ? cell.binding?.identity : undefined;
-    const value = field && field in SIGN_OFF ? SIGN_OFF[field as keyof typeof SIGN_OFF] : undefined;
+    const value = field === undefined ? undefined : texts[field];
     return cell && value !== undefined ? { ...cell, value } : cell;
   });
+}
+
+/** 汇总表, every unit a little above its target. */
+export function summary(options: TemplateOptions = {}, share = 1.05): FilledSheet {
+  const form = FilledSheet.of('summary', { region: '南昌市', year: 2023, period: '全年', ...options });
+  const targets = new Map(
+    form
+      .cells()
+      .filter(({ cell }) => cell.role === 'official' && cell.binding?.field === 'target')
+      .map(
+        ({ cell }) => [`${cell.binding?.indicator}|${cell.binding?.region}`, cell.value as number] as const,
+      ),
+  );
+  return signed(
+    form.mapCells((cell) => {
+      const { indicator, region, field } = cell?.binding ?? {};
+      if (!cell || cell.role !== 'entry' || field !== 'actual') return cell;
+      const known = library.indicators.find(({ id }) => id === indicator);
+      return { ...cell, value: plausible(known, targets.get(`${indicator}|${region}`) ?? 10, share) };
+    }),
+  );
+}
+
+/** A number of the sheet as an issue states it. */
+export function digitsOf(sheet: FilledSheet, place: Place): string {
+  return (sheet.value(place) as number).toString();
 }

@@ -45,7 +45,10 @@ export function runRule(rule: Rule, cases: Cases): void {
     it('has no case twice', () => {
       const all = [...cases.valid, ...cases.invalid, ...cases.notApplicable];
       expect(duplicates(all.map(({ name }) => name))).toEqual([]);
-      expect(duplicates(all.map((each) => JSON.stringify(modelsOf(each))))).toEqual([]);
+      const sheets = all.map((each) => JSON.stringify(modelsOf(each)));
+      expect(all.filter((_, at) => sheets.indexOf(sheets[at] ?? '') !== at).map(({ name }) => name)).toEqual(
+        [],
+      );
     });
 
     for (const each of cases.valid) {

@@ -1,24 +1,48 @@
 /** Every rule of the validator, in the order of the layers; within a layer in the order a reviewer would ask. */
 import type { Rule } from '../rule';
+import { actualCopiesTarget } from './actual-copies-target';
 import { blankEntry } from './blank-entry';
+import { computedDiffers } from './computed-differs';
+import { dateInFigure } from './date-in-figure';
+import { duplicateRows } from './duplicate-rows';
 import { errorValue } from './error-value';
+import { externalLink } from './external-link';
 import { formIdentity } from './form-identity';
+import { formulaChanged } from './formula-changed';
+import { formulaOverwritten } from './formula-overwritten';
 import { fractionalCount } from './fractional-count';
+import { hiddenContent } from './hidden-content';
+import { incrementCumulative } from './increment-cumulative';
 import { labelChanged } from './label-changed';
 import { levelFalls } from './level-falls';
 import { lineExtra } from './line-extra';
 import { lineMissing } from './line-missing';
+import { mergedData } from './merged-data';
 import { negativeValue } from './negative-value';
 import { notANumber } from './not-a-number';
 import { officialChanged } from './official-changed';
 import { orderChanged } from './order-changed';
+import { otherFormTargets } from './other-form-targets';
+import { outlier } from './outlier';
+import { percentFormat } from './percent-format';
+import { periodUnchanged } from './period-unchanged';
+import { reasonMissing } from './reason-missing';
+import { shareOutsideParts } from './share-outside-parts';
+import { sheetNameDiffers } from './sheet-name-differs';
+import { sheetsDisagree } from './sheets-disagree';
+import { signOffDate } from './sign-off-date';
 import { signOffMissing } from './sign-off-missing';
+import { signOffPhone } from './sign-off-phone';
+import { signOffSamePerson } from './sign-off-same-person';
+import { spareRowUnnamed } from './spare-row-unnamed';
 import { textNumber } from './text-number';
 import { totalCountedAsPart } from './total-counted-as-part';
 import { totalDiffers } from './total-differs';
 import { unitSlip } from './unit-slip';
 import { unrecognisedSheet } from './unrecognised-sheet';
 import { valuesDisplaced } from './values-displaced';
+import { valuesFitElsewhere } from './values-fit-elsewhere';
+import { yearToDateFalls } from './year-to-date-falls';
 
 export const rules: readonly Rule[] = [
   unrecognisedSheet,
@@ -27,17 +51,41 @@ export const rules: readonly Rule[] = [
   orderChanged,
   lineMissing,
   lineExtra,
+  spareRowUnnamed,
+  mergedData,
+  hiddenContent,
+  sheetNameDiffers,
   errorValue,
   notANumber,
   textNumber,
+  dateInFigure,
+  percentFormat,
   blankEntry,
+  externalLink,
+  formulaChanged,
+  formulaOverwritten,
   negativeValue,
   fractionalCount,
   unitSlip,
+  outlier,
+  duplicateRows,
   totalDiffers,
   totalCountedAsPart,
+  shareOutsideParts,
+  computedDiffers,
   levelFalls,
+  yearToDateFalls,
+  periodUnchanged,
+  sheetsDisagree,
+  otherFormTargets,
   valuesDisplaced,
   officialChanged,
+  valuesFitElsewhere,
+  actualCopiesTarget,
+  incrementCumulative,
+  reasonMissing,
   signOffMissing,
+  signOffDate,
+  signOffPhone,
+  signOffSamePerson,
 ];

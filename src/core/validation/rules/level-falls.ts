@@ -1,10 +1,11 @@
 import type Big from 'big.js';
-import { addressOf, type FilledSheet, type PlacedCell } from '../filledSheet';
+import { addressOf, type PlacedCell } from '../filledSheet';
 import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { cellAddress, sheetAddress } from '../../sheet/address';
-import { PERIODS } from '../../templates/template';
+import { timeOf, timeWords } from '../period';
+import { referenceOf } from '../reference';
 import { about, sheetRule, type RuleContext } from '../rule';
 
 interface Earlier {
@@ -35,6 +36,10 @@ export const levelFalls = sheetRule(
         zh: '{cell}（{what}）为 {actual}，比{when}的 {expected} 减少 {difference}；如只填了新增数请改为总数，确有减少请说明原因。',
         en: '{cell} ({what}) is {actual}, {difference} below {expected} ({when}); type the total if this is an addition, or say why it fell.',
       },
+      addition: {
+        zh: '{cell}（{what}）为 {actual}，像是只填了比{when}（{expected}）新增的数；本指标应填总数，请核对。',
+        en: '{cell} ({what}) is {actual}, which looks like the addition to {expected} ({when}); the total belongs here.',
+      },
       noEarlier: {
         zh: '工作簿中没有以前的数据，也没有文件基数，未比较增减。',
         en: 'There is no earlier figure in the workbook or the documents to compare with.',
@@ -55,9 +60,12 @@ export const levelFalls = sheetRule(
       if (!earlier) continue;
       compared += 1;
       if (value.gte(earlier.value)) continue;
+      const target = referenceOf(context.library, sheet, cell.expected)?.value;
+      // 2 where 6 grew to 8: the addition in place of the total.
+      const addition = target?.minus(earlier.value).eq(value) === true;
       yield {
         ...about(cell),
-        messageId: 'falls',
+        messageId: addition ? 'addition' : 'falls',
         expected: earlier.value,
         difference: earlier.value.minus(value),
         related: earlier.related,
@@ -84,9 +92,8 @@ function earlierFigure({ library, sheet, workbook }: RuleContext, cell: PlacedCe
     );
     const value = same ? numberOf(same.reading) : null;
     if (!same || value === null) continue;
-    const { year: then, period } = other.layout.options;
     const related = [sheetAddress(other.name, addressOf(same))];
-    best = { time, found: { value, when: `${then}年${period}`, related } };
+    best = { time, found: { value, when: timeWords(other), related } };
   }
   if (best) return best.found;
   const baseline = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).find(
@@ -98,9 +105,4 @@ function earlierFigure({ library, sheet, workbook }: RuleContext, cell: PlacedCe
   );
   const related = before ? [cellAddress(before.row, before.column)] : [];
   return { value: baseline.value, when: `${year - 1}年（${baseline.document}${baseline.source}）`, related };
-}
-
-function timeOf(sheet: FilledSheet): number | null {
-  const { year, period } = sheet.layout.options;
-  return year === undefined || period === undefined ? null : year * 10 + PERIODS.indexOf(period);
 }

@@ -3,6 +3,7 @@ import { cellDecimal } from '../../plan/decimal';
 import { displacedOf } from '../displaced';
 import { addressOf, type PlacedCell } from '../filledSheet';
 import { numberOf, statedValue, wordsOf } from '../reading';
+import { otherFormOf } from '../otherForm';
 import { restoreAll, restoreOne } from '../restore';
 import { about, sheetRule, type Finding } from '../rule';
 import { plainLabel } from '../vocabulary';
@@ -62,12 +63,16 @@ export const officialChanged = sheetRule<MessageId>(
       },
     },
   },
-  function* ({ sheet }) {
+  function* ({ library, sheet }) {
     if (sheet.assumed.has('region') || sheet.assumed.has('year')) {
       yield { notRun: 'unknownForm' };
       return;
     }
-    const displaced = new Set(displacedOf(sheet).flatMap(({ cells }) => cells));
+    // One mistake is told once: by the rules that know its cause.
+    const displaced = new Set([
+      ...displacedOf(sheet).flatMap(({ cells }) => cells),
+      ...(otherFormOf(library, sheet)?.cells ?? []),
+    ]);
     const official = sheet.cells.filter((cell) => cell.expected.role === 'official' && !displaced.has(cell));
     const changed = official.filter(isChanged);
     if (changed.length > MANY && changed.length * 2 > official.length) {

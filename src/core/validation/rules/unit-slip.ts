@@ -1,19 +1,12 @@
 import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
-import type { Indicator } from '../../plan/types';
 import type { PlacedCell } from '../filledSheet';
 import type { Fix, Level } from '../issue';
 import { isTyped } from '../layout';
 import { numberOf, wordsOf } from '../reading';
 import { about, sheetRule, type Finding } from '../rule';
+import { slipFor, slipsOf, within, type Slip } from '../slip';
 import { referenceOf, wholeOf, type Reference } from '../reference';
-
-interface Slip {
-  /** What the figure was multiplied with by mistake. */
-  readonly factor: string;
-  /** Unit that was meant, where it has a name. */
-  readonly meant: string;
-}
 
 export const unitSlip = sheetRule(
   {
@@ -46,11 +39,11 @@ export const unitSlip = sheetRule(
       if (!isTyped(cell.expected)) continue;
       const value = numberOf(cell.reading);
       const subject = indicator(cell.expected.binding.indicator);
-      if (!subject || value === null || value.lte(0) || slips(subject).length === 0) continue;
+      if (!subject || value === null || value.lte(0) || slipsOf(subject).length === 0) continue;
       const reference = referenceOf(library, sheet, cell.expected);
       const whole = reference ? null : wholeOf(sheet, cell.expected, subject);
       if (whole && value.gt(whole.value.times(10))) {
-        const slip = slips(subject).find(({ factor }) =>
+        const slip = slipsOf(subject).find(({ factor }) =>
           within(value.div(whole.value).div(factor), '0.0005', '1'),
         );
         if (slip) yield slipFinding(cell, value, whole, slip, 'error');
@@ -62,7 +55,7 @@ export const unitSlip = sheetRule(
         continue;
       }
       const ratio = value.div(reference.value);
-      const slip = slips(subject).find(({ factor }) => near(ratio.div(factor), factor));
+      const slip = slipFor(subject, ratio);
       if (!slip) continue;
       const sure = within(ratio.div(slip.factor), '0.4', '2.5');
       yield slipFinding(cell, value, reference, slip, sure ? 'error' : 'query');
@@ -89,37 +82,6 @@ function slipFinding(
     fix: convert(cell, converted),
     data: { ratio, meant: slip.meant, converted: digits(converted) },
   };
-}
-
-/** Mistakes that an indicator's unit invites. */
-function slips({ unit }: Indicator): readonly Slip[] {
-  if (unit === '亿元')
-    return [
-      { factor: '10000', meant: '万元' },
-      { factor: '100000000', meant: '元' },
-    ];
-  if (unit === '万元')
-    return [
-      { factor: '10000', meant: '元' },
-      { factor: '0.0001', meant: '亿元' },
-    ];
-  if (/^万(名|人|件|家|个)$/.test(unit)) return [{ factor: '10000', meant: unit.slice(1) }];
-  if (unit === '%') {
-    return [
-      { factor: '0.01', meant: '小数' },
-      { factor: '100', meant: '百分号后再乘100' },
-    ];
-  }
-  return [];
-}
-
-/** A hundredfold slip leaves less room between a slip and a good or bad year than a ten-thousandfold one. */
-function near(rest: Big, factor: string): boolean {
-  return factor === '100' || factor === '0.01' ? within(rest, '0.25', '4') : within(rest, '0.02', '50');
-}
-
-function within(value: Big, from: string, to: string): boolean {
-  return value.gte(from) && value.lte(to);
 }
 
 function convert(cell: PlacedCell, converted: Big): Fix {

@@ -1,4 +1,5 @@
 import { displacedOf, type Displaced } from '../displaced';
+import { otherFormOf } from '../otherForm';
 import { restoreAll } from '../restore';
 import { addressOf } from '../filledSheet';
 import { sheetRule } from '../rule';
@@ -39,11 +40,12 @@ export const valuesDisplaced = sheetRule<Displaced['kind'] | 'unknownForm'>(
       },
     },
   },
-  function* ({ sheet }) {
+  function* ({ library, sheet }) {
     if (sheet.assumed.size > 0) {
       yield { notRun: 'unknownForm' };
       return;
     }
+    if (otherFormOf(library, sheet)) return;
     for (const { kind, along, cells } of displacedOf(sheet)) {
       const rows = cells.map(({ row }) => row);
       const columns = cells.map(({ column }) => column);

@@ -25,7 +25,13 @@ runRule(levelFalls, {
       name: 'only the addition was typed',
       sheets: city.set(academicians, 2),
       issues: [
-        { cell: city.at(academicians), messageId: 'falls', expected: '6', difference: '4', level: 'query' },
+        {
+          cell: city.at(academicians),
+          messageId: 'addition',
+          expected: '6',
+          difference: '4',
+          level: 'query',
+        },
       ],
     },
     {

@@ -1,0 +1,56 @@
+import { rangeAddress } from '../../sheet/address';
+import type { PlacedCell } from '../filledSheet';
+import { describe, sheetRule } from '../rule';
+
+export const formulaOverwritten = sheetRule(
+  {
+    id: 'formula-overwritten',
+    level: 'info',
+    layer: 'types',
+    description: {
+      zh: '自动计算的单元格被改成了固定数字',
+      en: 'Computed cells hold typed values instead of formulas',
+    },
+    why: {
+      zh: '固定数字不会随填报数变化，改了完成值以后差距、完成率、合计就错了。',
+      en: 'Typed values do not follow the entries: change an actual, and gap, rate and total are wrong.',
+    },
+    example: {
+      wrong: { zh: '合计直接输入 2000', en: 'The total is typed as 2000' },
+      right: { zh: '合计用公式计算', en: 'The total is a formula' },
+    },
+    messages: {
+      typed: {
+        zh: '{cells} 本应由公式计算（{what}），现在是直接填写的数，共 {count} 处；请从模板恢复公式。',
+        en: '{cells} should be computed ({what}) but are typed, {count} cells; restore the formulas.',
+      },
+    },
+  },
+  function* ({ sheet, indicator }) {
+    const byField = new Map<string, PlacedCell[]>();
+    for (const cell of sheet.cells) {
+      const { expected, reading } = cell;
+      if (expected.role !== 'computed' || cell.cell?.formula !== undefined || reading.kind === 'blank')
+        continue;
+      const field = expected.binding.field ?? '';
+      byField.set(field, [...(byField.get(field) ?? []), cell]);
+    }
+    for (const [field, cells] of byField) {
+      const rows = cells.map(({ row }) => row);
+      const columns = cells.map(({ column }) => column);
+      const at = {
+        top: Math.min(...rows),
+        left: Math.min(...columns),
+        bottom: Math.max(...rows),
+        right: Math.max(...columns),
+      };
+      const what = describe(field === '' ? {} : { field }, indicator);
+      yield {
+        messageId: 'typed',
+        at,
+        related: cells.map(({ address }) => address),
+        data: { cells: rangeAddress(at), what, count: cells.length },
+      };
+    }
+  },
+);

@@ -1,0 +1,82 @@
+import Big from 'big.js';
+import { indexOf, placeKey } from '../../plan/libraryIndex';
+import { isTyped } from '../layout';
+import { numberOf } from '../reading';
+import { referenceOf } from '../reference';
+import { about, sheetRule } from '../rule';
+import { digits } from '../../plan/decimal';
+
+export const incrementCumulative = sheetRule(
+  {
+    id: 'increment-cumulative',
+    level: 'query',
+    layer: 'plan',
+    description: {
+      zh: '按年填报的数像是填成了几年的累计',
+      en: 'A yearly figure looks like the running total of several years',
+    },
+    why: {
+      zh: '新增类和年度额类指标各年分别填报，填成累计会把完成率抬高几倍。',
+      en: 'Additions and yearly amounts are reported year by year; a running total inflates the rate.',
+    },
+    example: {
+      wrong: { zh: '新增国家级人才每年5名，2025年填 15', en: '5 a year, typed as 15 in 2025' },
+      right: { zh: '2025年填当年新增的 5', en: 'The 5 of 2025' },
+    },
+    messages: {
+      cumulative: {
+        zh: '{cell}（{what}）填的是 {actual}，当年目标是 {expected}，而 {from}—{to} 年目标合计正好约为 {sum}，像是填了累计数；请填当年数。',
+        en: '{cell} ({what}) is {actual} against {expected} for the year; the targets of {from}–{to} add up to about {sum}. Type the figure of the year.',
+      },
+      oneYear: {
+        zh: '文件只有一个年度的目标，无法判断是否填成了累计数。',
+        en: 'The document has targets for one year only, so running totals cannot be told.',
+      },
+    },
+  },
+  function* ({ library, sheet, indicator }) {
+    let asked = 0;
+    let judged = 0;
+    for (const cell of sheet.cells) {
+      const { indicator: id, region, year, field } = cell.expected.binding;
+      const subject = indicator(id);
+      if (
+        !isTyped(cell.expected) ||
+        field !== 'actual' ||
+        !subject ||
+        region === undefined ||
+        year === undefined
+      )
+        continue;
+      if (subject.measure !== 'increment' && subject.measure !== 'annual') continue;
+      const value = numberOf(cell.reading);
+      const reference = referenceOf(library, sheet, cell.expected);
+      if (value === null || !reference) continue;
+      asked += 1;
+      const targets = (indexOf(library).targets.get(placeKey(subject.id, region)) ?? []).filter(
+        (target) =>
+          target.role === 'target' && target.row !== null && target.year !== null && target.year <= year,
+      );
+      const document = targets[0]?.document;
+      // Two tables of one document may print the same number.
+      const years = targets.filter(
+        (target, at) =>
+          target.document === document &&
+          target.value !== null &&
+          targets.findIndex((each) => each.year === target.year && each.document === document) === at,
+      );
+      if (years.length < 2) continue;
+      judged += 1;
+      const sum = years.reduce((total, target) => total.plus(target.value as Big), new Big(0));
+      const near = sum.times(subject.measure === 'increment' ? '0.1' : '0.02');
+      if (value.lt(reference.value.times('1.5')) || value.minus(sum).abs().gt(near)) continue;
+      yield {
+        ...about(cell),
+        messageId: 'cumulative',
+        expected: reference.printed,
+        data: { sum: digits(sum), from: Math.min(...years.map((target) => target.year as number)), to: year },
+      };
+    }
+    if (asked > 0 && judged === 0) yield { notRun: 'oneYear' };
+  },
+);

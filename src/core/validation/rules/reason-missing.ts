@@ -1,0 +1,76 @@
+import { numberOf, wordsOf } from '../reading';
+import { referenceOf } from '../reference';
+import { about, sheetRule } from '../rule';
+
+/** States of a task that need a word. */
+const BEHIND = new Set(['滞后', '未启动']);
+
+export const reasonMissing = sheetRule(
+  {
+    id: 'reason-missing',
+    level: 'query',
+    layer: 'plan',
+    description: { zh: '没有完成目标，也没有说明原因', en: 'A target is missed and no reason is given' },
+    why: {
+      zh: '报表填表说明第4条：全年报表中“未完成”的须填写未完成原因；重点任务“滞后”“未启动”的须填写问题和打算。',
+      en: 'Note 4 of the form: a missed target of the year needs a reason; a task behind schedule its problems and plans.',
+    },
+    example: {
+      wrong: { zh: '目标 631，完成 600，原因空白', en: 'Target 631, reached 600, no reason' },
+      right: { zh: '填写“高新技术企业证书到期42家”', en: 'Reason: 42 certificates expired' },
+    },
+    messages: {
+      missed: {
+        zh: '{place}：{what} {done}，目标 {expected}，没有完成，请在 {cell} 填写未完成原因。',
+        en: '{place}: {what} is {done} against {expected}; give the reason in {cell}.',
+      },
+      behind: {
+        zh: '{cell} 还没有填写：推进状态是“{state}”的任务须说明存在问题和下步打算。',
+        en: '{cell} is blank: a task that is “{state}” needs its problems and next steps.',
+      },
+      unknownForm: {
+        zh: '填报单位或报告期无法识别，不知道目标是否完成。',
+        en: 'Unit or period cannot be read, so it is unknown whether targets were met.',
+      },
+    },
+  },
+  function* ({ library, sheet, indicator }) {
+    const byRow = new Map<number, Map<string, (typeof sheet.cells)[number]>>();
+    for (const cell of sheet.cells) {
+      const fields = byRow.get(cell.expected.row) ?? new Map<string, (typeof sheet.cells)[number]>();
+      byRow.set(cell.expected.row, fields.set(cell.expected.binding.field ?? '', cell));
+    }
+    const reasons = [...byRow.values()].some((fields) => fields.has('reason'));
+    if (reasons && sheet.assumed.size > 0) {
+      yield { notRun: 'unknownForm' };
+      return;
+    }
+    for (const fields of byRow.values()) {
+      const state = wordsOf(fields.get('status')?.value).trim();
+      if (fields.get('status')?.expected.role === 'entry' && BEHIND.has(state)) {
+        for (const field of ['problems', 'next']) {
+          const cell = fields.get(field);
+          if (cell?.reading.kind === 'blank') yield { ...about(cell), messageId: 'behind', data: { state } };
+        }
+      }
+      const reason = fields.get('reason');
+      const actual = fields.get('actual');
+      if (!reason || !actual || reason.reading.kind !== 'blank') continue;
+      if ((sheet.layout.options.period ?? '全年') !== '全年') continue;
+      const value = numberOf(actual.reading);
+      const subject = indicator(actual.expected.binding.indicator);
+      const reference = referenceOf(library, sheet, actual.expected);
+      if (value === null || !subject || !reference) continue;
+      const missed = subject.direction === 'lower' ? value.gt(reference.value) : value.lt(reference.value);
+      if (!missed) continue;
+      yield {
+        messageId: 'missed',
+        at: reason,
+        binding: actual.expected.binding,
+        expected: reference.printed,
+        related: [actual.address],
+        data: { place: actual.address, done: wordsOf(actual.value) },
+      };
+    }
+  },
+);

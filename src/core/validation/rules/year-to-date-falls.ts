@@ -1,0 +1,92 @@
+import { sheetAddress } from '../../sheet/address';
+import type { FilledSheet, PlacedCell } from '../filledSheet';
+import { isTyped } from '../layout';
+import { timeOf, timeWords } from '../period';
+import { numberOf } from '../reading';
+import { about, sheetRule } from '../rule';
+
+export const yearToDateFalls = sheetRule(
+  {
+    id: 'year-to-date-falls',
+    level: 'query',
+    layer: 'across',
+    description: {
+      zh: '年内累计数比前一报告期还少',
+      en: 'A year-to-date figure is lower than in the period before',
+    },
+    why: {
+      zh: '报告期数字是年初至期末的累计数，只会增加；变少多半是只填了本季度的数。',
+      en: 'Figures count from the start of the year and can only grow; a lower one is often that of the quarter alone.',
+    },
+    example: {
+      wrong: { zh: '上半年成交 110 亿元，前三季度填 55（只填第三季度）', en: '110 by June, 55 by September' },
+      right: { zh: '前三季度填累计 165', en: '165 by September' },
+    },
+    messages: {
+      falls: {
+        zh: '{cell}（{what}）为 {actual}，比{when}的 {expected} 还少 {difference}；应填年初以来的累计数，请核对。',
+        en: '{cell} ({what}) is {actual}, {difference} less than {expected} ({when}); it should count from the start of the year.',
+      },
+      noEarlier: {
+        zh: '工作簿中没有同年更早报告期的表，未比较累计数。',
+        en: 'There is no form of an earlier period of the year in the workbook to compare with.',
+      },
+    },
+  },
+  function* ({ sheet, workbook, indicator }) {
+    const cells = sheet.cells.filter(({ expected }) => {
+      const measure = indicator(expected.binding.indicator)?.measure;
+      return (
+        isTyped(expected) &&
+        expected.binding.field === 'actual' &&
+        (measure === 'annual' || measure === 'increment')
+      );
+    });
+    if (cells.length === 0 || sheet.layout.options.period === '一季度') return;
+    const earlier = earlierSheet(sheet, workbook);
+    if (!earlier) {
+      yield { notRun: 'noEarlier' };
+      return;
+    }
+    for (const cell of cells) {
+      const before = sameIn(earlier, cell);
+      const value = numberOf(cell.reading);
+      const previous = before ? numberOf(before.reading) : null;
+      if (!before || value === null || previous === null || value.gte(previous)) continue;
+      yield {
+        ...about(cell),
+        messageId: 'falls',
+        expected: previous,
+        difference: previous.minus(value),
+        related: [sheetAddress(earlier.name, before.address)],
+        data: { when: timeWords(earlier) },
+      };
+    }
+  },
+);
+
+/** The latest form of the same year before this one. */
+function earlierSheet(sheet: FilledSheet, workbook: readonly FilledSheet[]): FilledSheet | null {
+  const own = timeOf(sheet);
+  if (own === null) return null;
+  const earlier = workbook.filter((other) => {
+    const time = timeOf(other);
+    return (
+      other.layout.template.id === sheet.layout.template.id &&
+      other.layout.options.region === sheet.layout.options.region &&
+      other.layout.options.year === sheet.layout.options.year &&
+      time !== null &&
+      time < own
+    );
+  });
+  return earlier.sort((one, other) => (timeOf(other) ?? 0) - (timeOf(one) ?? 0))[0] ?? null;
+}
+
+function sameIn(sheet: FilledSheet, { expected: { binding } }: PlacedCell): PlacedCell | undefined {
+  return sheet.cells.find(
+    ({ expected: { binding: other } }) =>
+      other.indicator === binding.indicator &&
+      other.region === binding.region &&
+      other.field === binding.field,
+  );
+}

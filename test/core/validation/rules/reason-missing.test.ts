@@ -1,0 +1,63 @@
+import { reasonMissing } from '../../../../src/core/validation/rules/reason-missing';
+import { annex, FilledSheet, report, signed } from '../filledSheet';
+import { runRule } from '../ruleTester';
+
+const actual = { indicator: 'hte-count', field: 'actual' };
+const reason = { indicator: 'hte-count', field: 'reason' };
+const missed = report().set(actual, 600);
+const tasks = signed(
+  FilledSheet.of('report-tasks').mapCells((each) =>
+    each?.role === 'entry' ? { ...each, value: '按计划推进' } : each,
+  ),
+);
+
+runRule(reasonMissing, {
+  valid: [
+    { name: 'every target met', sheets: report() },
+    { name: 'a miss with its reason', sheets: missed.set(reason, '证书到期42家') },
+    { name: 'half a year is no miss yet', sheets: report({ period: '上半年' }, 0.5) },
+    {
+      name: 'a better rank is a lower number',
+      sheets: report({ region: '南昌市' }).set({ indicator: 'ht-zone-rank', field: 'actual' }, 15),
+    },
+    { name: 'tasks on schedule', sheets: tasks.set({ row: 3, field: 'problems' }, null) },
+  ],
+  invalid: [
+    {
+      name: 'a miss without a reason',
+      sheets: missed,
+      issues: [
+        { cell: report().at(reason), messageId: 'missed', expected: '631', related: [report().at(actual)] },
+      ],
+    },
+    {
+      name: 'a worse rank',
+      sheets: report({ region: '南昌市' }).set({ indicator: 'ht-zone-rank', field: 'actual' }, 25),
+      issues: [
+        {
+          messageId: 'missed',
+          cell: report({ region: '南昌市' }).at({ indicator: 'ht-zone-rank', field: 'reason' }),
+        },
+      ],
+    },
+    {
+      name: 'a task behind schedule',
+      sheets: tasks
+        .set({ row: 3, field: 'status' }, '滞后')
+        .set({ row: 3, field: 'problems' }, null)
+        .set({ row: 3, field: 'next' }, ' '),
+      issues: [
+        { cell: tasks.at({ row: 3, field: 'problems' }), messageId: 'behind', data: { state: '滞后' } },
+        { cell: tasks.at({ row: 3, field: 'next' }), messageId: 'behind' },
+      ],
+    },
+  ],
+  notApplicable: [
+    { name: 'an annex has nothing to fill in', sheets: annex('city-annex-3') },
+    {
+      name: 'a form whose unit cannot be read',
+      sheets: missed.set({ identity: 'unit' }, '某单位'),
+      because: /不知道目标是否完成/,
+    },
+  ],
+});

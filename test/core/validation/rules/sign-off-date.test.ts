@@ -1,0 +1,41 @@
+import { signOffDate } from '../../../../src/core/validation/rules/sign-off-date';
+import { annex, report } from '../filledSheet';
+import { runRule } from '../ruleTester';
+
+const date = { identity: 'reportedOn' } as const;
+const cell = report().at(date);
+
+runRule(signOffDate, {
+  valid: [
+    { name: 'a week after the year', sheets: report() },
+    { name: 'the last day itself, as the spreadsheet keeps it', sheets: report().set(date, 45291) },
+    { name: 'a Chinese date', sheets: report().set(date, '２０２４年1月8日') },
+    { name: 'a blank date is the business of the sign-off', sheets: report().set(date, null) },
+  ],
+  invalid: [
+    {
+      name: 'before the year has ended',
+      sheets: report().set(date, '2023-06-30'),
+      issues: [{ cell, messageId: 'early', actual: '2023-06-30', expected: '2023-12-31' }],
+    },
+    { name: 'a wrong year', sheets: report().set(date, '2032-1-8'), issues: [{ cell, messageId: 'late' }] },
+    {
+      name: 'no date at all',
+      sheets: report().set(date, '今天'),
+      issues: [{ cell, messageId: 'unreadable', actual: '今天' }],
+    },
+    {
+      name: 'a day that does not exist',
+      sheets: report().set(date, '2024-2-30'),
+      issues: [{ cell, messageId: 'unreadable' }],
+    },
+  ],
+  notApplicable: [
+    { name: 'an annex is not signed', sheets: annex('city-annex-3') },
+    {
+      name: 'a period that cannot be read',
+      sheets: report().set({ identity: 'period' }, '去年'),
+      because: /报告期无法识别/,
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { spareRowUnnamed } from '../../../../src/core/validation/rules/spare-row-unnamed';
+import { annex } from '../filledSheet';
+import { runRule } from '../ruleTester';
+
+runRule(spareRowUnnamed, {
+  valid: [
+    { name: 'spare rows left blank', sheets: annex('district-annex-hte') },
+    {
+      name: 'a spare row with a name',
+      sheets: annex('district-annex-hte').change({ A12: '洪都新城', B12: 0, C12: 0, D12: 0 }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'figures without a name',
+      sheets: annex('district-annex-hte').change({ B12: 5, C12: 6 }),
+      issues: [{ cell: 'B12', messageId: 'unnamed', actual: '5' }],
+    },
+    {
+      name: 'a zero without a name',
+      sheets: annex('district-annex-contracts').change({ D13: 0 }),
+      issues: [{ cell: 'D13', messageId: 'unnamed', actual: '0' }],
+    },
+  ],
+  notApplicable: [{ name: 'a table without spare rows', sheets: annex('city-annex-3') }],
+});
