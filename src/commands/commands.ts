@@ -15,7 +15,9 @@ const commands: RibbonCommands = ribbonCommands(
 void Office.onReady(() => {
   for (const [id, command] of Object.entries(commands)) {
     Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
-      void command().finally(() => event.completed());
+      void command().finally(() => {
+        event.completed();
+      });
     });
   }
 });

@@ -49,15 +49,13 @@ function modelOf(id: string): SheetModel {
   );
 }
 
-const EVENT_MEMBERS = ['Workbook.Worksheets', 'WorksheetCollection.GetItemOrNullObject()', 'Worksheet.Name'];
+/** The question which sheet an event is about, which the pane asks as it listens. */
+const EVENT_QUESTION = 'Workbook.Worksheets WorksheetCollection.GetItemOrNullObject() Worksheet.Name';
 
-/**
- * Round trips of the host: without the client's own clearing up after a run, and without the question of the pane which
- * sheet an event is about.
- */
+/** Round trips of the host; without the client's own clearing up after a run, which nobody waits for. */
 async function roundTrips(): Promise<readonly Traffic[]> {
   const traffic = await workbench.traffic();
-  return traffic.filter(({ members }) => members.some((name) => !EVENT_MEMBERS.includes(name)));
+  return traffic.filter(({ members }) => !['', EVENT_QUESTION].includes(members.join(' ')));
 }
 
 const versions: readonly { readonly version: string; readonly traits: readonly Trait[] }[] = [
@@ -77,10 +75,10 @@ describe.each(versions)('host contract: Excel with ExcelApi $version', ({ versio
   });
 });
 
-describe('the Excel host', () => {
-  beforeEach(() => open('1.15'));
+describe('the Excel host draws a template', () => {
+  beforeAll(() => open('1.15'));
 
-  it.each(templates.map(({ id }) => id))('draws %s in three requests', async (id) => {
+  it.each(templates.map(({ id }) => id))('%s in three requests', async (id) => {
     const model = modelOf(id);
     await workbench.forgetTraffic();
     expect(await host('insertSheets', [model])).toEqual([{ name: model.name, leftOut: [] }]);
@@ -91,6 +89,10 @@ describe('the Excel host', () => {
       expect(error).toBeUndefined();
     }
   });
+});
+
+describe('the Excel host', () => {
+  beforeEach(() => open('1.15'));
 
   it('makes no more calls for a long table than for a short one', async () => {
     const table = (name: string, height: number): SheetModel => {
@@ -115,7 +117,9 @@ describe('the Excel host', () => {
     const callsFor = async (model: SheetModel): Promise<number> => {
       await workbench.forgetTraffic();
       await host('insertSheets', [model]);
-      return (await roundTrips()).reduce((sum, { members }) => sum + members.length, 0);
+      // Calls and assignments; reading the names of the sheets that are there grows with the sheets.
+      return (await roundTrips()).flatMap(({ members }) => members).filter((name) => /[)=]$/.test(name))
+        .length;
     };
     // Stays below 1,500 cells, where the client begins to slice arrays by rows.
     expect(await callsFor(table('长', 140))).toBe(await callsFor(table('短', 14)));

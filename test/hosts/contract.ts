@@ -74,7 +74,7 @@ async function refusal(code: string, promise: Promise<unknown>): Promise<void> {
   }
   if (thrown === undefined) throw new Error(`expected the refusal ${code}, but it was accepted`);
   const { name, code: got, message } = thrown as { name?: string; code?: string; message?: string };
-  if (name !== 'HostRefusal') throw new Error(`expected the refusal ${code}, got ${String(thrown)}`);
+  if (name !== 'HostRefusal') throw new Error(`expected the refusal ${code}, got ${name}: ${message}`);
   same(got, code, 'code of the refusal');
   if (!/[\u4e00-\u9fff].*。$/u.test(message ?? ''))
     throw new Error(`not a Chinese sentence: ${String(message)}`);

@@ -166,7 +166,7 @@ async function read(
       valueTypes,
       formulas,
       numberFormat,
-      locked: format.protection.locked as boolean | null,
+      locked: format.protection.locked,
       protected: worksheet.protection.protected,
     };
   });

@@ -15,9 +15,9 @@ export const RANGE_ARRAYS = 'values,valueTypes,formulas,numberFormat';
 /** A plain value from what Excel gives; the type tells an error from text that reads the same. */
 export function valueOf(value: unknown, type: string | undefined): CellValue {
   if (type === 'Empty' || value === null || value === undefined) return null;
-  if (type === 'Error') return { error: String(value) };
+  if (type === 'Error') return { error: value as string };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return String(value);
+  return value as string;
 }
 
 /** Looks up styles by number format, so that equal cells share one object. */

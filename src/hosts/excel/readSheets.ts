@@ -73,7 +73,9 @@ export async function readSheets(
     const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / width));
     const whole = worksheet.getRangeByIndexes(0, 0, height, width);
     const hiddenKnown = supports('rowProperties');
-    if (!hiddenKnown && (used.rowHidden !== false || used.columnHidden !== false)) {
+    // Neither true nor false but `null` when only some are hidden.
+    const someHidden = [used.rowHidden, used.columnHidden].some((hides: boolean | null) => hides ?? true);
+    if (!hiddenKnown && someHidden) {
       leftOut.add(fill(excelLeftOut.hiddenUnread, { sheet: worksheet.name }, language));
     }
     // From A1 on, because the look-up misses merges that begin outside the block.
@@ -161,7 +163,7 @@ function sheetModel(sheet: Wanted, workbookNames: readonly Excel.NamedItem[]): S
     name: worksheet.name,
     rows,
     merges: mergesOf(sheet.merged),
-    visibility: VISIBILITY[worksheet.visibility as keyof typeof VISIBILITY],
+    visibility: VISIBILITY[worksheet.visibility],
     ...(worksheet.protection.protected ? { protected: true } : {}),
     ...(names.length > 0 ? { names } : {}),
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),

@@ -35,14 +35,14 @@ function wanted(cells: readonly (readonly (Borders | undefined)[])[]): Weights {
   const ask = (key: string, weight: BorderWeight | undefined): void => {
     if (weight && edges.get(key) !== 'medium') edges.set(key, weight);
   };
-  cells.forEach((row, r) =>
+  cells.forEach((row, r) => {
     row.forEach((borders, c) => {
       ask(`h${r},${c}`, borders?.top);
       ask(`h${r + 1},${c}`, borders?.bottom);
       ask(`v${r},${c}`, borders?.left);
       ask(`v${r},${c + 1}`, borders?.right);
-    }),
-  );
+    });
+  });
   return edges;
 }
 
