@@ -42,6 +42,14 @@ export interface Explanation {
   readonly valueHash: string;
 }
 
+/** An explanation that no longer holds, because the value it explained has changed. */
+export interface VoidExplanation extends Explanation {
+  /** The value that was explained, as it was written down. */
+  readonly was: string;
+  /** One Chinese sentence: why it no longer holds, and what to do. */
+  readonly reason: string;
+}
+
 export interface Issue {
   readonly ruleId: string;
   readonly level: Level;
@@ -64,6 +72,8 @@ export interface Issue {
   readonly suspects?: readonly Suspect[];
   readonly fix?: Fix;
   readonly explanation?: Explanation;
+  /** Never together with {@link explanation}. */
+  readonly voidExplanation?: VoidExplanation;
   /** Meaning of the cell's column in a form: target, actual, … */
   readonly field?: string;
   /** Which of the rule's messages this is, and what fills it beyond the fields above: see `issueMessage`. */

@@ -5,8 +5,10 @@ import type { WorkbookModel } from '../sheet/model';
 import { fill, type Language } from '../wording/text';
 import { validationWording } from '../wording/validation';
 import { ActualSheet } from './actualSheet';
+import { applyExplanations } from './explanations';
 import type { FilledSheet } from './filledSheet';
 import { LAYERS, type Issue, type NotRun, type SheetFindings } from './issue';
+import { isOwnSheet } from './ownSheets';
 import { recognise, type Recognition } from './recognise';
 import { issueOf, messageOf, notRunOf, type Rule, type RuleContext } from './rule';
 import { rules as allRules } from './rules';
@@ -17,7 +19,8 @@ import { rules as allRules } from './rules';
  * The same workbook gives the same findings, in the same order and letter for letter, whatever host it was read by.
  *
  * @param rules left out: all rules of the product
- * @returns one entry per sheet, in the order of the sheets; sheets of no template have `template: null`
+ * @returns one entry per sheet, in the order of the sheets; sheets of no template have `template: null`; the sheets
+ * 校验说明 and 校验报告 have none, but the explanations that they hold are with the findings
  * @example validateWorkbook(embeddedLibrary, { sheets: [] }) // []
  */
 export function validateWorkbook(
@@ -25,14 +28,18 @@ export function validateWorkbook(
   workbook: WorkbookModel,
   rules: readonly Rule[] = allRules,
 ): readonly SheetFindings[] {
-  const recognised = workbook.sheets.map((model) => {
+  const checked = workbook.sheets.filter((model) => !isOwnSheet(model));
+  const recognised = checked.map((model) => {
     const actual = new ActualSheet(model);
     return { actual, recognition: recognise(library, actual) };
   });
   const filled = recognised.flatMap(({ recognition }) =>
     recognition.kind === 'found' ? [recognition.sheet] : [],
   );
-  return recognised.map(({ actual, recognition }) => checkSheet(library, actual, recognition, filled, rules));
+  const findings = recognised.map(({ actual, recognition }) =>
+    checkSheet(library, actual, recognition, filled, rules),
+  );
+  return applyExplanations(findings, workbook);
 }
 
 function checkSheet(
