@@ -176,15 +176,19 @@ export class GridSheet {
     );
   }
 
-  /** The part of a block that lies where something is stored. */
+  /** A block without the empty ends of whole rows, whole columns and the whole sheet. */
   clip(range: CellRange): CellRange {
+    const wholeColumns = range.bottom >= this.rowCount - 1;
+    const wholeRows = range.right >= this.columnCount - 1;
+    if (!wholeColumns && !wholeRows) return range;
     const used = this.used(false);
-    if (!used) return { ...range, bottom: range.top, right: range.left };
+    // One row or column more stands for the empty rest.
+    const bottom = Math.min(this.rowCount - 1, (used?.bottom ?? -1) + 1);
+    const right = Math.min(this.columnCount - 1, (used?.right ?? -1) + 1);
     return {
-      top: range.top,
-      left: range.left,
-      bottom: Math.max(range.top, Math.min(range.bottom, used.bottom)),
-      right: Math.max(range.left, Math.min(range.right, used.right)),
+      ...range,
+      bottom: wholeColumns ? Math.max(range.top, bottom) : range.bottom,
+      right: wholeRows ? Math.max(range.left, right) : range.right,
     };
   }
 
