@@ -50,19 +50,20 @@ describe('the server of the workbench', () => {
   it('prints one local address, serves the pages with their policy, and takes another port when its own is taken', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => {
-      other.listen(0, 'localhost', resolve);
+      other.listen(0, '127.0.0.1', resolve);
     });
     const taken = (other.address() as { port: number }).port;
     const { line, stop } = await start(taken);
     try {
-      expect(line).toMatch(/^http:\/\/localhost:\d+$/);
-      expect(line).not.toBe(`http://localhost:${taken}`);
-      const response = await fetch(`${line}/`);
+      const [address = ''] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+      expect(line).toBe(`工作台已就绪：${address}`);
+      expect(address).not.toBe(`http://localhost:${taken}`);
+      const response = await fetch(`${address}/`);
       expect(await response.text()).toContain('工作台');
       expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
       expect(response.headers.get('content-security-policy')).not.toContain('unsafe-eval');
       expect(response.headers.get('cache-control')).toBe('no-cache');
-      expect((await fetch(`${line}/nothing`)).status).toBe(404);
+      expect((await fetch(`${address}/nothing`)).status).toBe(404);
     } finally {
       stop();
       other.close();

@@ -62,8 +62,11 @@ function fill(sheet: GridSheet, model: SheetModel): void {
   model.columnWidths?.forEach((characters, column) => {
     if (characters !== undefined) sheet.setColumnWidth(column, column, pixelsOfCharacters(characters));
   });
+  const growing = new Set(model.growingRows);
   model.rowHeights?.forEach((points, row) => {
-    if (points !== undefined) sheet.setRowHeight(row, row, points / POINTS_PER_PIXEL);
+    if (points === undefined) return;
+    sheet.setRowHeight(row, row, points / POINTS_PER_PIXEL);
+    if (growing.has(row)) sheet.letGrow(row);
   });
   for (const row of model.hiddenRows ?? []) sheet.setRowsHidden(row, row, true);
   for (const column of model.hiddenColumns ?? []) sheet.setColumnsHidden(column, column, true);
@@ -112,10 +115,18 @@ function pageLayout(plain: PageLayoutRecord, print: PrintSetup): PageLayoutRecor
     ...plain,
     orientation: print.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     centerHorizontally: print.centred,
-    zoom: print.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 },
+    zoom: zoomOf(print),
     printArea: print.area ? absolute(rangeAddress(print.area)) : undefined,
     printTitleRows: print.titleRows ? `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}` : undefined,
     headersFooters: { ...plain.headersFooters, centerFooter: print.pageNumber ? '第 &P 页，共 &N 页' : '' },
+  };
+}
+
+function zoomOf({ fitToWidth, fitToHeight }: PrintSetup): PageLayoutRecord['zoom'] {
+  if (!fitToWidth && !fitToHeight) return { scale: 100 };
+  return {
+    ...(fitToWidth && { horizontalFitToPages: 1 }),
+    ...(fitToHeight && { verticalFitToPages: 1 }),
   };
 }
 

@@ -45,6 +45,10 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
   }
   if (sheet.notes() > 0) leftOut.push(`“${sheet.name}”：${sheet.notes()} 条批注无法保存到文件。`);
   const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
+  const growingRows = indices(
+    bottom,
+    (row) => sheet.grows(row) && sheet.rowHeight(row) !== DEFAULT_ROW_HEIGHT,
+  );
   const hiddenRows = indices(bottom, (row) => sheet.rowHidden(row));
   const hiddenColumns = indices(right, (column) => sheet.columnHidden(column));
   return {
@@ -59,6 +63,7 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
       const pixels = sheet.rowHeight(row);
       return pixels === DEFAULT_ROW_HEIGHT ? undefined : pixels * POINTS_PER_PIXEL;
     }),
+    ...(growingRows.length > 0 ? { growingRows } : {}),
     print: printSetup(sheet),
     ...(frozenRows > 0 || frozenColumns > 0 ? { freeze: { rows: frozenRows, columns: frozenColumns } } : {}),
     ...(record.protection ? { protected: true } : {}),
@@ -111,6 +116,7 @@ function printSetup(sheet: GridSheet): PrintSetup {
   return {
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     fitToWidth: layout.zoom.horizontalFitToPages !== undefined,
+    ...(layout.zoom.verticalFitToPages === undefined ? {} : { fitToHeight: true }),
     centred: layout.centerHorizontally,
     pageNumber: Object.values(layout.headersFooters).some((part) => part.includes('&P')),
     ...(area ? { area } : {}),

@@ -267,6 +267,19 @@ export class GridSheet {
     });
   }
 
+  /** Lets a row become higher than it is with the text typed into it. */
+  letGrow(row: number): void {
+    this.run('sheet.mutation.set-worksheet-row-is-auto-height', {
+      ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn: this.columnCount - 1 }],
+      autoHeightInfo: BooleanNumber.TRUE,
+    });
+  }
+
+  /** True for a row whose height nobody has set. */
+  grows(row: number): boolean {
+    return this.worksheet.getRowManager().getRow(row)?.ia !== BooleanNumber.FALSE;
+  }
+
   /** Lets the rows be as high as their text needs. */
   autofitRows(from: number, to: number): void {
     this.grid.asAddin(() => this.sheetApi().setRowAutoHeight(from, to - from + 1));
