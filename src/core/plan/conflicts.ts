@@ -24,7 +24,8 @@ function voicesOf(library: PlanLibrary, targets: readonly Target[], year: number
     const document = index.documents.get(target.document);
     // A sum over several years is no other answer for the year.
     const speaks = target.year === year && target.role === 'target' && target.fromYear === undefined;
-    if (speaks && document !== undefined && !voices.has(document.key))
+    // A plan that a workbook keeps for itself contradicts no document: it answers only when it is named.
+    if (speaks && document !== undefined && document.own !== true && !voices.has(document.key))
       voices.set(document.key, { document, target });
   }
   return [...voices.values()];

@@ -10,13 +10,10 @@ import { cellDecimal, digits } from './decimal';
 import { createLibrary } from './library';
 import { indexOf } from './libraryIndex';
 import { normaliseDocument, normaliseIndicator, normaliseName, unitSuffix } from './normalise';
+import { findMark, hasOwnPlan, MARK_ROWS, textOf, withoutMark } from './ownPlanMark';
 import { list } from './refusal';
 import { matchIndicator, matchRegion } from './resolve';
 import type { DocumentSeed, Indicator, PlanLibrary, Region, Statement } from './types';
-
-/** Rows from the top in which the mark is looked for. */
-const MARK_ROWS = 10;
-const MARK = /^本表目标[:：]?(.*)$/;
 
 export interface OwnPlan {
   /** The table as a document; `null` when a problem keeps it from answering. */
@@ -34,14 +31,10 @@ interface Column {
 interface Row {
   readonly row: number;
   readonly region: string;
+  readonly isSum: boolean;
 }
 
 type Say = (message: keyof typeof ownPlanWording, fillings: Fillings) => void;
-
-function textOf(cell: Cell | undefined): string {
-  const value = cell?.value ?? null;
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
 
 /** True for whatever a user would see in the cell, errors too. */
 function isFilled(cell: Cell | undefined): boolean {
@@ -52,24 +45,6 @@ function isFilled(cell: Cell | undefined): boolean {
 function yearOf(cell: Cell | undefined): number | null {
   const year = /^(\d{4})年?$/.exec(normaliseName(textOf(cell)))?.[1];
   return year !== undefined && year >= '1990' && year <= '2100' ? Number(year) : null;
-}
-
-/** The mark and the name that stands behind it or in the next cell; the sheet's name where there is none. */
-function findMark(sheet: SheetModel): { readonly row: number; readonly name: string } | null {
-  for (let row = 0; row < Math.min(MARK_ROWS, sheet.rows.length); row += 1) {
-    for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
-      const mark = MARK.exec(textOf(cell));
-      if (!mark) continue;
-      const name = mark[1]?.trim() ?? '';
-      return { row, name: name || textOf(cellAt(sheet, row, column + 1)) || sheet.name };
-    }
-  }
-  return null;
-}
-
-/** True when the sheet marks a table as its own plan. */
-export function hasOwnPlan(sheet: SheetModel): boolean {
-  return findMark(sheet) !== null;
 }
 
 /** The first row that holds years and no other numbers. */
@@ -98,7 +73,7 @@ function indicatorInTitle(library: PlanLibrary, sheet: SheetModel, until: number
   for (let row = until - 1; row >= 0; row -= 1) {
     const [cell, ...others] = (sheet.rows[row] ?? []).filter((other) => textOf(other) !== '');
     // Several cells side by side are a header, not a title.
-    if (cell === undefined || others.length > 0 || MARK.test(textOf(cell))) continue;
+    if (cell === undefined || others.length > 0) continue;
     const title = normaliseIndicator(textOf(cell));
     const held = [...names.keys()].filter((name) => name.length >= 2 && title.includes(name));
     const longest = held.sort((one, other) => other.length - one.length)[0];
@@ -126,6 +101,10 @@ function ownIndicator(name: string): Indicator {
   };
 }
 
+function ownRegion(name: string): Region {
+  return { name, level: 'subdistrict', parent: null, synonyms: [], notTheSame: [] };
+}
+
 class Reader {
   readonly problems: string[] = [];
   readonly indicators = new Map<string, Indicator>();
@@ -134,6 +113,9 @@ class Reader {
   constructor(
     private readonly library: PlanLibrary,
     private readonly sheet: SheetModel,
+    /** The row where the table may begin. */
+    private readonly from: number,
+    private readonly plan: string,
   ) {}
 
   readonly say: Say = (message, fillings) => {
@@ -154,7 +136,7 @@ class Reader {
   }
 
   /** The columns that hold figures, and the row where the figures begin. */
-  columns(header: number, mark: number): { readonly columns: readonly Column[]; readonly dataFrom: number } {
+  columns(header: number): { readonly columns: readonly Column[]; readonly dataFrom: number } {
     const { sheet } = this;
     // Years over indicators, instead of indicators over years: the row below the years then holds names.
     const firstYear = (sheet.rows[header] ?? []).findIndex(
@@ -170,7 +152,7 @@ class Reader {
       const at = turned ? header + 1 : header - 1;
       const name = turned
         ? textOf(cellAt(sheet, at, column))
-        : at > mark
+        : at >= this.from
           ? headerOver(sheet, at, column)
           : '';
       if (year === null || (turned && name === '')) continue;
@@ -203,11 +185,13 @@ class Reader {
       const filled = columns.some(({ column }) => isFilled(cellAt(this.sheet, row, column)));
       const at = this.labelColumn(row, first);
       if (!filled || at === null) continue;
-      const region = this.regionNamed(textOf(cellAt(this.sheet, row, at)), cellAddress(row, at));
+      const label = textOf(cellAt(this.sheet, row, at));
+      const isSum = SUM_LABEL.test(normaliseName(label));
+      const region = isSum ? this.sumNamed(label) : this.regionNamed(label, cellAddress(row, at));
       if (region === null) continue;
       if (rows.some((other) => other.region === region)) {
         this.say('repeated', { cell: cellAddress(row, at), name: region });
-      } else rows.push({ row, region });
+      } else rows.push({ row, region, isSum });
     }
     return rows;
   }
@@ -221,6 +205,13 @@ class Reader {
     return null;
   }
 
+  /** 合计 is a name inside this plan only: other tables have rows of sums too. */
+  private sumNamed(label: string): string {
+    const name = `${label}（${this.plan}）`;
+    this.regions.set(name, { ...ownRegion(name), synonymsIn: { [this.plan]: [label] } });
+    return name;
+  }
+
   private regionNamed(name: string, cell: string): string | null {
     const match = matchRegion(this.library, name);
     if (match.kind === 'found') return match.value.name;
@@ -229,13 +220,7 @@ class Reader {
       return null;
     }
     const key = normaliseName(name);
-    const own = this.regions.get(key) ?? {
-      name,
-      level: 'subdistrict',
-      parent: null,
-      synonyms: [],
-      notTheSame: [],
-    };
+    const own = this.regions.get(key) ?? ownRegion(name);
     this.regions.set(key, own);
     return own.name;
   }
@@ -253,23 +238,26 @@ class Reader {
   }
 }
 
-/** The row that is the whole of the others: the region that the others are part of. */
+/** Labels of a row that adds up the others without saying whose sum it is. */
+const SUM_LABEL = /^(合计|总计|总数)$/;
+
+/** The row that is the whole of the others: the region that the others are part of, or a row of sums. */
 function wholeOf(
   library: PlanLibrary,
   own: ReadonlyMap<string, Region>,
   rows: readonly Row[],
 ): Row | undefined {
   const { regions } = indexOf(library);
-  return rows.find(({ region }) => {
-    const others = rows.filter((other) => other.region !== region);
+  const isOwn = (region: string): boolean => [...own.values()].some(({ name }) => name === region);
+  const parent = rows.find(({ region }) => {
+    const others = rows.filter((other) => other.region !== region && !isOwn(other.region));
     return (
       regions.has(region) &&
-      others.length > 0 &&
-      others.every(
-        (other) => own.has(normaliseName(other.region)) || regions.get(other.region)?.parent === region,
-      )
+      rows.length > 1 &&
+      others.every((other) => regions.get(other.region)?.parent === region)
     );
   });
+  return parent ?? rows.find(({ isSum }) => isSum);
 }
 
 /**
@@ -278,20 +266,24 @@ function wholeOf(
  *
  * @param today ISO date that the plan counts as issued on; it answers only when it is named, so that it never outranks a document
  */
-export function readOwnPlan(library: PlanLibrary, sheet: SheetModel, today: string): OwnPlan {
-  const reader = new Reader(library, sheet);
+export function readOwnPlan(library: PlanLibrary, marked: SheetModel, today: string): OwnPlan {
+  const mark = findMark(marked);
+  const sheet = mark === null ? marked : withoutMark(marked, mark);
+  // A mark that has its row to itself stands over the table; beside a title or a header it says nothing of the sort.
+  const alone = mark !== null && !(sheet.rows[mark.row] ?? []).some(isFilled);
+  const from = mark === null ? 0 : mark.row + (alone ? 1 : 0);
+  const reader = new Reader(library, sheet, from, mark?.name ?? '');
   const failed = (message: keyof typeof ownPlanWording, fillings: Fillings): OwnPlan => {
     reader.say(message, fillings);
     return { document: null, problems: reader.problems };
   };
-  const mark = findMark(sheet);
   if (mark === null) return failed('noMark', { sheet: sheet.name, rows: MARK_ROWS });
   if (indexOf(library).documentNames.has(normaliseDocument(mark.name))) {
     return failed('nameTaken', { name: mark.name });
   }
-  const header = yearRow(sheet, mark.row + 1);
+  const header = yearRow(sheet, from);
   if (header === null) return failed('noYears', { sheet: sheet.name });
-  const { columns, dataFrom } = reader.columns(header, mark.row);
+  const { columns, dataFrom } = reader.columns(header);
   const rows = columns.length === 0 ? [] : reader.rows(dataFrom, columns);
 
   const whole = wholeOf(library, reader.regions, rows);
@@ -328,7 +320,9 @@ export function readOwnPlan(library: PlanLibrary, sheet: SheetModel, today: stri
       statements,
       responsibilities: [],
       indicators: [...reader.indicators.values()],
-      regions: [...reader.regions.values()].map((region) => ({ ...region, parent })),
+      regions: [...reader.regions.values()].map((region) =>
+        region.name === parent ? region : { ...region, parent },
+      ),
     },
   };
 }

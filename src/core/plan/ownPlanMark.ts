@@ -1,0 +1,83 @@
+/** The visible cell that makes a table the workbook's own plan: 本表目标：名称. */
+import { ownPlanWording } from '../wording/plan-own';
+import { type Cell, cellAt, type CellValue, type SheetModel } from '../sheet/model';
+
+/** Rows from the top in which the mark is looked for. */
+export const MARK_ROWS = 10;
+/** 本表目标值说明 is no mark. */
+const MARK = /^本表目标(?:[:：](.*))?$/;
+
+export interface OwnPlanMark {
+  readonly row: number;
+  readonly column: number;
+  /** What the cell of the mark holds. */
+  readonly text: string;
+  /** The name behind the mark or in the next cell; the sheet's name where there is none. */
+  readonly name: string;
+  /** True when the name stands in the cell to the right of the mark. */
+  readonly nameBeside: boolean;
+}
+
+/** Text or number of a cell as text, without blanks around it. */
+export function textOf(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** The mark of a sheet, or `null`. */
+export function findMark(sheet: SheetModel): OwnPlanMark | null {
+  for (let row = 0; row < Math.min(MARK_ROWS, sheet.rows.length); row += 1) {
+    for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
+      const mark = MARK.exec(textOf(cell));
+      if (!mark) continue;
+      const behind = mark[1]?.trim() ?? '';
+      const beside = behind === '' ? textOf(cellAt(sheet, row, column + 1)) : '';
+      const name = behind || beside || sheet.name;
+      return { row, column, text: textOf(cell), name, nameBeside: beside !== '' };
+    }
+  }
+  return null;
+}
+
+/** True when the sheet marks a table as its own plan. */
+export function hasOwnPlan(sheet: SheetModel): boolean {
+  return findMark(sheet) !== null;
+}
+
+/**
+ * The sheet as a table alone: without the cells of the mark, so that a mark beside a title or a header is no part of
+ * either.
+ */
+export function withoutMark(sheet: SheetModel, mark: OwnPlanMark): SheetModel {
+  const last = mark.column + (mark.nameBeside ? 1 : 0);
+  const rows = sheet.rows.map((row, at) =>
+    at === mark.row
+      ? row.map((cell, column) => (column >= mark.column && column <= last ? undefined : cell))
+      : row,
+  );
+  return { ...sheet, rows };
+}
+
+/** What a cell must hold to mark its sheet. @example markText('区内分解') // '本表目标：区内分解' */
+export function markText(name: string): string {
+  return `${ownPlanWording.mark.zh}：${name.trim()}`;
+}
+
+/**
+ * An empty cell for the mark that is easy to see and part of no table: over the table where there is room, else to the
+ * right of everything in the first row. Merged blocks count as filled.
+ */
+export function placeForMark(sheet: SheetModel): { readonly row: number; readonly column: number } {
+  const isFilled = (value: CellValue | undefined): boolean =>
+    value !== undefined && value !== null && value !== '';
+  const first = sheet.rows.findIndex((row) => row.some((cell) => isFilled(cell?.value) || cell?.formula));
+  const merged = sheet.merges.filter(({ top }) => top < MARK_ROWS);
+  const top = Math.min(first < 0 ? 0 : first, ...merged.map((merge) => merge.top), MARK_ROWS);
+  if (first < 0) return { row: 0, column: 0 };
+  if (top > 0) {
+    const column = sheet.rows[first]?.findIndex((cell) => isFilled(cell?.value) || cell?.formula) ?? 0;
+    return { row: top - 1, column: Math.max(0, column) };
+  }
+  const column = Math.max(...sheet.rows.map((row) => row.length), ...merged.map(({ right }) => right + 1));
+  return { row: 0, column };
+}

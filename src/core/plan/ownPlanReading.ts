@@ -1,0 +1,44 @@
+import { cellAddress } from '../sheet/address';
+import type { SheetModel } from '../sheet/model';
+import type { DocumentSeed, PlanLibrary } from './types';
+
+/** What was understood of a table that a workbook marks as its own plan, in the order of the table. */
+export interface OwnPlanReading {
+  /** Official names where the library knows the indicator, else as the table writes it. */
+  readonly indicators: readonly string[];
+  readonly years: readonly number[];
+  readonly regions: readonly string[];
+  /** How many numbers answer. */
+  readonly figures: number;
+  /** Cells beside and below the figures that hold a number which no question will ever find. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Tells what was understood.
+ *
+ * @param library the one that holds the plan
+ */
+export function ownPlanReading(library: PlanLibrary, sheet: SheetModel, plan: DocumentSeed): OwnPlanReading {
+  const names = new Map(library.indicators.map(({ id, name }) => [id, name]));
+  const read = new Set(plan.statements.map(({ section }) => section.slice(section.lastIndexOf('!') + 1)));
+  const places = sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      typeof cell?.value === 'number' ? [{ row, column, address: cellAddress(row, column) }] : [],
+    ),
+  );
+  const figures = places.filter(({ address }) => read.has(address));
+  const top = Math.min(...figures.map(({ row }) => row));
+  const left = Math.min(...figures.map(({ column }) => column));
+  const unread = places.filter(
+    ({ row, column, address }) => row >= top && column >= left && !read.has(address),
+  );
+  const years = plan.statements.flatMap(({ year }) => (year === null ? [] : [year]));
+  return {
+    indicators: [...new Set(plan.statements.map(({ indicator }) => names.get(indicator) ?? indicator))],
+    years: [...new Set(years)].sort((one, other) => one - other),
+    regions: [...new Set(plan.statements.map(({ region }) => region))],
+    figures: plan.statements.length,
+    unread: unread.map(({ address }) => address),
+  };
+}
