@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { PlanLibrary } from '../../core/plan/types';
 import { HostRefusal } from '../../core/sheet/host';
 import type { Level, SheetFindings } from '../../core/validation/issue';
+import { reportOnFiles } from '../../core/validation/report';
 import { validateWorkbook } from '../../core/validation/validate';
 import { cliWording } from '../../core/wording/cli';
 import { fill, type Text } from '../../core/wording/text';
-import { readXlsx } from '../../hosts/xlsx';
+import { readXlsx, writeXlsx } from '../../hosts/xlsx';
 import { type Command, Unusable } from '../command';
+import { writeNewFile } from './template';
 
 interface FileFindings {
   readonly file: string;
@@ -51,7 +54,11 @@ function sheetText(file: string, findings: SheetFindings): string {
     issues.length === 0
       ? fill(cliWording.sheetClean, { file, sheet })
       : fill(cliWording.sheetFindings, { file, sheet, count: issues.length });
-  const lines = issues.map((issue) => `  ${fill(levelWords[issue.level])} ${issue.cell} ${issue.message}`);
+  const lines = issues.flatMap(({ level, cell, message, explanation, voidExplanation }) => [
+    `  ${fill(levelWords[level])} ${cell} ${message}`,
+    ...(explanation ? [`    ${fill(cliWording.explained, { ...explanation })}`] : []),
+    ...(voidExplanation ? [`    ${voidExplanation.reason}`] : []),
+  ]);
   const gaps = notRun.map(({ ruleId, reason }) => `  ${fill(cliWording.notRun, { rule: ruleId, reason })}`);
   return [heading, ...lines, ...gaps].join('\n');
 }
@@ -64,16 +71,47 @@ function fileText({ file, refused, leftOut, sheets }: FileFindings): string {
   ].join('\n');
 }
 
-/** `validate FILE…`: every file on its own; a bad one never stops the rest. */
-export const validate: Command = async (library, args) => {
+/** Asked before the work is done: a check of a hundred files must not end without its report. */
+async function exists(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function writeReport(report: string, files: readonly FileFindings[]): Promise<void> {
+  const sheet = reportOnFiles(
+    files.map(({ file, refused, sheets }) => ({
+      file: basename(file),
+      ...(refused && { refused: refused.message }),
+      findings: sheets,
+    })),
+    { on: new Date().toLocaleDateString('sv') },
+  );
+  await writeNewFile(report, await writeXlsx({ sheets: [sheet] }));
+}
+
+/** `validate FILE… [--report FILE.xlsx]`: every file on its own; a bad one never stops the rest. */
+export const validate: Command = async (library, args, { report }) => {
   if (args.length === 0) {
     throw new Unusable(fill(cliWording.missingArgument, { command: 'validate', argument: '文件名' }));
   }
+  if (report !== undefined && (await exists(report))) {
+    throw new Unusable(fill(cliWording.fileExists, { file: report }));
+  }
   const files: FileFindings[] = [];
   for (const file of args) files.push(await checkFile(library, file));
+  if (report !== undefined) await writeReport(report, files);
   const refused = files.some((file) => file.refused !== null);
   const failed = files.some(({ sheets }) =>
     sheets.some(({ issues }) => issues.some(({ level, status }) => level === 'error' && status === 'fail')),
   );
-  return { exitCode: refused ? 2 : failed ? 1 : 0, json: { files }, text: files.map(fileText).join('\n') };
+  const written = report === undefined ? [] : [fill(cliWording.written, { file: report })];
+  return {
+    exitCode: refused ? 2 : failed ? 1 : 0,
+    json: { files },
+    text: [...files.map(fileText), ...written].join('\n'),
+  };
 };

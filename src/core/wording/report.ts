@@ -33,7 +33,7 @@ export const explanationWording = {
 export const reportWording = {
   sheetName: { zh: '校验报告', en: 'Validation report' },
   title: { zh: '校验报告', en: 'Validation report' },
-  on: { zh: '校验日期：{on}', en: 'Checked on {on}' },
+  on: { zh: '{on} 校验。', en: 'Checked on {on}. ' },
   counts: {
     zh: '强制性 {error} 项，核实性 {query} 项（已说明 {explained} 项，说明失效 {void} 项），提示 {info} 项；未运行的检查 {notRun} 项。',
     en: '{error} to correct, {query} to verify ({explained} explained, {void} explanations void), {info} notes; {notRun} checks not run.',
@@ -76,6 +76,7 @@ export const reportWording = {
       en: 'These checks lack their ground: neither passed nor failed.',
     },
     layer: { zh: '层次', en: 'Layer' },
+    count: { zh: '项数', en: 'Checks' },
     reason: { zh: '原因', en: 'Reason' },
   },
 } as const satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>>>>;
