@@ -244,6 +244,23 @@ describe('the Excel host', () => {
     expect((await refusalOf('writeFormula', '没有', 0, 0, '=1')).code).toBe('sheet-missing');
   });
 
+  it('reads what stands at the top of the sheets in one or two requests', async () => {
+    await open('1.7');
+    await workbench.typeInCell('B2', '本表目标');
+    await workbench.typeInCell('C12', '7');
+    await workbench.forgetTraffic();
+    const tops = await host<readonly SheetModel[]>('readTops', 10);
+    const filled = tops.flatMap(({ name, rows }) =>
+      rows.flatMap((cells, row) =>
+        cells.flatMap((cell, column) => (cell ? [[name, row, column, cell.value]] : [])),
+      ),
+    );
+    expect(filled).toEqual([['Sheet1', 1, 1, '本表目标']]);
+    expect(await roundTrips()).toHaveLength(2);
+    expect(await host('readTops', 10, '没有这张')).toEqual([]);
+    expect(await roundTrips()).toHaveLength(3);
+  });
+
   it('tells of selections and changes until it is told to stop', async () => {
     await workbench.inAddin(`
       window.told = [];
@@ -253,7 +270,7 @@ describe('the Excel host', () => {
         await host.onChanged((change) => window.told.push(['change', change])),
       ];
     `);
-    const told = (): Promise<[string, { sheet: string; range: unknown }][]> =>
+    const told = (): Promise<[string, { sheet: string | null; range: unknown }][]> =>
       workbench.inAddin('return window.told');
     const cell = (row: number, column: number): object => ({
       top: row,
@@ -269,7 +286,16 @@ describe('the Excel host', () => {
         ['change', { sheet: 'Sheet1', range: cell(1, 1) }],
       ]),
     );
+    await workbench.inAddin(`
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.add('来了');
+        await context.sync();
+      });
+    `);
+    await workbench.page.waitForTimeout(300);
+    expect(await told()).toContainEqual(['change', { sheet: null, range: null }]);
     await workbench.inAddin('for (const stop of window.stop) await stop(); window.told = [];');
+    await workbench.activateSheet('Sheet1');
     await workbench.typeInCell('C3', '13');
     await workbench.page.waitForTimeout(300);
     expect(await told()).toEqual([]);

@@ -10,6 +10,7 @@ import { applyChanges } from './applyChanges';
 import { codeOf, detailOf } from './excelError';
 import { insertSheets } from './insertSheets';
 import { readSheets } from './readSheets';
+import { readTops } from './readTops';
 import { supports, type Supports } from './support';
 
 /** A block on a sheet that the user has selected. */
@@ -20,7 +21,8 @@ export interface SelectedBlock {
 
 /** A change that the user, or the product, has made. `range` is `null` when rows, columns or sheets moved. */
 export interface WorkbookChange {
-  readonly sheet: string;
+  /** `null` when a sheet came or went. */
+  readonly sheet: string | null;
   readonly range: CellRange | null;
 }
 
@@ -38,12 +40,17 @@ export interface ExcelHostOptions {
  * Excel cannot do is left out and told.
  */
 export class ExcelHost implements Host {
-  private readonly language: Language;
+  private language: Language;
   private readonly supports: Supports;
 
   constructor(options: ExcelHostOptions = {}) {
     this.language = options.language ?? 'zh-CN';
     this.supports = options.supports ?? supports;
+  }
+
+  /** Changes the language of refusals: Office tells it only after the page has loaded. */
+  speak(language: Language): void {
+    this.language = language;
   }
 
   insertSheets(sheets: readonly SheetModel[]): Promise<readonly InsertedSheet[]> {
@@ -56,6 +63,19 @@ export class ExcelHost implements Host {
     return this.run(excelRefusals.readFailed, {}, (context) =>
       readSheets(context, sheets, this.supports, this.language),
     );
+  }
+
+  /** Values of the first rows of every sheet, or of one: cheap enough to be asked after every change. */
+  readTops(rows: number, sheet?: string): Promise<readonly SheetModel[]> {
+    return this.run(excelRefusals.readFailed, {}, (context) => readTops(context, rows, sheet));
+  }
+
+  /** Calculates every formula anew, because what functions answer from has changed. */
+  recalculate(): Promise<void> {
+    return this.run(excelRefusals.recalculateFailed, {}, async (context) => {
+      context.application.calculate('Full');
+      await context.sync();
+    });
   }
 
   apply(changes: readonly CellChange[]): Promise<void> {
@@ -149,16 +169,41 @@ export class ExcelHost implements Host {
     );
   }
 
-  /** Calls the listener after changes of contents in any sheet. */
-  onChanged(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
-    return this.subscribe<Excel.WorksheetChangedEventArgs>(
-      ({ onChanged }) => onChanged,
-      async ({ worksheetId, changeType, address }) => {
-        const sheet = await this.sheetName(worksheetId);
-        if (sheet === null) return;
-        listener({ sheet, range: changeType === 'RangeEdited' ? parseRange(address) : null });
-      },
-    );
+  /** Calls the listener after changes of contents in any sheet, and when a sheet came or went. */
+  async onChanged(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
+    const stops = [
+      await this.subscribe<Excel.WorksheetChangedEventArgs>(
+        ({ onChanged }) => onChanged,
+        async ({ worksheetId, changeType, address }) => {
+          const sheet = await this.sheetName(worksheetId);
+          if (sheet === null) return;
+          listener({ sheet, range: changeType === 'RangeEdited' ? parseRange(address) : null });
+        },
+      ),
+      await this.watchSheets(() => {
+        listener({ sheet: null, range: null });
+      }),
+    ];
+    return async () => {
+      for (const stop of stops) await stop();
+    };
+  }
+
+  private watchSheets(listener: () => void): Promise<Unsubscribe> {
+    const tell = (): Promise<void> => {
+      listener();
+      return Promise.resolve();
+    };
+    return Excel.run(async (context) => {
+      const { onAdded, onDeleted } = context.workbook.worksheets;
+      const handlers = [onAdded.add(tell), onDeleted.add(tell)];
+      await context.sync();
+      return () =>
+        Excel.run(context, async () => {
+          for (const handler of handlers) handler.remove();
+          await context.sync();
+        });
+    });
   }
 
   /**
