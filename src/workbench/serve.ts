@@ -13,11 +13,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-/** The same policy stands in every page; as a header it also covers what is not a page. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-  "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
-
 const PORTS_TRIED = 20;
 
 /** Both names of this machine: browsers take either for "localhost". */
@@ -31,8 +26,9 @@ interface Certificate {
 /** Serves a folder to this machine only; takes a next port when one is in use. Gives the address. */
 async function serve(folder: string, port: number, certificate: Certificate | undefined): Promise<string> {
   const files = sirv(folder, { dev: true, etag: true });
+  const policy = policyOf(folder);
   const answer: RequestListener = (request, response) => {
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Cache-Control', 'no-cache');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
@@ -53,6 +49,12 @@ async function serve(folder: string, port: number, certificate: Certificate | un
     for (const { server } of servers) server.close();
   }
   throw new Error(`端口 ${port} 至 ${port + PORTS_TRIED - 1} 都被占用，请用 --port 指定其他端口。`);
+}
+
+/** The policy that the built page states; as a header it also covers what is not a page. */
+function policyOf(folder: string): string {
+  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  return /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? "default-src 'self'";
 }
 
 /** `absent` where the machine does not know the address at all (no IPv6). */

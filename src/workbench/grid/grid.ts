@@ -28,9 +28,10 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
-import type { CellRange } from '../../core/sheet/address';
+import { type CellRange, parseRange } from '../../core/sheet/address';
 import { GridSheet } from './gridSheet';
 import { fromGrid, toGrid } from './gridRange';
+import { scrollToSee } from './scroll';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
 
@@ -38,6 +39,10 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
 export const ROWS = 1000;
 export const COLUMNS = 52;
 const WORKBOOK = 'workbook';
+/** Pixels around the cells. */
+const COLUMN_HEADER = 20;
+const ROW_HEADER = 46;
+const SCROLL_BAR = 20;
 
 export type ChangeSource = 'user' | 'addin';
 
@@ -90,7 +95,7 @@ export class Grid {
   private waiting: (() => void)[] = [];
   private activeBefore: string | undefined;
 
-  constructor(container: HTMLElement) {
+  constructor(private readonly container: HTMLElement) {
     this.univer = new Univer({
       locale: LocaleType.ZH_CN,
       locales: {
@@ -144,6 +149,21 @@ export class Grid {
       this.notice(command, options);
     });
     this.activeBefore = this.activeSheet().id;
+    this.api.addEvent(this.api.Event.CellClicked, ({ worksheet, row, column }) => {
+      this.follow(worksheet.getSheetId(), row, column);
+    });
+  }
+
+  /** Goes where the link of a cell points; links that leave the workbook are left alone. */
+  private follow(id: string, row: number, column: number): void {
+    const link = this.sheetById(id)?.cell(row, column)?.custom?.link as {
+      documentReference?: unknown;
+    } | null;
+    if (typeof link?.documentReference !== 'string') return;
+    const match = /^#?(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(link.documentReference);
+    const sheet = this.sheetByName((match?.[1] ?? match?.[2] ?? '').replace(/''/g, "'"));
+    const range = parseRange(match?.[3] ?? '');
+    if (sheet && range) this.select(sheet.id, range);
   }
 
   /** Univer's own workbook. */
@@ -260,10 +280,50 @@ export class Grid {
     if (this.activeSheet().id !== id) this.activate(id);
     const sheet = this.api.getActiveWorkbook()?.getSheetBySheetId(id);
     if (!sheet) return;
-    const target = sheet.getRange(toGrid(range));
     this.asAddin(() => {
-      target.activate();
-      sheet.scrollToCell(Math.max(0, range.top - 3), Math.max(0, range.left - 2), 0);
+      sheet.getRange(toGrid(range)).activate();
+    });
+    this.bringIntoView(this.flyweight(id), range);
+  }
+
+  /** Univer's own scrolling takes all rows for equally high, and misses the mark below tall frozen ones. */
+  private bringIntoView(sheet: GridSheet, range: CellRange): void {
+    const api = sheet.sheetApi();
+    const canvas = this.container.querySelector(`#univer-sheet-main-canvas_${WORKBOOK}`);
+    if (!canvas) return;
+    const zoom = api.getZoom();
+    const { width, height } = canvas.getBoundingClientRect();
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = api.getScrollState();
+    const { rows, columns } = sheet.frozen;
+    const rowSize = (row: number): number => (sheet.rowHidden(row) ? 0 : sheet.rowHeight(row));
+    const columnSize = (column: number): number =>
+      sheet.columnHidden(column) ? 0 : sheet.columnWidth(column);
+    const start = (count: number, size: (index: number) => number, offset: number): number =>
+      Array.from({ length: count }, (_, index) => size(index)).reduce((sum, pixels) => sum + pixels, offset);
+    const startRow = scrollToSee(
+      {
+        size: rowSize,
+        frozen: rows,
+        room: height / zoom - COLUMN_HEADER - SCROLL_BAR,
+        scrolled: start(sheetViewStartRow, rowSize, offsetY),
+      },
+      range.top,
+      range.bottom,
+    );
+    const startColumn = scrollToSee(
+      {
+        size: columnSize,
+        frozen: columns,
+        room: width / zoom - ROW_HEADER - SCROLL_BAR,
+        scrolled: start(sheetViewStartColumn, columnSize, offsetX),
+      },
+      range.left,
+      range.right,
+    );
+    if (startRow === undefined && startColumn === undefined) return;
+    this.run('sheet.command.scroll-view', {
+      ...(startRow === undefined ? {} : { sheetViewStartRow: startRow, offsetY: 0 }),
+      ...(startColumn === undefined ? {} : { sheetViewStartColumn: startColumn, offsetX: 0 }),
     });
   }
 
