@@ -4,7 +4,7 @@
  *
  * A host that cannot do what a case asks says so with a {@link Trait}; the case then checks what it does instead.
  */
-import type { CellChange, Host } from '../../src/core/sheet/host';
+import type { CellChange, Host, Mark } from '../../src/core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../src/core/sheet/model';
 import { cellAt } from '../../src/core/sheet/model';
 
@@ -135,6 +135,9 @@ function filledBlock(height: number, width: number): number[][] {
     Array.from({ length: width }, (__, column) => row * 100 + column),
   );
 }
+
+/** Formula that makes marks of this suite known; true in every cell. */
+const MARK = '="KC-TEST"<>""';
 
 /** Text that a spreadsheet would turn into something else if it were typed. */
 const DELICATE_TEXTS = [
@@ -757,6 +760,73 @@ export const hostContract: readonly ContractCase[] = [
         'sheet-missing',
         host.select('契约 没有这张表', { top: 0, left: 0, bottom: 0, right: 0 }),
       );
+    },
+  },
+  {
+    name: 'marks cells, and takes the marks off without a trace',
+    async run(host, has) {
+      const own = {
+        range: { top: 0, left: 0, bottom: 1, right: 1 },
+        formula: '=A1<0',
+        style: { color: '#C00000' },
+      };
+      const sheet = await insertOne(
+        host,
+        sheetOf('契约 标记', filledBlock(3, 3), { conditionalFormats: [own] }),
+      );
+      const before = await read(host, sheet);
+      const marks: Mark[] = [1, 2].map((row) => ({
+        sheet,
+        format: {
+          range: { top: row, left: 0, bottom: row, right: 2 },
+          formula: MARK,
+          style: { fill: '#FFC7CE' },
+        },
+      }));
+      await host.mark(marks);
+      const marked = await read(host, sheet);
+      same(values(marked, 3, 3), values(before, 3, 3), 'values');
+      if (has('readsLayout')) {
+        same(marked.conditionalFormats, [...marks.map(({ format }) => format), own], 'conditional formats');
+      }
+      same(await host.unmark(MARK), 2, 'marks that were taken off');
+      same(await read(host, sheet), before, 'sheet without marks');
+      same(await host.unmark(MARK), 0, 'marks that are left');
+      same(await host.unmark(own.formula), 1, "the sheet's own format, which was still there");
+    },
+  },
+  {
+    name: 'marks nothing when one of the sheets is missing',
+    async run(host) {
+      const sheet = await insertOne(host, sheetOf('契约 标记缺表', filledBlock(2, 2)));
+      const format = {
+        range: { top: 0, left: 0, bottom: 0, right: 0 },
+        formula: MARK,
+        style: { fill: '#FFC7CE' },
+      };
+      await refusal(
+        'sheet-missing',
+        host.mark([
+          { sheet, format },
+          { sheet: '契约 没有这张表', format },
+        ]),
+      );
+      same(await host.unmark(MARK), 0, 'marks');
+      await host.mark([]);
+    },
+  },
+  {
+    name: 'puts a formula back where a change says so',
+    async run(host) {
+      const sheet = await insertOne(host, sheetOf('契约 公式', [[1, 2, { value: null, formula: '=A1+B1' }]]));
+      await host.apply([{ sheet, row: 0, column: 2, value: 5, numberFormat: '0.0' }]);
+      same(cellAt(await read(host, sheet), 0, 2)?.formula, undefined, 'formula in the way of the value');
+      await host.apply([
+        { sheet, row: 0, column: 2, value: null, formula: '=A1+B1', numberFormat: '0', expected: 5 },
+      ]);
+      const cell = cellAt(await read(host, sheet), 0, 2);
+      same(cell?.formula, '=A1+B1', 'formula');
+      same(cell?.style?.numberFormat, '0', 'number format');
     },
   },
 ];

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../src/core/sheet/address';
-import type { CellChange, InsertedSheet } from '../../src/core/sheet/host';
+import type { CellChange, InsertedSheet, Mark } from '../../src/core/sheet/host';
 import { HostRefusal } from '../../src/core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../src/core/sheet/model';
 import { embeddedLibrary } from '../../src/core/plan/embedded';
@@ -8,7 +8,8 @@ import { validateWorkbook } from '../../src/core/validation/validate';
 import type { PaneHost, Selection, SessionParts } from '../../src/taskpane/sessionStore';
 import { Session } from '../../src/taskpane/sessionStore';
 
-type Operation = 'insertSheets' | 'readWorkbook' | 'apply' | 'select' | 'removeSheets' | 'writeFormula';
+type Operation =
+  'insertSheets' | 'readWorkbook' | 'apply' | 'select' | 'removeSheets' | 'writeFormula' | 'mark' | 'unmark';
 
 /* eslint-disable @typescript-eslint/require-await -- a host is asynchronous; this one has nothing to wait for */
 
@@ -17,6 +18,7 @@ export class FakeHost implements PaneHost {
   readonly sheets = new Map<string, SheetModel>();
   readonly calls: Operation[] = [];
   leftOut: readonly string[] = [];
+  marks: Mark[] = [];
   failWith: Partial<Record<Operation, Error>> = {};
   selected: Selection = { sheet: 'Sheet1', range: { top: 0, left: 0, bottom: 0, right: 0 } };
   private tellChanged = (): void => undefined;
@@ -50,9 +52,14 @@ export class FakeHost implements PaneHost {
         throw new HostRefusal('changed', '单元格已有改动，没有修正。');
       }
     }
-    for (const { sheet, row, column, value, numberFormat } of changes) {
+    for (const { sheet, row, column, value, formula, numberFormat } of changes) {
       const style = { ...this.cell(sheet, row, column)?.style, ...(numberFormat && { numberFormat }) };
-      this.put(sheet, row, column, { value, style });
+      this.put(
+        sheet,
+        row,
+        column,
+        formula === undefined ? { value, style } : { value: null, formula, style },
+      );
     }
   }
 
@@ -64,6 +71,18 @@ export class FakeHost implements PaneHost {
   async removeSheets(names: readonly string[]): Promise<void> {
     this.begin('removeSheets');
     for (const name of names) this.sheets.delete(name);
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    this.begin('mark');
+    this.marks.push(...marks);
+  }
+
+  async unmark(formula: string): Promise<number> {
+    this.begin('unmark');
+    const before = this.marks.length;
+    this.marks = this.marks.filter(({ format }) => format.formula !== formula);
+    return before - this.marks.length;
   }
 
   async selection(): Promise<Selection> {

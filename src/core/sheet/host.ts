@@ -3,7 +3,7 @@
  * `hosts/xlsx` implement it and pass the same contract suite.
  */
 import type { CellRange } from './address';
-import type { CellValue, SheetModel, WorkbookModel } from './model';
+import type { CellValue, ConditionalFormat, SheetModel, WorkbookModel } from './model';
 
 /** One change of one cell: core emits it, a host carries it out. */
 export interface CellChange {
@@ -12,10 +12,21 @@ export interface CellChange {
   readonly column: number;
   /** The new value. Text is always written as text, never as a formula. */
   readonly value: CellValue;
+  /**
+   * A formula in place of the value, with its leading `=`: one that a template builds, or one that the cell held
+   * before. Nothing that somebody typed as text ever comes here.
+   */
+  readonly formula?: string;
   /** Number format to go with it (a text number that becomes a number needs one). */
   readonly numberFormat?: string;
   /** What the cell must still hold; when it holds something else, the whole list is refused. */
   readonly expected?: CellValue;
+}
+
+/** A look laid over cells for a while: a conditional format, so that the cells themselves stay as they are. */
+export interface Mark {
+  readonly sheet: string;
+  readonly format: ConditionalFormat;
 }
 
 export interface InsertedSheet {
@@ -53,4 +64,12 @@ export interface Host {
   select(sheet: string, range: CellRange): Promise<void>;
   /** Removes sheets by name. Only for sheets that this product has just inserted. */
   removeSheets(sheets: readonly string[]): Promise<void>;
+  /** Lays marks over cells: all of them, or none and a {@link HostRefusal}. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /**
+   * Takes every conditional format with exactly this formula off, in the whole workbook; nothing else changes.
+   *
+   * @returns how many there were
+   */
+  unmark(formula: string): Promise<number>;
 }

@@ -58,6 +58,14 @@ export const excelRefusals = {
     zh: 'Excel 没有完成修改，工作表“{sheet}”的 {range} 也没能恢复原来的内容。请用“撤销”（Ctrl+Z）检查这些单元格。（{detail}）',
     en: 'Excel failed half-way and {range} of "{sheet}" could not be put back. Check these cells. ({detail})',
   },
+  markFailed: {
+    zh: 'Excel 没有标出单元格。请再试一次；若仍不成功，请检查工作表是否受保护。（{detail}）',
+    en: 'Excel did not mark the cells. Is the sheet protected? ({detail})',
+  },
+  unmarkFailed: {
+    zh: 'Excel 没有清除标记。请再试一次；若仍不成功，请在“条件格式”的“管理规则”中删除。（{detail}）',
+    en: 'Excel did not take off the marks; remove them under Conditional Formatting. ({detail})',
+  },
   removeFailed: {
     zh: 'Excel 没有删除工作表。请检查工作簿结构是否受保护，或右键单击工作表标签手工删除。（{detail}）',
     en: 'Excel did not delete the sheets. Is the structure of the workbook protected? ({detail})',

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../core/sheet/address';
 import { cellAddress, parseRange, rangeAddress } from '../../core/sheet/address';
-import type { CellChange, Host, InsertedSheet } from '../../core/sheet/host';
+import type { CellChange, Host, InsertedSheet, Mark } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
 import type { SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { excelRefusals } from '../../core/wording/excelHost';
@@ -9,6 +9,7 @@ import { fill } from '../../core/wording/text';
 import { applyChanges } from './applyChanges';
 import { codeOf, detailOf } from './excelError';
 import { insertSheets } from './insertSheets';
+import { layMarks, removeMarks } from './marks';
 import { readSheets } from './readSheets';
 import { readTops } from './readTops';
 import { supports, type Supports } from './support';
@@ -114,6 +115,14 @@ export class ExcelHost implements Host {
       for (const worksheet of worksheets.items) if (sheets.includes(worksheet.name)) worksheet.delete();
       await context.sync();
     });
+  }
+
+  mark(marks: readonly Mark[]): Promise<void> {
+    return this.run(excelRefusals.markFailed, {}, (context) => layMarks(context, marks, this.language));
+  }
+
+  unmark(formula: string): Promise<number> {
+    return this.run(excelRefusals.unmarkFailed, {}, (context) => removeMarks(context, formula));
   }
 
   /** The active sheet and the selected block on it; of several blocks, the one with the active cell. */

@@ -51,20 +51,26 @@ export async function applyChanges(
         row.map((change, c) => newFormat(change, held, r, c)),
       );
       range.formulas = patch.changes.map((row, r) =>
-        row.map((change, c) =>
-          inputOf(change.value, newFormat(change, held, r, c) ?? formatAt(held, r, c), ''),
+        row.map(
+          (change, c) =>
+            change.formula ??
+            inputOf(change.value, newFormat(change, held, r, c) ?? formatAt(held, r, c), ''),
         ),
       );
-      range.load('values,valueTypes');
+      range.load('values,valueTypes,formulas');
       return range;
     });
     await context.sync();
     patches.forEach((patch, index) => {
-      const { values, valueTypes } = written[index] as Excel.Range;
+      const { values, valueTypes, formulas } = written[index] as Excel.Range;
       patch.changes.forEach((row, r) => {
         row.forEach((change, c) => {
-          const got = valueOf(values[r]?.[c], valueTypes[r]?.[c]);
-          if (equal(got, change.value)) return;
+          const value: unknown = values[r]?.[c];
+          const stands =
+            change.formula === undefined
+              ? equal(valueOf(value, valueTypes[r]?.[c]), change.value)
+              : isFormula(formulas[r]?.[c], value);
+          if (stands) return;
           const cell = cellAddress(change.row, change.column);
           throw refuse('write-failed', excelRefusals.writeFailed, { sheet: change.sheet, range: cell });
         });
@@ -200,7 +206,7 @@ function formatAt(held: RangeArrays, row: number, column: number): string | unde
 /** `null` leaves the format; a number can only stand in a cell that is not in text format. */
 function newFormat(change: CellChange, held: RangeArrays, row: number, column: number): string | null {
   if (change.numberFormat !== undefined) return change.numberFormat;
-  const isText = typeof change.value === 'string' || change.value === null;
+  const isText = change.formula === undefined && (typeof change.value === 'string' || change.value === null);
   return !isText && formatAt(held, row, column) === TEXT_FORMAT ? 'General' : null;
 }
 

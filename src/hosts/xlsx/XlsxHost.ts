@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
-import type { CellChange, Host, InsertedSheet } from '../../core/sheet/host';
+import type { CellChange, Host, InsertedSheet, Mark } from '../../core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { freeSheetName, isSheetName } from '../../core/sheet/sheetName';
 import { fill } from '../../core/wording/text';
@@ -90,6 +90,32 @@ export class XlsxHost implements Host {
     );
   }
 
+  async mark(marks: readonly Mark[]): Promise<void> {
+    const workbook = await this.#workbook;
+    for (const { sheet } of marks) findSheet(workbook, sheet);
+    const next = workbook.sheets.map((sheet) => {
+      const own = marks.filter((mark) => sameName(mark.sheet, sheet.name)).map(({ format }) => format);
+      // The first format wins where several colour one cell.
+      const conditionalFormats = [...own, ...(sheet.conditionalFormats ?? [])];
+      return own.length === 0 ? sheet : { ...sheet, conditionalFormats };
+    });
+    this.#replace(workbook, next);
+  }
+
+  async unmark(formula: string): Promise<number> {
+    const workbook = await this.#workbook;
+    let count = 0;
+    const next = workbook.sheets.map((sheet) => {
+      const { conditionalFormats = [], ...rest } = sheet;
+      const staying = conditionalFormats.filter((format) => format.formula !== formula);
+      if (staying.length === conditionalFormats.length) return sheet;
+      count += conditionalFormats.length - staying.length;
+      return staying.length === 0 ? rest : { ...rest, conditionalFormats: staying };
+    });
+    this.#replace(workbook, next);
+    return count;
+  }
+
   #replace(workbook: WorkbookModel, sheets: readonly SheetModel[]): void {
     this.#workbook = Promise.resolve({ ...workbook, sheets });
   }
@@ -154,13 +180,14 @@ function sameValue(one: CellValue, other: CellValue): boolean {
 
 function changed(sheet: SheetModel, changes: readonly CellChange[]): SheetModel {
   const rows: (Cell | undefined)[][] = sheet.rows.map((row) => [...row]);
-  for (const { row, column, value, numberFormat } of changes) {
+  for (const { row, column, value, formula, numberFormat } of changes) {
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] as (Cell | undefined)[];
     const { style, link } = cells[column] ?? {};
     const newStyle = numberFormat === undefined ? style : { ...style, numberFormat };
     cells[column] = {
-      value: value === '' ? null : value,
+      value: value === '' || formula !== undefined ? null : value,
+      ...(formula !== undefined && { formula }),
       ...(newStyle !== undefined && { style: newStyle }),
       ...(link !== undefined && { link }),
     };

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../src/core/sheet/address';
-import type { CellChange, Host, InsertedSheet } from '../../../src/core/sheet/host';
+import type { CellChange, Host, InsertedSheet, Mark } from '../../../src/core/sheet/host';
 import type { SheetModel, WorkbookModel } from '../../../src/core/sheet/model';
 import { XlsxHost } from '../../../src/hosts/xlsx';
 import { describeHostContract } from '../contract';
@@ -22,6 +22,12 @@ class ReopenedHost implements Host {
   }
   async removeSheets(sheets: readonly string[]): Promise<void> {
     return this.#step((host) => host.removeSheets(sheets));
+  }
+  async mark(marks: readonly Mark[]): Promise<void> {
+    return this.#step((host) => host.mark(marks));
+  }
+  async unmark(formula: string): Promise<number> {
+    return this.#step((host) => host.unmark(formula));
   }
 
   async #step<T>(act: (host: XlsxHost) => Promise<T>): Promise<T> {
