@@ -33,6 +33,8 @@ export interface IdentityCell {
   readonly field: IdentityField;
   /** The words that name the field, beside its value. */
   readonly label: string;
+  /** Columns from the label to the value. */
+  readonly distance: number;
 }
 
 /** A row or column that holds data. */
@@ -154,6 +156,11 @@ function signatureOf(template: Template, labels: readonly LabelCell[], firstRow:
   return new Set(telling.map(({ token }) => token));
 }
 
+/** The key of a line: its labels, outer first; a label that stands over several levels counts once. */
+export function keyOf(tokens: readonly Token[]): string {
+  return tokens.filter((token, at) => token !== '' && token !== tokens[at - 1]).join('|');
+}
+
 /** A token that says something: neither empty nor a mere serial number. */
 export function isStrong(token: Token): boolean {
   return token !== '' && !token.startsWith('n:');
@@ -243,7 +250,7 @@ function axis(
   const candidates = [...levels].sort((one, other) => worth(other) - worth(one) || one - other);
   const chosen: number[] = [];
   const keys = (): string[] =>
-    indexes.map((_, at) => chosen.map((level) => tokens.get(level)?.[at] ?? '').join('|'));
+    indexes.map((_, at) => keyOf(chosen.map((level) => tokens.get(level)?.[at] ?? '')));
   const distinctKeys = (): number => new Set(keys()).size;
   for (const level of candidates) {
     const before = chosen.length === 0 ? 0 : distinctKeys();
@@ -294,7 +301,8 @@ function identityCells(cells: readonly PlacedModelCell[]): IdentityCell[] {
     const label = cells.find(
       (other) => other.cell.role === 'label' && other.cell.binding?.identity === field,
     );
-    return [{ row, column, cell, field, label: plainLabel(wordsOf(label?.cell.value)) }];
+    const distance = label ? column - label.column : 1;
+    return [{ row, column, cell, field, label: plainLabel(wordsOf(label?.cell.value)), distance }];
   });
 }
 

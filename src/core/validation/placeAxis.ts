@@ -1,7 +1,7 @@
 /** Finds the template's rows (or columns) in a sheet by their labels. */
 import type { ActualSheet } from './actualSheet';
 import type { ExtraLine, PlacedAxis } from './filledSheet';
-import type { Axis, Line } from './layout';
+import { keyOf, type Axis, type Line } from './layout';
 import type { Token, Vocabulary } from './vocabulary';
 
 /** Reads a sheet along one axis, so that rows and columns need no code of their own. */
@@ -108,7 +108,7 @@ export function placeAxis(
       const outer = outerToken(axis, view, actual, levels);
       if (outer !== '') tokens.fill(outer);
     }
-    candidates.push({ actual, tokens, key: tokens.join('|') });
+    candidates.push({ actual, tokens, key: keyOf(tokens) });
   }
 
   const matches = new Map<Line, number[]>();

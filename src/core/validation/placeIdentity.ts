@@ -39,7 +39,20 @@ function placeIdentityField(
   if (after !== '') {
     return { expected, ...label, text: after, value: actual.valueAt(label.row, label.column) };
   }
-  const column = (actual.mergeAt(label.row, label.column)?.right ?? label.column) + 1;
+  const column = valueColumn(actual, expected, label);
   const value = actual.valueAt(label.row, column);
   return { expected, row: label.row, column, text: actual.textAt(label.row, column).trim(), value };
+}
+
+/** Beside the label, or as far from it as in the template, where merging was lost: whichever is filled in. */
+function valueColumn(
+  actual: ActualSheet,
+  expected: IdentityCell,
+  label: { readonly row: number; readonly column: number },
+): number {
+  const usual = label.column + expected.distance;
+  const beside = (actual.mergeAt(label.row, label.column)?.right ?? label.column) + 1;
+  const isValue = (column: number): boolean =>
+    !actual.isBlank(label.row, column) && !/[：:]$/.test(actual.textAt(label.row, column).trim());
+  return [usual, beside, label.column + 1].find(isValue) ?? usual;
 }

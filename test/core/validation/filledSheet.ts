@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import type { Indicator } from '../../../src/core/plan/types';
-import { cellAddress, parseRange, type CellRange } from '../../../src/core/sheet/address';
+import { cellAddress, columnLetters, parseRange, type CellRange } from '../../../src/core/sheet/address';
 import type { Cell, CellBinding, CellValue, SheetModel } from '../../../src/core/sheet/model';
 import { templateById } from '../../../src/core/templates/catalogue';
 import type { TemplateId, TemplateOptions } from '../../../src/core/templates/template';
@@ -114,8 +114,11 @@ export class FilledSheet {
     return new FilledSheet({ ...this.model, merges: [] });
   }
 
+  /** The whole sheet further down and to the right, its formulas with it, as a spreadsheet does it. */
   moved(down: number, right: number): FilledSheet {
-    let sheet = this.with(this.model.rows);
+    let sheet = this.mapCells((cell) =>
+      cell?.formula === undefined ? cell : { ...cell, formula: movedFormula(cell.formula, down, right) },
+    );
     for (let step = 0; step < down; step += 1) sheet = sheet.withRow(1, []);
     for (let step = 0; step < right; step += 1) sheet = sheet.withColumn(1, []);
     return sheet;
@@ -172,6 +175,17 @@ export class FilledSheet {
     if (!only || another) throw new Error(`${found.length} cells are bound to ${JSON.stringify(place)}`);
     return only;
   }
+}
+
+function movedFormula(formula: string, down: number, right: number): string {
+  return formula.replace(
+    /("[^"]*")|(\$?)([A-Z]{1,2})(\$?)(\d+)(?![\d(])/g,
+    (whole, text: string | undefined, one: string, letters: string, two: string, row: string) => {
+      const place = text === undefined ? parseRange(`${letters}${row}`) : null;
+      if (!place) return whole;
+      return `${one}${columnLetters(place.left + right)}${two}${place.top + down + 1}`;
+    },
+  );
 }
 
 function moveMerges(

@@ -82,5 +82,5 @@ function nameOf(sheet: FilledSheet, line: Line, kind: 'row' | 'column'): string 
     const word = label?.text ?? wordsOf(sheet.layout.model.rows[row]?.[column]?.value);
     return word === '' ? [] : [word];
   });
-  return names.join(' ');
+  return [...new Set(names)].join(' ');
 }
