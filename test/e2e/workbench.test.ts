@@ -109,3 +109,20 @@ describe('files in the workbench', () => {
     expect(await workbench.sheetNames()).toEqual(['上报表']);
   });
 });
+
+describe('the workbench with the network cut', () => {
+  it('inserts, calculates, opens and saves as before, and asks nobody', async () => {
+    await workbench.open();
+    await workbench.page.waitForTimeout(500);
+    await workbench.context.setOffline(true);
+    const before = workbench.requests.length;
+    await workbench.clickRibbon('insertTemplate.district-annex-hte');
+    await workbench.typeInCell('H20', '=KC.TARGET("高新技术企业数量",2025)');
+    expect(await workbench.readCell('H20')).toBe(3000);
+    const saved = await workbench.saveFile();
+    expect(await workbench.openFile('再打开.xlsx', saved.bytes)).toContain('已打开“再打开.xlsx”');
+    expect((await workbench.sheetNames()).length).toBe(2);
+    expect(workbench.requests.slice(before).filter((url) => !/^(data|blob):/.test(url))).toEqual([]);
+    expect(workbench.complaints).toEqual([]);
+  });
+});

@@ -8,6 +8,7 @@ import { saveModel } from './saveModel';
 
 /** Milliseconds a file may take to be read. */
 const PATIENCE = 30_000;
+const TOO_SLOW = '读取文件超过30秒，已停止。请用 Excel 另存为较小的 .xlsx 文件后再打开。';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What became of a file: its name, and what had to be left out, in sentences. */
@@ -40,27 +41,47 @@ export async function fileOf(
   };
 }
 
-function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
-  const worker = new Worker(new URL('./readWorker.ts', import.meta.url), { name: 'read' });
-  return new Promise<WorkbookModel>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(
-        new HostRefusal('tooSlow', '读取文件超过30秒，已停止。请用 Excel 另存为较小的 .xlsx 文件后再打开。'),
+/** Started with the page, so that a file opens also when the server has gone away since. */
+let reader = startReader();
+
+function startReader(): Worker {
+  return new Worker(new URL('./readWorker.ts', import.meta.url), { name: 'read' });
+}
+
+async function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
+  const worker = reader;
+  const done = new AbortController();
+  try {
+    return await new Promise<WorkbookModel>((resolve, reject) => {
+      const { signal } = done;
+      const timer = setTimeout(() => {
+        worker.terminate();
+        reader = startReader();
+        reject(new HostRefusal('tooSlow', TOO_SLOW));
+      }, PATIENCE);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+      });
+      worker.addEventListener(
+        'message',
+        (event: MessageEvent<ReadAnswer>) => {
+          const answer = event.data;
+          if ('workbook' in answer) resolve(answer.workbook);
+          else if ('refused' in answer) reject(new HostRefusal('refused', answer.refused));
+          else reject(new Error(answer.failed));
+        },
+        { signal },
       );
-    }, PATIENCE);
-    worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => {
-      clearTimeout(timer);
-      const answer = event.data;
-      if ('workbook' in answer) resolve(answer.workbook);
-      else if ('refused' in answer) reject(new HostRefusal('refused', answer.refused));
-      else reject(new Error(answer.failed));
+      worker.addEventListener(
+        'error',
+        (event) => {
+          reject(new Error(event.message));
+        },
+        { signal },
+      );
+      worker.postMessage(bytes, [bytes.buffer]);
     });
-    worker.addEventListener('error', (event) => {
-      clearTimeout(timer);
-      reject(new Error(event.message));
-    });
-    worker.postMessage(bytes, [bytes.buffer]);
-  }).finally(() => {
-    worker.terminate();
-  });
+  } finally {
+    done.abort();
+  }
 }
