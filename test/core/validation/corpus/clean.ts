@@ -31,12 +31,23 @@ export interface CleanFigures {
 }
 
 /** Changes the look of a sheet without making a mistake; gives the names of the changes. */
-export function changeLayout(specimen: Specimen, random: Random, onlyMild = false): string[] {
+export function changeLayout(specimen: Specimen, random: Random, changes = layoutChanges): string[] {
   const made: string[] = [];
-  for (const change of random.some(layoutChanges, random.integer(0, 3))) {
-    if ((!onlyMild || change.mild === true) && change.apply(specimen, random)) made.push(change.id);
+  for (const change of random.some(changes, random.integer(0, 3))) {
+    if (change.apply(specimen, random)) made.push(change.id);
   }
   return made;
+}
+
+/** No workbook has two sheets of one name. */
+export function nameApart(specimens: readonly Specimen[]): void {
+  const taken = new Set<string>();
+  for (const specimen of specimens) {
+    const { name } = specimen;
+    for (let number = 2; taken.has(specimen.name); number += 1)
+      specimen.name = `${name.slice(0, 27)} (${number})`;
+    taken.add(specimen.name);
+  }
 }
 
 export interface CleanBook {
@@ -49,6 +60,7 @@ export function cleanBook(seed: number): CleanBook {
   const random = new Random(seed);
   const book = anyBook(random);
   const layouts = book.sheets.map((specimen) => changeLayout(specimen, random));
+  nameApart(book.sheets);
   const sheets: SheetModel[] = book.sheets.map((specimen) => specimen.read().model);
   if (random.chance(0.1)) {
     const { name, rows } = otherSheet(random);

@@ -7,8 +7,8 @@ export interface LayoutChange {
   readonly id: string;
   /** Changes the sheet; gives false where the change has nothing to change. */
   readonly apply: (specimen: Specimen, random: Random) => boolean;
-  /** True for changes that leave every data cell beside its own label and formula. */
-  readonly mild?: boolean;
+  /** True for changes that only add something around the table, so that they cannot undo a mistake. */
+  readonly around?: boolean;
 }
 
 const isAnnex = ({ template }: Specimen): boolean => /annex/.test(template);
@@ -49,7 +49,6 @@ const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
 export const layoutChanges: readonly LayoutChange[] = [
   {
     id: 'sheet renamed',
-    mild: true,
     apply: (specimen, random) => {
       const { region = '', year = '' } = specimen.options;
       specimen.name = random.pick([
@@ -66,7 +65,7 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'rows above the title',
-    mild: true,
+    around: true,
     apply: (specimen, random) => {
       const texts = ['', '科技局报送材料', '附表', '（盖章）', ''];
       for (let count = random.integer(1, 3); count > 0; count -= 1) {
@@ -77,7 +76,7 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'empty column at the left',
-    mild: true,
+    around: true,
     apply: (specimen) => {
       specimen.insertColumn(0);
       return true;
@@ -85,7 +84,7 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'empty rows and columns behind the table',
-    mild: true,
+    around: true,
     apply: (specimen, random) => {
       for (let count = random.integer(1, 30); count > 0; count -= 1) {
         const row = specimen.insertRow(specimen.rows.length);
@@ -98,7 +97,7 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'words below the table',
-    mild: true,
+    around: true,
     apply: (specimen, random) => {
       specimen.insertRow(specimen.rows.length);
       specimen.insertRow(specimen.rows.length, [
@@ -109,7 +108,7 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'note column at the right',
-    mild: true,
+    around: true,
     apply: (specimen, random) => {
       const rows = dataRows(specimen);
       const head = Math.min(...rows) - 1;
@@ -138,7 +137,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'headers not merged',
-    mild: true,
     apply: (specimen) => {
       specimen.unmerge();
       return true;
@@ -183,7 +181,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'other words for units',
-    mild: true,
     apply: (specimen, random) => {
       let changed = false;
       for (const spot of nameCells(specimen)) {
@@ -198,7 +195,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'blanks and other signs in labels',
-    mild: true,
     apply: (specimen, random) => {
       for (const spot of specimen.cells(['label', 'title'])) {
         if (typeof spot.value === 'string' && random.chance(0.4))
@@ -209,7 +205,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'years written out',
-    mild: true,
     apply: (specimen) => {
       const years = specimen
         .cells(['label'])
@@ -220,7 +215,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'other number formats',
-    mild: true,
     apply: (specimen, random) => {
       for (const spot of typed(specimen)) {
         if (random.chance(0.5))
@@ -238,7 +232,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'results of formulas not stored',
-    mild: true,
     apply: (specimen) => {
       const formulas = specimen.spots.filter(({ formula }) => formula !== undefined);
       for (const spot of formulas) spot.value = null;
@@ -247,7 +240,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'entries worked out by formulas',
-    mild: true,
     apply: (specimen, random) => {
       const entries = typed(specimen).filter(() => isForm(specimen) && random.chance(0.3));
       for (const spot of entries) {
@@ -271,7 +263,6 @@ export const layoutChanges: readonly LayoutChange[] = [
   },
   {
     id: 'identity typed with blanks',
-    mild: true,
     apply: (specimen, random) => {
       const unit = specimen.identity('unit');
       const period = specimen.identity('period');
