@@ -8,6 +8,7 @@ import { duplicateRows } from './duplicate-rows';
 import { errorValue } from './error-value';
 import { externalLink } from './external-link';
 import { formIdentity } from './form-identity';
+import { formTwice } from './form-twice';
 import { formulaChanged } from './formula-changed';
 import { formulaOverwritten } from './formula-overwritten';
 import { fractionalCount } from './fractional-count';
@@ -26,7 +27,9 @@ import { otherFormTargets } from './other-form-targets';
 import { outlier } from './outlier';
 import { percentFormat } from './percent-format';
 import { periodUnchanged } from './period-unchanged';
+import { precisionLost } from './precision-lost';
 import { reasonMissing } from './reason-missing';
+import { reasonTooLong } from './reason-too-long';
 import { shareOutsideParts } from './share-outside-parts';
 import { sheetNameDiffers } from './sheet-name-differs';
 import { sheetsDisagree } from './sheets-disagree';
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   dateInFigure,
   percentFormat,
   blankEntry,
+  reasonTooLong,
   externalLink,
   formulaChanged,
   formulaOverwritten,
@@ -69,6 +73,7 @@ export const rules: readonly Rule[] = [
   unitSlip,
   outlier,
   duplicateRows,
+  precisionLost,
   totalDiffers,
   totalCountedAsPart,
   shareOutsideParts,
@@ -76,6 +81,7 @@ export const rules: readonly Rule[] = [
   levelFalls,
   yearToDateFalls,
   periodUnchanged,
+  formTwice,
   sheetsDisagree,
   otherFormTargets,
   valuesDisplaced,

@@ -1,0 +1,56 @@
+import { decimalPlaces } from '../../plan/decimal';
+import { isTyped } from '../layout';
+import { numberOf } from '../reading';
+import { referenceOf } from '../reference';
+import { about, sheetRule } from '../rule';
+
+export const precisionLost = sheetRule(
+  {
+    id: 'precision-lost',
+    level: 'info',
+    layer: 'ranges',
+    description: {
+      zh: '比率填得比目标粗，少了小数位',
+      en: 'A share is given with fewer decimals than its target',
+    },
+    why: {
+      zh: '目标是 2.37，填 2.4 就看不出是 2.35 还是 2.44，是否达标说不清。',
+      en: 'Against a target of 2.37, “2.4” may be 2.35 or 2.44: met or missed cannot be told.',
+    },
+    example: {
+      wrong: { zh: '研发投入强度填 2.4', en: '2.4' },
+      right: { zh: '填 2.38', en: '2.38' },
+    },
+    messages: {
+      coarse: {
+        zh: '{cell}（{what}）填的是 {actual}，目标 {expected} 有 {places} 位小数，请按同样的位数填报。',
+        en: '{cell} ({what}) is {actual}, but the target {expected} has {places} decimals; give as many.',
+      },
+      noTarget: {
+        zh: '没有可比的目标，未核对小数位数。',
+        en: 'There is no target to compare decimals with.',
+      },
+    },
+  },
+  function* ({ library, sheet, indicator }) {
+    let entries = 0;
+    let compared = 0;
+    for (const cell of sheet.cells) {
+      if (!isTyped(cell.expected) || cell.expected.binding.field !== 'actual') continue;
+      const subject = indicator(cell.expected.binding.indicator);
+      const value = numberOf(cell.reading);
+      if (subject?.measure !== 'ratio' || value === null) continue;
+      entries += 1;
+      const reference = referenceOf(library, sheet, cell.expected);
+      if (!reference) continue;
+      compared += 1;
+      const places = /\.(\d+)$/.exec(reference.printed)?.[1]?.length ?? 0;
+      // One place less may be a closing zero; two are not, and 2.4 near 2.37 leaves the verdict open.
+      const given = decimalPlaces(value);
+      const open = value.minus(reference.value).abs().lt('0.05');
+      if (places < 2 || given >= places || (given === places - 1 && !open)) continue;
+      yield { ...about(cell), messageId: 'coarse', expected: reference.printed, data: { places } };
+    }
+    if (entries > 0 && compared === 0) yield { notRun: 'noTarget' };
+  },
+);
