@@ -106,7 +106,7 @@ function addin(hostedOffice) {
       commands: { import: './src/commands/commands.ts', dependOn: 'functions' },
       taskpane: { import: './src/taskpane/index.tsx', dependOn: ['functions', 'commands'] },
     },
-    output: { path: dist, filename: '[name].js', chunkFilename: '[name].js' },
+    output: { path: dist, filename: '[name].js', clean: { keep: /^(workbench[\\/]|index\.html)/ } },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CustomFunctionsMetadataPlugin({ input: functions, output: 'functions.json' }),
@@ -147,11 +147,17 @@ function workbench(hostedOffice) {
     ...shared('workbench', 'es2022'),
     name: 'workbench',
     entry: { workbench: './src/workbench/page/index.ts' },
-    output: { path: dist, filename: 'workbench/[name].js', chunkFilename: 'workbench/chunks/[name].js' },
+    output: {
+      path: path.join(dist, 'workbench'),
+      publicPath: 'workbench/',
+      filename: '[name].js',
+      chunkFilename: 'chunks/[name].js',
+      clean: true,
+    },
     plugins: [
-      new MiniCssExtractPlugin({ filename: 'workbench/[name].css' }),
+      new MiniCssExtractPlugin({ filename: '[name].css' }),
       new HtmlWebpackPlugin({
-        filename: 'index.html',
+        filename: '../index.html',
         templateContent: page({
           title: '科创指标助手 · 工作台',
           csp: contentSecurityPolicy(hostedOffice),
