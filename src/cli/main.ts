@@ -11,6 +11,7 @@ import { checkSeedFolder } from './commands/checkSeeds';
 import { documents } from './commands/documents';
 import { indicators } from './commands/indicators';
 import { regions } from './commands/regions';
+import { rules } from './commands/rules';
 import { targets } from './commands/targets';
 import { template } from './commands/template';
 import { validate } from './commands/validate';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   call,
   template,
   validate,
+  rules,
   'check-seeds': checkSeedFolder,
 };
 

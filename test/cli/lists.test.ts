@@ -106,3 +106,20 @@ describe('the command line refuses what it cannot use, with exit code 2 and a se
     expect(exitCode).toBe(2);
   });
 });
+
+describe('rules', () => {
+  it('lists every rule with what it is for, and one rule when its id is given', async () => {
+    const { exitCode, json } = await runCliJson('rules');
+    expect(exitCode).toBe(0);
+    expect((json as { id: string }[]).length).toBeGreaterThanOrEqual(45);
+    const one = await runCli('rules', 'total-differs');
+    expect(one.stdout).toContain('### total-differs');
+    expect(one.stdout).not.toContain('### unit-slip');
+  });
+
+  it('names the rules when it does not know the one asked for', async () => {
+    const { exitCode, stdout } = await runCli('rules', 'no-such-rule');
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('total-differs');
+  });
+});

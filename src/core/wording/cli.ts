@@ -13,6 +13,7 @@ export const cliWording = {
       '  template list                     列出模板',
       '  template write 模板 --out 文件.xlsx [--region 单位] [--year 年度] [--period 报告期]',
       '  validate 文件.xlsx… [--report 报告.xlsx]  校验填好的表，另存校验报告',
+      '  rules [规则]                      列出审核规则及说明',
       '  check-seeds [文件夹]              检查内置数据',
     ].join('\n'),
     en: [
@@ -25,6 +26,7 @@ export const cliWording = {
       '  template list                     list the templates',
       '  template write ID --out FILE.xlsx [--region R] [--year Y] [--period P]',
       '  validate FILE.xlsx… [--report FILE.xlsx]  check filled-in sheets, and write a report',
+      '  rules [ID]                        list the rules, with what they are for',
       '  check-seeds [FOLDER]              check the embedded data',
     ].join('\n'),
   },
@@ -39,6 +41,10 @@ export const cliWording = {
   unknownTemplate: {
     zh: '没有“{template}”这个模板，可用的模板：{known}。',
     en: 'There is no template "{template}"; known: {known}.',
+  },
+  unknownRule: {
+    zh: '没有“{rule}”这条审核规则，可用的规则：{known}。',
+    en: 'There is no rule "{rule}"; known: {known}.',
   },
   unknownFunction: {
     zh: '没有“{name}”这个函数，可用的函数：{known}。',

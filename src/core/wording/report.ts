@@ -1,4 +1,4 @@
-/** Wording of the sheets that the validator writes: 校验说明 and 校验报告. */
+/** Wording of what the validator writes beside its findings: 校验说明, 校验报告, the page on the rules. */
 import type { Text } from './text';
 
 export const explanationWording = {
@@ -80,3 +80,16 @@ export const reportWording = {
     reason: { zh: '原因', en: 'Reason' },
   },
 } as const satisfies Readonly<Record<string, Text | Readonly<Record<string, Text>>>>;
+
+export const ruleDocWording = {
+  title: { zh: '审核规则', en: 'Rules' },
+  generated: {
+    zh: '共 {count} 条，按运行顺序排列。本页由规则自身的说明生成，请勿手工修改；规则改动后运行 `npm run -s cli -- rules > src/core/validation/rules/README.md`。',
+    en: '{count} rules in the order in which they run. Generated from the rules themselves: change them and run that line again. One file per rule, `meta` and a pure check; a rule may not read a host, write a sheet or name an address.',
+  },
+  levelIs: { zh: '级别', en: 'Level' },
+  whyIs: { zh: '为什么', en: 'Why' },
+  wrongIs: { zh: '错例', en: 'Wrong' },
+  rightIs: { zh: '正例', en: 'Right' },
+  basisIs: { zh: '依据', en: 'Basis' },
+} as const satisfies Readonly<Record<string, Text>>;
