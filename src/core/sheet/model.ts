@@ -145,6 +145,8 @@ export interface SheetModel {
   readonly columnWidths?: readonly (number | undefined)[];
   /** Points, by row. */
   readonly rowHeights?: readonly (number | undefined)[];
+  /** Rows that become higher with the text typed into them; their height is the one they begin with. */
+  readonly growingRows?: readonly number[];
   readonly print?: PrintSetup;
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };

@@ -9,6 +9,8 @@ import type { SheetDraft } from './sheetDraft';
 import { bodyStyle, entryStyle, FORM_SIZE, headerStyle, TEXT_FORMAT } from './styles';
 
 const ROW_POINTS = 22;
+/** Room for two lines: names of units that no document names may be long. */
+const PART_POINTS = 27;
 
 /** 年度目标, 分解合计, 差额 and 核对结果: what the parts must add up to, and whether they do. */
 export function putTotals(
@@ -83,5 +85,5 @@ export function putPart(draft: SheetDraft, plan: SplitPlan, name: string | null,
     role: 'entry',
     binding: remark,
   });
-  draft.minimumHeight(row, ROW_POINTS);
+  draft.minimumHeight(row, PART_POINTS);
 }

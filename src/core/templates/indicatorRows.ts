@@ -9,24 +9,34 @@ import { FormTable } from './formTable';
 import { actualStyle } from './indicatorEntry';
 import { officialNumber } from './officialTable';
 import type { SheetDraft } from './sheetDraft';
-import { bodyStyle, entryStyle, FORM_SIZE, runningEntryStyle, runningStyle, TEXT_FORMAT } from './styles';
+import {
+  bodyStyle,
+  entryStyle,
+  FORM_SIZE,
+  ROOMY_SIZE,
+  runningEntryStyle,
+  runningStyle,
+  TEXT_FORMAT,
+} from './styles';
 import type { TemplateOptions } from './template';
 
+/** The figures reported stand out; their size also keeps the lines apart where Excel works out the heights. */
 const ROW_POINTS = 20;
 
 const COLUMNS = [
   { field: 'row', text: formWords.rowNumber, width: 5 },
-  { field: 'name', text: formWords.indicatorName, width: 44 },
+  // The longest name takes two lines, so that the columns that stay in view leave room for the others.
+  { field: 'name', text: formWords.indicatorName, width: 32 },
   { field: 'unit', text: formWords.unitOfMeasure, width: 9 },
-  { field: 'before', text: formWords.before, width: 9.5 },
+  { field: 'before', text: formWords.before, width: 12.5 },
   { field: 'target', text: formWords.target, width: 9.5 },
-  { field: 'actual', text: formWords.actual, width: 12 },
+  { field: 'actual', text: formWords.actual, width: 13 },
   { field: 'gap', text: formWords.gap, width: 9.5 },
   { field: 'completion', text: formWords.completion, width: 11.5 },
   { field: 'status', text: formWords.status, width: 11.5 },
   { field: 'pace', text: formWords.pace, width: 11.5 },
-  { field: 'reason', text: formWords.reason, width: 20 },
-  { field: 'remark', text: formWords.remark, width: 13 },
+  { field: 'reason', text: formWords.reason, width: 29 },
+  { field: 'remark', text: formWords.remark, width: 15 },
 ] as const;
 type Field = (typeof COLUMNS)[number]['field'];
 
@@ -70,14 +80,14 @@ export function putIndicatorRow(
   if (before === null) put('before', { value: formWords.none, style: body, role: 'label' });
   else put('before', officialNumber(before.printed, {}, body), { ...bound, year: year - 1 });
   put('target', officialNumber(target.printed, {}, body));
-  put('actual', { value: null, style: actualStyle(indicator), role: 'entry' });
+  put('actual', { value: null, style: { ...actualStyle(indicator), size: ROOMY_SIZE }, role: 'entry' });
   putComputed('gap', 'General');
   putComputed('completion', '0.0%');
   putComputed('status', 'General');
-  putComputed('pace', 'General');
+  putComputed('pace', '0.00');
   put('reason', { value: null, style: runningEntryStyle, role: 'entry' });
   put('remark', { value: null, style: entryStyle(TEXT_FORMAT), role: 'entry' });
-  draft.minimumHeight(at, ROW_POINTS);
+  draft.growingRow(at, ROW_POINTS);
   return at;
 }
 

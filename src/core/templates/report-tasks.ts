@@ -35,9 +35,9 @@ const TEXT_LENGTH = 500;
 type Task = TaskPlan['groups'][number]['tasks'][number];
 const COLUMNS = [
   { field: 'row', text: formWords.rowNumber, width: 4.5, vertical: true },
-  { field: 'task', text: formWords.task, width: 20 },
+  { field: 'task', text: formWords.task, width: 25 },
   { field: 'lead', text: formWords.lead, width: 14 },
-  { field: 'responsible', text: formWords.responsible, width: 26 },
+  { field: 'responsible', text: formWords.responsible, width: 25 },
   { field: 'progress', text: formWords.progress, width: 30 },
   { field: 'problems', text: formWords.problems, width: 19 },
   { field: 'next', text: formWords.next, width: 19 },
@@ -109,7 +109,7 @@ function putTask(draft: SheetDraft, task: Task): void {
       draft.put(at, column, { value: null, style, role: 'entry', binding });
     }
   }
-  draft.minimumHeight(at, ROW_POINTS);
+  draft.growingRow(at, ROW_POINTS);
 }
 
 function taskValidations(top: number, bottom: number): DataValidation[] {

@@ -4,7 +4,10 @@ import type { BorderWeight, Borders, Cell, CellStyle, SheetModel } from '../shee
 import { rowHeightFor, wrappedLines } from './textWidth';
 
 /** What a template still says about its sheet when all cells are in place. */
-export type SheetFinish = Omit<SheetModel, 'name' | 'rows' | 'merges' | 'columnWidths' | 'rowHeights'>;
+export type SheetFinish = Omit<
+  SheetModel,
+  'name' | 'rows' | 'merges' | 'columnWidths' | 'rowHeights' | 'growingRows'
+>;
 
 const DEFAULT_SIZE = 11;
 /** Characters of the default font that one step of indent takes. */
@@ -16,6 +19,7 @@ export class SheetDraft {
   private readonly rows: (Cell | undefined)[][] = [];
   private readonly merges: CellRange[] = [];
   private readonly minimumHeights: (number | undefined)[] = [];
+  private readonly growing: number[] = [];
 
   constructor(readonly columnWidths: readonly number[]) {}
 
@@ -62,6 +66,12 @@ export class SheetDraft {
     this.minimumHeights[row] = points;
   }
 
+  /** A row into which running text may be typed: it begins with the height given and becomes higher as needed. */
+  growingRow(row: number, points: number): void {
+    this.minimumHeight(row, points);
+    this.growing.push(row);
+  }
+
   /** Thin lines inside a block and medium ones around it, as printed tables have. */
   frame(range: CellRange): void {
     const weight = (outer: boolean): BorderWeight => (outer ? 'medium' : 'thin');
@@ -87,6 +97,7 @@ export class SheetDraft {
       merges: this.merges,
       columnWidths: this.columnWidths,
       rowHeights: this.rowHeights(),
+      ...(this.growing.length > 0 && { growingRows: this.growing }),
       ...finish,
     };
   }

@@ -2,7 +2,14 @@
 import type { Indicator, PlanLibrary, Target } from '../plan/types';
 import { columnLetters, type CellRange } from '../sheet/address';
 import type { ConditionalFormat, DataValidation, SheetModel } from '../sheet/model';
-import { entryHints, formWords, submissionStates, summaryNotes, templateTitles } from '../wording/templates';
+import {
+  entryHints,
+  formWords,
+  submissionStates,
+  summaryNotes,
+  summaryTitle,
+  templateTitles,
+} from '../wording/templates';
 import { fill } from '../wording/text';
 import { splitUnits } from './allocationPlan';
 import { kcArguments } from './formFormulas';
@@ -37,7 +44,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const last = draft.columns - 1;
   const identity = { formCode: FORM_CODE, basis: plan.document.key, unit, year, period };
   const columns = { label: [last - 4, last - 3], value: [last - 2, last] } as const;
-  const placed = putFormHead(draft, TITLE.zh, columns, identity);
+  const placed = putFormHead(draft, summaryTitle, columns, identity);
 
   const header = draft.nextRow;
   putSummaryHeader(draft, plan);

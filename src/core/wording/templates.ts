@@ -28,6 +28,9 @@ export const templateTitles = {
   summary: { zh: '汇总表', en: 'Summary of units' },
 } satisfies Readonly<Record<string, Text>>;
 
+/** What is printed above 汇总表, which is read without the pane beside it. */
+export const summaryTitle = '主要科技指标完成情况汇总表';
+
 export const templateProblems = {
   missingAnnex: {
     zh: '指标库中没有“{title}”，请检查{document}的数据。',

@@ -262,8 +262,14 @@ async function drawSizes(sheet: Drawing, model: SheetModel): Promise<void> {
   for (const { from, to, value } of runsOf(model.columnWidths ?? [])) {
     (await sheet.columns(from, to)).format.columnWidth = columnWidthInPoints(value);
   }
-  for (const { from, to, value } of runsOf(model.rowHeights ?? [])) {
+  // A height that is set stays for ever in Excel, so rows that are to grow are left to it.
+  const growing = new Set(model.growingRows);
+  const fixed = (model.rowHeights ?? []).map((height, row) => (growing.has(row) ? undefined : height));
+  for (const { from, to, value } of runsOf(fixed)) {
     (await sheet.rows(from, to)).format.rowHeight = value;
+  }
+  for (const { from, to } of runsOf(flags(model.growingRows))) {
+    (await sheet.rows(from, to)).format.autofitRows();
   }
 }
 
@@ -288,7 +294,13 @@ async function drawPrintSetup(sheet: Drawing, { print }: SheetModel, omit: Omit)
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.centerHorizontally = print.centred;
-  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  const { fitToWidth, fitToHeight } = print;
+  if (fitToWidth || fitToHeight) {
+    pageLayout.zoom = {
+      ...(fitToWidth && { horizontalFitToPages: 1 }),
+      ...(fitToHeight && { verticalFitToPages: 1 }),
+    };
+  }
   if (print.area) pageLayout.setPrintArea(await sheet.range(print.area));
   if (print.titleRows)
     pageLayout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);

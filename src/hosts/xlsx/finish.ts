@@ -1,6 +1,6 @@
 /**
- * What the file library cannot write: which cells are selected when a sheet opens, and results of formulas that
- * are errors (it saves them as texts).
+ * What the file library cannot write: which cells are selected when a sheet opens, rows whose height is only where
+ * they begin, and results of formulas that are errors (it saves them as texts).
  */
 import { cellAddress, rangeAddress } from '../../core/sheet/address';
 import type { SheetModel } from '../../core/sheet/model';
@@ -11,9 +11,10 @@ export async function finish(bytes: Uint8Array, sheets: readonly SheetModel[]): 
   const changes = new Map<string, (text: string) => string>();
   sheets.forEach((sheet, index) => {
     const errors = errorResults(sheet);
-    if (sheet.selection === undefined && errors.size === 0) return;
+    const growing = new Set((sheet.growingRows ?? []).map((row) => `${row + 1}`));
+    if (sheet.selection === undefined && errors.size === 0 && growing.size === 0) return;
     changes.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) =>
-      withSelection(withErrors(xml, errors), sheet),
+      withSelection(withGrowingRows(withErrors(xml, errors), growing), sheet),
     );
   });
   return changes.size === 0 ? bytes : changeParts(bytes, changes);
@@ -34,6 +35,14 @@ function withErrors(xml: string, places: ReadonlySet<string>): string {
   if (places.size === 0) return xml;
   return xml.replace(/<c r="([A-Z]+\d+)"([^<>]*) t="str"/g, (whole, place: string, attributes: string) =>
     places.has(place) ? `<c r="${place}"${attributes} t="e"` : whole,
+  );
+}
+
+/** A height that is not the user's own gives way as soon as a text needs more. */
+function withGrowingRows(xml: string, rows: ReadonlySet<string>): string {
+  if (rows.size === 0) return xml;
+  return xml.replace(/<row r="(\d+)"([^<>]*?) customHeight="1"/g, (whole, row: string, attributes: string) =>
+    rows.has(row) ? `<row r="${row}"${attributes}` : whole,
   );
 }
 

@@ -327,7 +327,7 @@ function readExtras(
   noteParts(file, survey, note);
   const { rows = 0, columns = 0 } = file.freezePane ?? {};
   return {
-    ...readSizes(file, survey.defaultWidth, digit),
+    ...readSizes(file, survey, digit),
     ...(print && { print }),
     ...(rows + columns > 0 && { freeze: { rows, columns } }),
     ...(file.protection?.sheet && { protected: true }),
@@ -351,7 +351,11 @@ function noteParts(file: Sheet, survey: SheetSurvey, note: Note): void {
 /** Programs that give every column to the edge of the sheet the same width mean "the rest". */
 const REST_OF_COLUMNS = 100;
 
-function readSizes(file: Sheet, defaultWidth: number | undefined, digit: number): Partial<SheetModel> {
+function readSizes(
+  file: Sheet,
+  { defaultWidth, growingRows }: SheetSurvey,
+  digit: number,
+): Partial<SheetModel> {
   let columns = file.columns ?? [];
   const filled = file.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const last = JSON.stringify(columns.at(-1));
@@ -374,9 +378,13 @@ function readSizes(file: Sheet, defaultWidth: number | undefined, digit: number)
     if (height !== undefined) rowHeights[row] = height;
     if (hidden) hiddenRows.push(row);
   }
+  // Only rows with contents: a program states the height of every row that it has ever drawn.
+  const growing = [...growingRows].filter(([row]) => row < file.rows.length);
+  for (const [row, height] of growing) rowHeights[row] = height;
   return {
     ...(columnWidths.length > 0 && { columnWidths }),
     ...(rowHeights.length > 0 && { rowHeights: Array.from(rowHeights) }),
+    ...(growing.length > 0 && { growingRows: growing.map(([row]) => row).sort((one, other) => one - other) }),
     ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((one, other) => one - other) }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
   };

@@ -26,6 +26,8 @@ export interface SheetSurvey {
   readonly passwordProtected: boolean;
   readonly validations: readonly FileValidation[];
   readonly drawings: boolean;
+  /** Heights, in points by row, that a program has worked out and would work out again for a longer text. */
+  readonly growingRows: ReadonlyMap<number, number>;
   /** Width of columns that state none, where the file has its own. */
   readonly defaultWidth: number | undefined;
 }
@@ -102,6 +104,7 @@ const EMPTY_SURVEY: Omit<SheetSurvey, 'name' | 'isWorksheet'> = {
   passwordProtected: false,
   validations: [],
   drawings: false,
+  growingRows: new Map(),
   defaultWidth: undefined,
 };
 
@@ -113,6 +116,7 @@ function surveySheet(
   const lostTexts: string[] = [];
   const dates = new Map<string, number>();
   const dateCellFormats = new Map<string, string>();
+  const growingRows = new Map<number, number>();
   // Everything but the cells stands before or behind them, and is found without going through them again.
   const begin = Math.max(0, /<(?:[A-Za-z_][\w.-]*:)?sheetData[\s/>]/.exec(xml)?.index ?? 0);
   const end = Math.max(begin, xml.lastIndexOf('sheetData>'));
@@ -128,6 +132,8 @@ function surveySheet(
       const stated = Number(attribute(tag.attributes, 'r'));
       row = stated > 0 ? stated - 1 : row + 1;
       column = -1;
+      const height = Number(attribute(tag.attributes, 'ht'));
+      if (height > 0 && !isOn(tag.attributes, 'customHeight')) growingRows.set(row, height);
     } else if (tag.name === 'c') {
       attributes = tag.attributes;
       const address = attribute(attributes, 'r');
@@ -175,6 +181,7 @@ function surveySheet(
       formats: dateCellFormats,
       fitsPage: isOn(firstTag(head, 'pageSetUpPr')?.attributes, 'fitToPage'),
       passwordProtected: ['password', 'hashValue'].some((name) => attribute(protection, name)),
+      growingRows,
       defaultWidth: width > 0 ? width : undefined,
       validations: extendedValidations(tail),
       drawings: firstTag(tail, 'drawing') !== undefined || firstTag(tail, 'picture') !== undefined,

@@ -42,14 +42,20 @@ export async function fileOf(
 }
 
 /** Started with the page, so that a file opens also when the server has gone away since. */
-let reader = startReader();
+let reader: Worker | undefined = startReader();
 
 function startReader(): Worker {
-  return new Worker(new URL('./readWorker.ts', import.meta.url), { name: 'read' });
+  const worker = new Worker(new URL('./readWorker.ts', import.meta.url), { name: 'read' });
+  // One that has failed answers no more; the next file starts another.
+  worker.addEventListener('error', () => {
+    worker.terminate();
+    if (reader === worker) reader = undefined;
+  });
+  return worker;
 }
 
 async function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
-  const worker = reader;
+  const worker = (reader ??= startReader());
   const done = new AbortController();
   try {
     return await new Promise<WorkbookModel>((resolve, reject) => {

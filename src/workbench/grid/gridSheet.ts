@@ -10,6 +10,7 @@ import type { CellRange } from '../../core/sheet/address';
 import type { Grid } from './grid';
 import { fromGrid, toGrid } from './gridRange';
 import type { SheetRecord } from './sheetRecord';
+import { lineHeight } from './units';
 
 /** What a cell shows: its value, or the result of its formula. */
 export type GridValue = string | number | boolean | null;
@@ -280,9 +281,17 @@ export class GridSheet {
     return this.worksheet.getRowManager().getRow(row)?.ia !== BooleanNumber.FALSE;
   }
 
-  /** Lets the rows be as high as their text needs. */
+  /** Lets the rows be as high as their text needs, and as the type of their empty cells, as in Excel. */
   autofitRows(from: number, to: number): void {
     this.grid.asAddin(() => this.sheetApi().setRowAutoHeight(from, to - from + 1));
+    const last = this.used(false)?.right ?? -1;
+    for (let row = from; row <= to; row++) {
+      const sizes = Array.from({ length: last + 1 }, (_, column) => this.style(row, column).fs ?? 0);
+      const pixels = lineHeight(Math.max(0, ...sizes));
+      if (pixels <= this.rowHeight(row)) continue;
+      this.setRowHeight(row, row, pixels);
+      this.letGrow(row);
+    }
   }
 
   rowHidden(row: number): boolean {

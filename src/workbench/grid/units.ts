@@ -8,6 +8,15 @@ export const INDENT = 12;
 /** Points of one pixel on a screen of 96 dpi. */
 export const POINTS_PER_PIXEL = 0.75;
 
+/**
+ * Pixels of a line in type of so many points.
+ *
+ * @example lineHeight(11) // 19
+ */
+export function lineHeight(points: number): number {
+  return Math.ceil((points / POINTS_PER_PIXEL) * 1.28);
+}
+
 /** Pixels of one character of the default font, and of the margins of a cell, as Excel counts column widths. */
 const CHARACTER = 7;
 const MARGIN = 5;
