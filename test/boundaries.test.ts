@@ -20,9 +20,9 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
   'src/hosts/excel': { ours: ['src/core'], packages: [] },
   'src/hosts/xlsx': { ours: ['src/core'], packages: ['hucre'] },
   'src/functions': { ours: ['src/core'], packages: ['big.js'] },
-  'src/commands': { ours: ['src/core', 'src/hosts', 'src/taskpane'], packages: [] },
+  'src/commands': { ours: ['src/core', 'src/hosts', 'src/functions', 'src/taskpane'], packages: [] },
   'src/taskpane': {
-    ours: ['src/core', 'src/hosts/excel'],
+    ours: ['src/core', 'src/hosts/excel', 'src/functions'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   'src/cli': {

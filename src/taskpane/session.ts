@@ -2,6 +2,7 @@
 import { embeddedLibrary } from '../core/plan/embedded';
 import { templates } from '../core/templates/catalogue';
 import { validateWorkbook } from '../core/validation/validate';
+import { useLibrary as answerFrom } from '../functions/currentLibrary';
 import { ExcelHost } from '../hosts/excel';
 import { Session } from './sessionStore';
 
@@ -12,4 +13,5 @@ export const session = new Session({
   validate: validateWorkbook,
   language: 'zh-CN',
   now: () => new Date(),
+  answerFrom,
 });

@@ -2,6 +2,8 @@
  * The one store of the add-in: what the pane shows and what pane and ribbon commands do. It knows no DOM and no
  * Office, so that it is tested with a made-up host.
  */
+import { indexOf } from '../core/plan/libraryIndex';
+import { normaliseDocument } from '../core/plan/normalise';
 import type { PlanLibrary } from '../core/plan/types';
 import { PlanError } from '../core/plan/types';
 import type { CellRange } from '../core/sheet/address';
@@ -11,10 +13,19 @@ import { HostRefusal } from '../core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../core/sheet/model';
 import type { Template, TemplateOptions } from '../core/templates/template';
 import type { Fix, SheetFindings } from '../core/validation/issue';
-import { pane, paneIndicators, paneTemplates, paneValidate } from '../core/wording/pane';
+import { pane, paneIndicators, panePlans, paneTemplates, paneValidate } from '../core/wording/pane';
 import type { Fillings, Language, Text } from '../core/wording/text';
 import { fill } from '../core/wording/text';
 import { contentFingerprint } from './fingerprint';
+import { freezing, lostSpills, thawing } from './freeze';
+import {
+  type ContentChange,
+  markChange,
+  OwnPlans,
+  type PlanReader,
+  unmarkChange,
+  type WorkbookPlan,
+} from './ownPlans';
 import { completeOptions } from './templateOptions';
 
 export const TABS = ['templates', 'validate', 'indicators'] as const;
@@ -26,13 +37,18 @@ export interface Selection {
 }
 
 /** What the pane asks of Excel beyond what every host does. */
-export interface PaneHost extends Host {
+export interface PaneHost extends Host, PlanReader {
   /** The active sheet and the selected block on it. */
   selection(): Promise<Selection>;
   /** Puts one formula that this product has composed into a cell. */
   writeFormula(sheet: string, row: number, column: number, formula: string): Promise<void>;
   /** Tells of every change of contents, whoever made it. */
-  onChanged(listener: () => void): Promise<unknown>;
+  onChanged(listener: (change: ContentChange) => void): Promise<unknown>;
+  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel>;
+  /** Calculates every formula anew. */
+  recalculate(): Promise<void>;
+  /** The language of its refusals from now on. */
+  speak(language: Language): void;
 }
 
 export interface SessionParts {
@@ -42,10 +58,24 @@ export interface SessionParts {
   readonly validate: (library: PlanLibrary, workbook: WorkbookModel) => readonly SheetFindings[];
   readonly language: Language;
   readonly now: () => Date;
+  /** Lets the worksheet functions answer from another library. */
+  readonly answerFrom: (library: PlanLibrary) => void;
 }
 
 export type Task =
-  'insert' | 'remove' | 'validateWorkbook' | 'validateSheet' | 'fix' | 'undo' | 'goTo' | 'place';
+  | 'insert'
+  | 'remove'
+  | 'freeze'
+  | 'unfreeze'
+  | 'validateWorkbook'
+  | 'validateSheet'
+  | 'fix'
+  | 'undo'
+  | 'goTo'
+  | 'place'
+  | 'markPlan'
+  | 'unmarkPlan'
+  | 'readPlans';
 
 export interface Notice {
   readonly intent: 'success' | 'warning' | 'error';
@@ -72,16 +102,28 @@ export type ValidationState =
     };
 
 export interface SessionState {
+  /** The official documents, and the plans of this workbook that could be read. */
+  readonly library: PlanLibrary;
+  /** The tables that this workbook marks as its own plans. */
+  readonly ownPlans: readonly WorkbookPlan[];
   readonly tab: Tab;
   readonly running: Task | null;
   readonly notices: Readonly<Record<Tab, Notice | null>>;
-  /** Options last used, offered again for the next form. */
+  /** Options last chosen, offered again for the next form. What was only assumed is not offered to other forms. */
   readonly lastOptions: TemplateOptions;
   /** True as long as the last insertion can be offered for removal. */
   readonly removable: boolean;
   readonly validation: ValidationState;
   /** True as long as the last fix can be taken back. */
   readonly undoable: boolean;
+  /** True as long as the formulas last turned into values can be put back. */
+  readonly unfreezable: boolean;
+}
+
+/** One template to be inserted, with what was chosen for it. */
+export interface TemplateRequest {
+  readonly id: string;
+  readonly options?: TemplateOptions;
 }
 
 /** What a formula or value for the selected cell is made of. */
@@ -108,7 +150,17 @@ interface Undo {
 }
 
 /** Tasks that change the workbook. Excel tells of these changes too, some time after they were made. */
-const WRITING: ReadonlySet<Task> = new Set(['insert', 'remove', 'fix', 'undo', 'place']);
+const WRITING: ReadonlySet<Task> = new Set([
+  'insert',
+  'remove',
+  'freeze',
+  'unfreeze',
+  'fix',
+  'undo',
+  'place',
+  'markPlan',
+  'unmarkPlan',
+]);
 const OWN_CHANGES_MS = 800;
 
 const NO_NOTICES: Readonly<Record<Tab, Notice | null>> = {
@@ -118,29 +170,43 @@ const NO_NOTICES: Readonly<Record<Tab, Notice | null>> = {
 };
 
 export class Session {
-  readonly library: PlanLibrary;
   readonly templates: readonly Template[];
 
   private spoken: Language;
-  private state: SessionState = {
-    tab: 'templates',
-    running: null,
-    notices: NO_NOTICES,
-    lastOptions: {},
-    removable: false,
-    validation: { kind: 'idle' },
-    undoable: false,
-  };
+  private state: SessionState;
   private readonly listeners = new Set<() => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private insertion: Insertion | null = null;
-  private lastWriteEnded = -Infinity;
+  private lastWrite: { readonly task: Task | null; readonly ended: number } = {
+    task: null,
+    ended: -Infinity,
+  };
   private undoing: Undo | null = null;
+  private unfreezing: readonly CellChange[] | null = null;
+  private readonly plans: OwnPlans;
+  private plansWaiting = false;
 
   constructor(private readonly parts: SessionParts) {
-    this.library = parts.library;
     this.templates = parts.templates;
     this.spoken = parts.language;
+    this.plans = new OwnPlans(parts.host, parts.library);
+    this.state = {
+      library: parts.library,
+      ownPlans: [],
+      tab: 'templates',
+      running: null,
+      notices: NO_NOTICES,
+      lastOptions: {},
+      removable: false,
+      validation: { kind: 'idle' },
+      undoable: false,
+      unfreezable: false,
+    };
+  }
+
+  /** The official documents, and the plans of this workbook that could be read. */
+  get library(): PlanLibrary {
+    return this.state.library;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -160,6 +226,7 @@ export class Session {
   /** Changes the language: Office tells it only after the page has loaded. */
   speak(language: Language): void {
     this.spoken = language;
+    this.parts.host.speak(language);
   }
 
   now(): Date {
@@ -180,18 +247,24 @@ export class Session {
    * @returns true when the sheet is there; otherwise the reason stands in the notice of the tab.
    */
   insertTemplate(id: string, options: TemplateOptions = {}): Promise<boolean> {
+    return this.insertTemplates([{ id, options }]);
+  }
+
+  /** Inserts several templates, each with its own options: all of them or none. */
+  insertTemplates(requests: readonly TemplateRequest[]): Promise<boolean> {
     return this.run('insert', 'templates', async () => {
-      const template = this.templates.find((candidate) => candidate.id === id);
-      if (!template)
-        throw new HostRefusal('unknownTemplate', this.say(paneTemplates.unknownTemplate, { id }));
-      const complete = completeOptions(
-        this.library,
-        template,
-        { ...this.state.lastOptions, ...options },
-        this.now(),
-      );
-      this.change({ lastOptions: { ...this.state.lastOptions, ...complete } });
-      await this.insert([template.build(this.library, complete)]);
+      const models = requests.map(({ id, options }) => {
+        const template = this.templates.find((candidate) => candidate.id === id);
+        if (!template)
+          throw new HostRefusal('unknownTemplate', this.say(paneTemplates.unknownTemplate, { id }));
+        const wanted = { ...this.state.lastOptions, ...options };
+        const complete = completeOptions(this.library, template, wanted, this.now());
+        // Formulas that must not go upward are asked for each time, never carried over.
+        const kept = { ...this.state.lastOptions, ...complete, formulas: 'native' as const };
+        this.change({ lastOptions: kept });
+        return template.build(this.library, complete);
+      });
+      await this.insert(models);
     });
   }
 
@@ -239,6 +312,103 @@ export class Session {
     });
   }
 
+  /** Turns the formulas of this product on the active sheet into the values that they show. */
+  freezeFormulas(): Promise<boolean> {
+    return this.run('freeze', 'templates', async () => {
+      const { host } = this.parts;
+      const { sheet: name } = await host.selection();
+      const before = await this.readSheet(name);
+      const { formulas, changes, failing } = freezing(before);
+      const at = failing.join('、');
+      if (changes.length === 0) {
+        const text =
+          failing.length === 0
+            ? this.say(paneTemplates.nothingToFreeze, { sheet: name })
+            : this.say(paneTemplates.onlyFailing, { sheet: name, cells: at });
+        this.notify('templates', { intent: 'warning', text, list: [] });
+        return;
+      }
+      await host.apply(changes);
+      const spilled = lostSpills(before, await this.readSheet(name));
+      await host.apply(spilled);
+      this.unfreezing = thawing(formulas, [...changes, ...spilled]);
+      this.forgetInsertion();
+      this.change({ unfreezable: true });
+      const list = formulas.map(({ row, column, formula }) => `${cellAddress(row, column)}：${formula}`);
+      this.notify('templates', {
+        intent: failing.length === 0 ? 'success' : 'warning',
+        text:
+          this.say(paneTemplates.frozen, { sheet: name, count: formulas.length }) +
+          (failing.length === 0 ? '' : this.say(paneTemplates.notFrozen, { cells: at })),
+        list,
+      });
+    });
+  }
+
+  /** Puts the formulas back that were turned into values last, unless the cells were changed since. */
+  unfreezeFormulas(): Promise<boolean> {
+    return this.run('unfreeze', 'templates', async () => {
+      if (!this.unfreezing) return;
+      await this.parts.host.apply(this.unfreezing);
+      const count = this.unfreezing.filter(({ formula }) => formula !== undefined).length;
+      this.unfreezing = null;
+      this.change({ unfreezable: false });
+      const text = this.say(paneTemplates.unfrozen, { count });
+      this.notify('templates', { intent: 'success', text, list: [] });
+    });
+  }
+
+  /** Marks the active sheet as a plan of this workbook, in a visible cell; a marked one gets the new name. */
+  markPlan(name: string): Promise<boolean> {
+    return this.run('markPlan', 'indicators', async () => {
+      const wanted = name.trim();
+      if (wanted === '') throw new HostRefusal('noName', this.say(panePlans.nameMissing));
+      const sheet = await this.readSheet((await this.parts.host.selection()).sheet);
+      if (contentFingerprint(sheet) === '') {
+        throw new HostRefusal('emptySheet', this.say(panePlans.emptySheet, { sheet: sheet.name }));
+      }
+      const before = this.state.ownPlans.find((plan) => plan.sheet === sheet.name);
+      const taken = indexOf(this.library).documentNames.get(normaliseDocument(wanted)) ?? [];
+      if (taken.length > 0 && before?.name !== wanted) {
+        throw new HostRefusal('nameTaken', this.say(panePlans.nameTaken, { name: wanted }));
+      }
+      const change = markChange(sheet, wanted);
+      await this.parts.host.apply([change]);
+      await this.readPlans();
+      const cell = cellAddress(change.row, change.column);
+      const plan = this.state.ownPlans.find((candidate) => candidate.sheet === sheet.name);
+      const isRead = plan !== undefined && plan.problems.length === 0;
+      this.notify('indicators', {
+        intent: isRead ? 'success' : 'warning',
+        text: this.say(isRead ? panePlans.marked : panePlans.markedNotRead, {
+          sheet: sheet.name,
+          cell,
+          name: wanted,
+        }),
+        list: [],
+      });
+    });
+  }
+
+  /** Takes the mark of a sheet away; the table stays. */
+  unmarkPlan(sheet: string): Promise<boolean> {
+    return this.run('unmarkPlan', 'indicators', async () => {
+      const change = unmarkChange(await this.readSheet(sheet));
+      if (change) await this.parts.host.apply([change]);
+      await this.readPlans();
+      this.notify('indicators', {
+        intent: 'success',
+        text: this.say(panePlans.unmarked, { sheet }),
+        list: [],
+      });
+    });
+  }
+
+  /** Reads the marked tables again, for results of formulas that Excel tells nobody of. */
+  rereadPlans(): Promise<boolean> {
+    return this.run('readPlans', 'indicators', () => this.readPlans());
+  }
+
   /** Checks the workbook or the active sheet; findings replace the earlier ones. */
   validate(scope: Scope = 'workbook'): Promise<boolean> {
     return this.run(scope === 'workbook' ? 'validateWorkbook' : 'validateSheet', 'validate', () =>
@@ -246,15 +416,19 @@ export class Session {
     );
   }
 
-  /** Follows the changes of the workbook from now on, so that findings on show are marked as old. */
+  /**
+   * Follows the workbook from now on: findings on show are marked as old when it changes, and its own plans answer as
+   * they stand in it.
+   */
   async watch(): Promise<void> {
     try {
-      await this.parts.host.onChanged(() => {
-        this.workbookChanged();
+      await this.parts.host.onChanged((change) => {
+        this.workbookChanged(change);
       });
     } catch {
       // An Excel without these events leaves the findings unmarked; everything else works.
     }
+    await this.readPlansNext();
   }
 
   /** Brings the cell of an issue into view. */
@@ -333,11 +507,35 @@ export class Session {
     });
   }
 
-  private workbookChanged(): void {
+  /** Reads the plans after what is under way; several changes at once are read once. */
+  private readPlansNext(): Promise<void> {
+    if (this.plansWaiting) return Promise.resolve();
+    this.plansWaiting = true;
+    const turn = this.queue.then(async () => {
+      this.plansWaiting = false;
+      // A workbook that cannot be read now, say while a cell is being edited, keeps the plans that were read before.
+      await this.readPlans().catch(() => undefined);
+    });
+    this.queue = turn;
+    return turn;
+  }
+
+  private async readPlans(): Promise<void> {
+    const found = await this.plans.read(this.now());
+    if (!found) return;
+    this.change({ library: found.library, ownPlans: found.plans });
+    this.parts.answerFrom(found.library);
+    await this.parts.host.recalculate();
+  }
+
+  private workbookChanged(change: ContentChange): void {
     const { validation, running } = this.state;
-    const isOwn =
-      (running !== null && WRITING.has(running)) ||
-      this.now().getTime() - this.lastWriteEnded < OWN_CHANGES_MS;
+    const isFresh = this.now().getTime() - this.lastWrite.ended < OWN_CHANGES_MS;
+    const isOwn = (running !== null && WRITING.has(running)) || isFresh;
+    // Sheets that this product inserts or removes hold no plan; asking them would double the cost of inserting.
+    const task = running ?? (isFresh ? this.lastWrite.task : null);
+    const isInsertion = task === 'insert' || task === 'remove';
+    if (!isInsertion && this.plans.canConcern(change)) void this.readPlansNext();
     if (!isOwn && validation.kind === 'done' && !validation.stale) {
       this.change({ validation: { ...validation, stale: true } });
     }
@@ -386,7 +584,7 @@ export class Session {
 
   private async check(scope: Scope): Promise<void> {
     try {
-      const { host, library } = this.parts;
+      const { host } = this.parts;
       const workbook = await host.readWorkbook(
         scope === 'sheet' ? [(await host.selection()).sheet] : undefined,
       );
@@ -394,7 +592,7 @@ export class Session {
         validation: {
           kind: 'done',
           scope,
-          findings: this.parts.validate(library, workbook),
+          findings: this.parts.validate(this.library, workbook),
           emptySheets: workbook.sheets
             .filter((sheet) => contentFingerprint(sheet) === '')
             .map((sheet) => sheet.name),
@@ -411,6 +609,11 @@ export class Session {
   private async checkAgain(): Promise<void> {
     const { validation } = this.state;
     if (validation.kind !== 'idle') await this.check(validation.scope);
+  }
+
+  private async readSheet(name: string): Promise<SheetModel> {
+    const [sheet] = (await this.read([name])).sheets;
+    return sheet ?? { name, rows: [], merges: [] };
   }
 
   private read(sheets: readonly string[]): Promise<WorkbookModel> {
@@ -472,7 +675,7 @@ export class Session {
         if (!task.startsWith('validate')) this.notify(tab, this.problem(error));
         return false;
       } finally {
-        if (WRITING.has(task)) this.lastWriteEnded = this.now().getTime();
+        if (WRITING.has(task)) this.lastWrite = { task, ended: this.now().getTime() };
         this.change({ running: null });
       }
     });

@@ -5,11 +5,22 @@ import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../src/core/
 import { embeddedLibrary } from '../../src/core/plan/embedded';
 import { templates } from '../../src/core/templates/catalogue';
 import { validateWorkbook } from '../../src/core/validation/validate';
+import type { Language } from '../../src/core/wording/text';
+import type { ContentChange } from '../../src/taskpane/ownPlans';
 import type { PaneHost, Selection, SessionParts } from '../../src/taskpane/sessionStore';
 import { Session } from '../../src/taskpane/sessionStore';
 
 type Operation =
-  'insertSheets' | 'readWorkbook' | 'apply' | 'select' | 'removeSheets' | 'writeFormula' | 'mark' | 'unmark';
+  | 'insertSheets'
+  | 'readWorkbook'
+  | 'readTops'
+  | 'recalculate'
+  | 'apply'
+  | 'select'
+  | 'removeSheets'
+  | 'writeFormula'
+  | 'mark'
+  | 'unmark';
 
 /* eslint-disable @typescript-eslint/require-await -- a host is asynchronous; this one has nothing to wait for */
 
@@ -21,7 +32,8 @@ export class FakeHost implements PaneHost {
   marks: Mark[] = [];
   failWith: Partial<Record<Operation, Error>> = {};
   selected: Selection = { sheet: 'Sheet1', range: { top: 0, left: 0, bottom: 0, right: 0 } };
-  private tellChanged = (): void => undefined;
+  language: Language = 'zh-CN';
+  private tellChanged: (change: ContentChange) => void = () => undefined;
 
   constructor() {
     this.sheets.set('Sheet1', { name: 'Sheet1', rows: [], merges: [] });
@@ -94,14 +106,27 @@ export class FakeHost implements PaneHost {
     this.put(sheet, row, column, { value: null, formula });
   }
 
-  async onChanged(listener: () => void): Promise<void> {
+  async onChanged(listener: (change: ContentChange) => void): Promise<void> {
     this.tellChanged = listener;
+  }
+
+  async readTops(rows: number): Promise<readonly SheetModel[]> {
+    this.begin('readTops');
+    return [...this.sheets.values()].map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, rows) }));
+  }
+
+  async recalculate(): Promise<void> {
+    this.begin('recalculate');
+  }
+
+  speak(language: Language): void {
+    this.language = language;
   }
 
   /** What a user does: types into a cell. */
   type(sheet: string, row: number, column: number, value: CellValue): void {
     this.put(sheet, row, column, { ...this.cell(sheet, row, column), value });
-    this.tellChanged();
+    this.tellChanged({ sheet, range: { top: row, left: column, bottom: row, right: column } });
   }
 
   cell(sheet: string, row: number, column: number): Cell | undefined {
@@ -134,6 +159,7 @@ export function sessionOver(host: FakeHost, overrides: Partial<SessionParts> = {
     validate: validateWorkbook,
     language: 'zh-CN',
     now: () => new Date(2025, 7, 15),
+    answerFrom: () => undefined,
     ...overrides,
   });
 }
