@@ -149,7 +149,6 @@ function workbench(hostedOffice) {
     entry: { workbench: './src/workbench/page/index.ts' },
     output: {
       path: path.join(dist, 'workbench'),
-      publicPath: 'workbench/',
       filename: '[name].js',
       chunkFilename: 'chunks/[name].js',
       clean: true,
