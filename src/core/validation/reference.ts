@@ -15,22 +15,40 @@ export interface Reference {
 
 const targetsOf = new WeakMap<Layout, ReadonlyMap<string, DataCell>>();
 
+interface Found {
+  readonly value: Big;
+  readonly printed: string;
+  /** The cell of the form that prints it. */
+  readonly own: DataCell | null;
+}
+
+/** Layouts live as long as their library, so an answer never changes. */
+const answers = new WeakMap<DataCell, Found | null>();
+
 /** The target of a cell: the one its form prints, else the one in force; `null` when there is none or it is 0. */
 export function referenceOf(library: PlanLibrary, sheet: FilledSheet, expected: DataCell): Reference | null {
-  const { indicator, region, year } = expected.binding;
-  if (indicator === undefined || sheet.assumed.has('region') || sheet.assumed.has('year')) return null;
-  const own = formTargets(sheet.layout).get(keyOf(expected));
-  const printed = own ? numberOf(readValue(own.cell.value)) : null;
-  if (own && printed?.gt(0)) {
-    const placed = sheet.placed(own);
-    return { value: printed, printed: own.cell.printed ?? printed.toFixed(), cell: placed?.address ?? null };
+  if (sheet.assumed.has('region') || sheet.assumed.has('year')) return null;
+  let answer = answers.get(expected);
+  if (answer === undefined) {
+    answer = findReference(library, sheet.layout, expected);
+    answers.set(expected, answer);
   }
+  if (!answer) return null;
+  const cell = answer.own ? (sheet.placed(answer.own)?.address ?? null) : null;
+  return { value: answer.value, printed: answer.printed, cell };
+}
+
+function findReference(library: PlanLibrary, layout: Layout, expected: DataCell): Found | null {
+  const { indicator, region, year } = expected.binding;
+  if (indicator === undefined) return null;
+  const own = formTargets(layout).get(keyOf(expected));
+  const printed = own ? numberOf(readValue(own.cell.value)) : null;
+  if (own && printed?.gt(0)) return { value: printed, printed: own.cell.printed ?? printed.toFixed(), own };
   if (region === undefined || year === undefined) return null;
   const target = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).find(
     (each) => each.year === year && each.role === 'target' && each.qualifier === undefined,
   );
-  if (!target?.value?.gt(0)) return null;
-  return { value: target.value, printed: target.printed, cell: null };
+  return target?.value?.gt(0) ? { value: target.value, printed: target.printed, own: null } : null;
 }
 
 /** The whole that a part belongs to in the same sheet; a part of an additive indicator cannot exceed it by far. */
