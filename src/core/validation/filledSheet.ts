@@ -98,6 +98,8 @@ export interface FilledSheet {
   readonly cells: readonly PlacedCell[];
   readonly labels: readonly PlacedLabel[];
   readonly identity: readonly PlacedIdentity[];
+  /** Column of the names of the rows that the form leaves open; `null` when there is none or it is not found. */
+  readonly nameColumn: number | null;
   readonly sums: readonly PlacedSum[];
   /** The block from the first label to the last data cell. */
   readonly table: CellRange;

@@ -79,6 +79,8 @@ export interface Layout {
   readonly data: readonly DataCell[];
   readonly labels: readonly LabelCell[];
   readonly identity: readonly IdentityCell[];
+  /** Column where the offices write the names of units that the form does not name; `null` when it has no room for any. */
+  readonly nameColumn: number | null;
   readonly sums: readonly SumLayout[];
   /** Every word that the sheet may be recognised by. */
   readonly signature: ReadonlySet<Token>;
@@ -139,6 +141,7 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
     data,
     labels,
     identity: identityCells(cells),
+    nameColumn: cells.find(isSpareName)?.column ?? null,
     sums: sumLayouts(library, data),
     signature: signatureOf(template, [...labels, ...names], firstRow),
   };
@@ -183,8 +186,12 @@ function isData({ cell }: PlacedModelCell): boolean {
   const { indicator, region, row } = cell.binding ?? {};
   // Cells around the table, such as the last day of the period, are about no row of it.
   if (indicator === undefined && region === undefined && row === undefined) return false;
-  // The label place of a spare row is room for a name, not for a figure.
-  return !(cell.role === 'spare' && cell.binding?.field === 'name');
+  return !isSpareName({ cell });
+}
+
+/** The label place of a spare row is room for a name, not for a figure. */
+function isSpareName({ cell }: Pick<PlacedModelCell, 'cell'>): boolean {
+  return cell.role === 'spare' && cell.binding?.field === 'name';
 }
 
 function asData({ row, column, cell }: PlacedModelCell): DataCell {
@@ -336,9 +343,9 @@ function sumLayouts(library: PlanLibrary, data: readonly DataCell[]): SumLayout[
   return [...groups.values()].flatMap((group): SumLayout[] => {
     const [total, another] = group.filter(({ binding, role }) => binding.total && role !== 'spare');
     const parts = group.filter(({ binding, role }) => !binding.total && role !== 'spare');
-    if (!total || another || parts.length < 2) return [];
-    const { indicator, year, field } = total.binding;
     const spare = group.filter(({ role }) => role === 'spare');
+    if (!total || another || parts.length + spare.length < 2) return [];
+    const { indicator, year, field } = total.binding;
     return [{ indicator: indicator as string, year, field, total, parts, spare }];
   });
 }

@@ -41,6 +41,7 @@ export function placeSheet(
     cells,
     labels,
     identity,
+    nameColumn: layout.nameColumn === null ? null : (labelColumns.get(layout.nameColumn) ?? null),
     sums: placeSums(layout, byPlace),
     table: tableRange(layout, cells, labels),
     placed: (expected) => byPlace.get(expected),
@@ -160,6 +161,12 @@ function placeLabelColumns(
     }
     if (best.count * 2 >= labels.length) places.set(column, best.at);
   }
+  const { nameColumn } = layout;
+  if (nameColumn !== null && !places.has(nameColumn)) {
+    const heading = layout.labels.find(({ row, column }) => column === nameColumn && !dataRows.has(row));
+    const found = heading && findToken(actual, layout, heading.token);
+    if (found) places.set(nameColumn, found.column);
+  }
   return places;
 }
 
@@ -239,12 +246,20 @@ function labelPlace(
     return null;
   }
   // Titles, unit lines and notes: anywhere in the sheet by their words.
-  for (let at = 0; at < actual.height; at += 1) {
-    for (let across = 0; across < actual.width; across += 1) {
-      if (actual.tokenAt(vocabulary, at, across) === wanted) return { row: at, column: across };
+  return findToken(actual, layout, wanted) ?? titlePlace(actual, expected, columns, rows, column);
+}
+
+function findToken(
+  actual: ActualSheet,
+  { vocabulary }: Layout,
+  token: string,
+): { row: number; column: number } | null {
+  for (let row = 0; row < actual.height; row += 1) {
+    for (let column = 0; column < actual.width; column += 1) {
+      if (actual.tokenAt(vocabulary, row, column) === token) return { row, column };
     }
   }
-  return titlePlace(actual, expected, columns, rows, column);
+  return null;
 }
 
 function firstPlace(places: ReadonlyMap<number, number>, from: number, to: number): number | undefined {

@@ -17,8 +17,10 @@ export type SumResult =
  * Compares a total with its parts. Decimals are exact; less than half of the finest digit that anybody wrote counts
  * as equal, which only forgives remains of a calculation, never a lost unit.
  */
-export function addUp({ total, parts, incomplete }: PlacedSum): SumResult {
-  const split = total.expected.role === 'official' && parts.some(({ expected }) => expected.role === 'entry');
+export function addUp({ layout, total, parts, incomplete }: PlacedSum): SumResult {
+  const split =
+    total.expected.role === 'official' &&
+    layout.parts.every(({ role }) => role === 'entry' || role === 'spare');
   // An official total stands there before anything is split.
   if ((split ? parts : [total, ...parts]).every(({ reading }) => isEmpty(reading))) return { kind: 'empty' };
   if (incomplete) return { kind: 'incomplete' };

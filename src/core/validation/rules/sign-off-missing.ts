@@ -1,6 +1,6 @@
 import type { IdentityField } from '../../sheet/model';
 import { identityWords } from '../../wording/templates';
-import { isRequired } from '../layout';
+import { isRequired, isTyped } from '../layout';
 import { sheetRule } from '../rule';
 import { plainLabel } from '../vocabulary';
 
@@ -35,7 +35,7 @@ export const signOffMissing = sheetRule(
   function* ({ sheet }) {
     const fields = sheet.identity.filter(({ expected }) => SIGN_OFF.includes(expected.field));
     if (fields.length === 0) return;
-    const entries = sheet.cells.filter(({ expected }) => isRequired(expected));
+    const entries = sheet.cells.filter(({ expected }) => isRequired(expected) || isTyped(expected));
     if (entries.every(({ reading }) => reading.kind === 'blank')) {
       yield { notRun: 'formBlank' };
       return;

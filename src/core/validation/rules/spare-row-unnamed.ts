@@ -23,7 +23,8 @@ export const spareRowUnnamed = sheetRule(
     },
   },
   function* ({ sheet }) {
-    const label = Math.min(...sheet.rows.levels.values());
+    const { nameColumn: label } = sheet;
+    if (label === null) return;
     const told = new Set<number>();
     for (const { expected, row, column, reading, value } of sheet.cells) {
       if (expected.role !== 'spare' || reading.kind === 'blank' || told.has(row)) continue;

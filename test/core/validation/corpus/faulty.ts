@@ -76,7 +76,10 @@ export function judge(mistake: Mistake, seed: number): Outcome {
     seed,
     mistake,
     found: touching.length > 0,
-    exact: wrong.some((set) => exactly(places, set)),
+    exact:
+      wrong.some((set) => exactly(places, set)) ||
+      (made.inside === true && places.some(({ cells }) => cells.size > 1 && within(cells, wrong[0]))) ||
+      (suspects !== undefined && wrong[0]?.has(suspects[0] ?? '') === true),
     ...(suspects ? { suspects, rank: 1 + suspects.findIndex((cell) => wrong[0]?.has(cell)) } : {}),
     besides: told.filter(({ issue }) => issue.level !== 'info' && !mistake.rules.includes(issue.ruleId))
       .length,
@@ -139,6 +142,10 @@ function exactly(places: readonly Located[], wrong: Places): boolean {
 
 function same(one: Places, other: Places): boolean {
   return one.size === other.size && [...one].every((cell) => other.has(cell));
+}
+
+function within(cells: Places, wrong: Places | undefined): boolean {
+  return wrong !== undefined && [...cells].every((cell) => wrong.has(cell));
 }
 
 /** What the findings offer as the wrong cell: the suspects of a sum, else the cell itself. */

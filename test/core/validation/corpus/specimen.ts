@@ -110,11 +110,22 @@ export class Specimen {
   }
 
   removeRow(at: number): void {
-    this.rows.splice(at, 1);
+    this.remove(new Set(this.rows.splice(at, 1).flat()));
   }
 
   removeColumn(at: number): void {
-    for (const row of this.rows) row.splice(at, 1);
+    this.remove(new Set(this.rows.flatMap((row) => row.splice(at, 1))));
+  }
+
+  /** A merged block that loses its first cell keeps its value in what is left of it. */
+  private remove(gone: ReadonlySet<Spot>): void {
+    this.merged = this.merged.flatMap((block) => {
+      const left = block.filter((spot) => !gone.has(spot));
+      const [first] = left;
+      if (!first) return [];
+      if (first !== block[0]) first.value = block[0]?.value ?? null;
+      return left.length < 2 ? [] : [left];
+    });
   }
 
   /** Puts the rows that stand at these places into another order. */

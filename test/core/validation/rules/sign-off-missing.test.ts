@@ -17,6 +17,19 @@ runRule(signOffMissing, {
   ],
   invalid: [
     {
+      name: 'a split target that nobody has signed',
+      sheets: FilledSheet.of('report-allocation', { region: '南昌县', year: 2023 }).change({
+        B11: '莲塘镇',
+        D11: 318,
+      }),
+      issues: [
+        { cell: 'C23', messageId: 'blank' },
+        { cell: 'G23', messageId: 'blank' },
+        { cell: 'C24', messageId: 'blank' },
+        { cell: 'G24', messageId: 'blank' },
+      ],
+    },
+    {
       name: 'no head of the unit',
       sheets: report().set(head, null),
       issues: [{ cell: report().at(head), messageId: 'blank', data: { field: '单位负责人' } }],

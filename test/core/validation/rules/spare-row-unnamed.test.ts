@@ -1,6 +1,8 @@
 import { spareRowUnnamed } from '../../../../src/core/validation/rules/spare-row-unnamed';
-import { annex } from '../filledSheet';
+import { annex, FilledSheet } from '../filledSheet';
 import { runRule } from '../ruleTester';
+
+const county = FilledSheet.of('report-allocation', { region: '南昌县', year: 2023 });
 
 runRule(spareRowUnnamed, {
   valid: [
@@ -11,6 +13,11 @@ runRule(spareRowUnnamed, {
     },
   ],
   invalid: [
+    {
+      name: 'a county splits its target and names nobody',
+      sheets: county.change({ B11: '莲塘镇', D11: 200, D12: 118 }),
+      issues: [{ cell: 'D12', messageId: 'unnamed', actual: '118' }],
+    },
     {
       name: 'figures without a name',
       sheets: annex('district-annex-hte').change({ B12: 5, C12: 6 }),

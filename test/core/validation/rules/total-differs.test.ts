@@ -1,10 +1,17 @@
 import { totalDiffers } from '../../../../src/core/validation/rules/total-differs';
-import { allocation, annex } from '../filledSheet';
+import { allocation, annex, FilledSheet } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const part = { region: '湾里管理局', indicator: 'kedaitong-loan', field: 'target' };
 const total = { region: '南昌市', indicator: 'kedaitong-loan', field: 'target' };
 const whole = allocation();
+/** A county, whose parts no document names: it writes their names into the open rows. */
+const county = FilledSheet.of('report-allocation', { region: '南昌县', year: 2023 }).change({
+  B11: '莲塘镇',
+  D11: 200,
+  B12: '向塘镇',
+  D12: 118,
+});
 
 runRule(totalDiffers, {
   valid: [
@@ -29,9 +36,25 @@ runRule(totalDiffers, {
       name: 'full-width digits are read as the number that they are',
       sheets: annex('city-annex-3').set('E6', '６３１'),
     },
+    { name: 'a county splits its target among units that it names itself', sheets: county },
+    { name: 'a county has not split anything yet', sheets: county.change({ D11: null, D12: null }) },
     { name: 'shares never add up', sheets: annex('city-annex-3').set('B5', 2.4) },
   ],
   invalid: [
+    {
+      name: 'the units that a county names itself get too little',
+      sheets: county.set('D12', 108),
+      issues: [
+        {
+          cell: 'D7',
+          messageId: 'differs',
+          actual: '318',
+          expected: '308',
+          difference: '10',
+          suspects: [{ cell: 'D11' }, { cell: 'D12' }],
+        },
+      ],
+    },
     {
       name: 'a lost 0.09 of 湾里管理局',
       sheets: annex('city-annex-3').set('N17', 0),

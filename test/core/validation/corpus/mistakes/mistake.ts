@@ -14,6 +14,8 @@ export interface Made {
    * of two equal rows); a finding at one of them is exact.
    */
   readonly wrong: readonly (readonly Spot[])[];
+  /** True where it is enough to name a block inside the first set: the part of a hidden row that the table fills. */
+  readonly inside?: true;
 }
 
 export interface Mistake {
@@ -72,6 +74,15 @@ export function officialsOf(specimen: Specimen): Spot[] {
   return specimen
     .cells(['official'])
     .filter(({ value, binding }) => typeof value === 'number' && binding.indicator !== undefined);
+}
+
+/** All cells of the smallest block around these, as findings about several cells name it. */
+export function boxOf(specimen: Specimen, spots: readonly Spot[]): Spot[] {
+  const places = spots.map((spot) => specimen.placeOf(spot));
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  return specimen.rows
+    .slice(Math.min(...rows), Math.max(...rows) + 1)
+    .flatMap((row) => row.slice(Math.min(...columns), Math.max(...columns) + 1));
 }
 
 /** A mistake in one typed figure. */

@@ -7,7 +7,7 @@ import { blank, forms } from '../forms';
 import type { Random } from '../random';
 import type { Specimen, Spot } from '../specimen';
 import { taskStatuses } from '../../../../../src/core/wording/templates';
-import { entriesOf, officialsOf, one, slip, type Made, type Mistake } from './mistake';
+import { boxOf, officialsOf, one, slip, type Made, type Mistake } from './mistake';
 
 const TABLES = [
   'city-annex-3',
@@ -124,6 +124,17 @@ export const planMistakes: readonly Mistake[] = [
       const book = random.pick([table, report, summary])(random);
       const spot = random.pick(officialsOf(book.subject));
       spot.value = null;
+      calculate(book.subject);
+      return one(book, spot);
+    },
+  },
+  {
+    id: 'official number replaced by words',
+    rules: ['official-changed', 'error-value'],
+    make: (random) => {
+      const book = random.pick([table, report, summary])(random);
+      const spot = random.pick(officialsOf(book.subject));
+      spot.value = random.pick(['待定', '—', '见文件', { error: '#REF!' }]);
       calculate(book.subject);
       return one(book, spot);
     },
@@ -355,17 +366,6 @@ function againstRight(book: Book, right: Specimen, head?: Spot): Made | null {
   return { book, wrong: [differing, all, ...(head ? [[head]] : [])] };
 }
 
-function keyOf({ binding: { indicator, region, field } }: Spot, _index = 0): string {
+function keyOf({ binding: { indicator, region, field } }: Spot): string {
   return `${indicator ?? ''}|${field === 'target' || field === 'before' ? field : ''}|${region ?? ''}`;
 }
-
-/** All cells of the smallest block around these. */
-function boxOf(specimen: Specimen, spots: readonly Spot[]): Spot[] {
-  const places = spots.map((spot) => specimen.placeOf(spot));
-  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
-  return specimen.rows
-    .slice(Math.min(...rows), Math.max(...rows) + 1)
-    .flatMap((row) => row.slice(Math.min(...columns), Math.max(...columns) + 1));
-}
-
-export { entriesOf };

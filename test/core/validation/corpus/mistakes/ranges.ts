@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { calculate } from '../calculate';
 import { summary } from '../books';
 import { besides } from '../filling';
-import { inOneEntry, reports, type Mistake } from './mistake';
+import { boxOf, inOneEntry, reports, type Mistake } from './mistake';
 
 const times = (value: number, factor: string): number => Number(new Big(value).times(factor).toFixed());
 
@@ -56,7 +56,7 @@ export const rangeMistakes: readonly Mistake[] = [
     ({ indicator, value }) => indicator.unit === '%' && value > 0,
   ),
   inOneEntry(
-    { id: 'a zero too many', rules: ['outlier'] },
+    { id: 'a zero too many', rules: ['outlier', 'negative-value'] },
     ({ value }) => times(value, '10'),
     ({ indicator, value, book }) =>
       value >= 1 && indicator.measure !== 'rank' && book.subject.options.period === '全年',
@@ -83,7 +83,8 @@ export const rangeMistakes: readonly Mistake[] = [
       for (const [at, spot] of copy.entries()) spot.value = source[at]?.value ?? null;
       calculate(subject);
       const filledIn = (spots: typeof copy) => spots.filter(({ value }) => value !== null);
-      return { book, wrong: [copy, source, filledIn(copy), filledIn(source)] };
+      const box = (spots: typeof copy) => boxOf(subject, filledIn(spots));
+      return { book, wrong: [box(copy), box(source), filledIn(copy), filledIn(source)] };
     },
   },
 ];

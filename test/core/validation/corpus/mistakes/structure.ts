@@ -147,6 +147,19 @@ export const structureMistakes: readonly Mistake[] = [
   inLabel('label of a column deleted', ['label-changed', 'line-missing'], [report, table], (text) =>
     /^(年度目标|上年基数|本期完成值|差距|\d{4}年)$/.test(text) ? '' : text,
   ),
+  inLabel(
+    'name of a unit mistyped',
+    ['label-changed', 'line-extra', 'line-missing'],
+    [table, summary],
+    replaced({
+      进贤县: '进县',
+      安义县: '安乂县',
+      东湖区: '冬湖区',
+      新建区: '新健区',
+      岱山街办: '黛山街办',
+      京山街办: '荆山街办',
+    }),
+  ),
   {
     id: 'row of a unit deleted',
     rules: ['line-missing'],
@@ -207,7 +220,9 @@ export const structureMistakes: readonly Mistake[] = [
       const { subject } = book;
       const labels = unitLabels(subject);
       const like = subject.rowOf(random.pick(labels));
-      const place = random.pick([labels.at(-1) as Spot, random.pick(labels)]);
+      // Behind the last unit of a district table a new one is a spare row filled in: that is another mistake.
+      const last = subject.cells(['spare']).length > 0 ? [] : [labels.at(-1) as Spot];
+      const place = random.pick([...last, random.pick(labels.slice(0, -1))]);
       const name = random.pick(['小蓝经开区', '赣江新区', '未来科学城', '青云谱区']);
       const at = like.findIndex((spot) => labels.includes(spot));
       if (labels.some(({ binding }) => binding.region === name) || subject.options.region === name)
@@ -274,6 +289,37 @@ export const structureMistakes: readonly Mistake[] = [
     },
   },
   {
+    id: 'unit in a spare row, the total without it',
+    rules: ['total-differs'],
+    make: (random) => {
+      const book = annex(random, TABLES.slice(1));
+      const name = random.pick(book.subject.cells(['spare'], 'name'));
+      name.value = random.pick(['象湖街办', '迎宾街办', '施尧街办']);
+      for (const spot of book.subject.rowOf(name)) {
+        if (spot.role === 'spare' && spot.binding.indicator !== undefined) spot.value = random.integer(1, 9);
+      }
+      const totals = book.subject.cells(['official']).filter(({ binding }) => binding.total === true);
+      return { book, wrong: [totals] };
+    },
+  },
+  {
+    id: 'base year carried over',
+    rules: ['line-extra'],
+    make: (random) => {
+      const book = annex(random, ['city-annex-3']);
+      const { subject } = book;
+      const rows = dataRows(subject);
+      const head = Math.min(...rows) - 1;
+      const first = subject.cells(['official']).find(({ binding }) => binding.year === 2023);
+      if (!first) return null;
+      const { column } = subject.placeOf(first);
+      const values = new Map<number, number>(rows.map((row) => [row, random.integer(5, 300)]));
+      values.set(head, 2022);
+      const inserted = subject.insertColumn(column, values);
+      return one(book, inserted[head] as Spot);
+    },
+  },
+  {
     id: 'data cells merged',
     rules: ['merged-data'],
     make: (random) => {
@@ -296,7 +342,7 @@ export const structureMistakes: readonly Mistake[] = [
       const book = random.pick([report, summary, table, allocation])(random);
       const spot = random.pick(book.subject.cells(['entry', 'official']));
       book.subject.hiddenRows.add(spot);
-      return { book, wrong: [book.subject.rowOf(spot)] };
+      return { book, wrong: [book.subject.rowOf(spot)], inside: true };
     },
   },
   {
@@ -306,7 +352,7 @@ export const structureMistakes: readonly Mistake[] = [
       const book = random.pick([report, summary, table, allocation])(random);
       const spot = random.pick(book.subject.cells(['entry', 'official']));
       book.subject.hiddenColumns.add(spot);
-      return { book, wrong: [book.subject.columnOf(spot)] };
+      return { book, wrong: [book.subject.columnOf(spot)], inside: true };
     },
   },
   {
@@ -315,7 +361,7 @@ export const structureMistakes: readonly Mistake[] = [
     make: (random) => {
       const book = random.pick([report, summary, allocation, tasks])(random);
       book.subject.visibility = random.pick(['hidden', 'veryHidden']);
-      return { book, wrong: [book.subject.spots] };
+      return { book, wrong: [book.subject.spots], inside: true };
     },
   },
   {
