@@ -24,9 +24,9 @@ runRule(signOffMissing, {
       }),
       issues: [
         { cell: 'C23', messageId: 'blank' },
-        { cell: 'G23', messageId: 'blank' },
+        { cell: 'F23', messageId: 'blank' },
         { cell: 'C24', messageId: 'blank' },
-        { cell: 'G24', messageId: 'blank' },
+        { cell: 'F24', messageId: 'blank' },
       ],
     },
     {
