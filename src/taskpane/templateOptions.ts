@@ -34,6 +34,14 @@ export function documentsFor(
   return forms.size > 1 ? [...forms.values()] : [];
 }
 
+/** True for forms that can do their sums with the product's own functions as well as with native formulas. */
+export function offersFormulas(library: PlanLibrary, template: Template, options: TemplateOptions): boolean {
+  const [native, kc] = (['native', 'kc'] as const).map((formulas) =>
+    contentOf(library, template, { ...options, formulas }),
+  );
+  return native !== null && native !== kc;
+}
+
 function contentOf(library: PlanLibrary, template: Template, options: TemplateOptions): string | null {
   try {
     return contentFingerprint(template.build(library, options));

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { PlanLibrary } from '../../core/plan/types';
 import type { Fillings, Text } from '../../core/wording/text';
 import type { Session, SessionState } from '../sessionStore';
 
@@ -17,6 +18,11 @@ export function useSession(): Session {
 export function useSessionState(): SessionState {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.getState);
+}
+
+/** The plans to look things up in; the component is drawn again when those of the workbook change. */
+export function usePlans(): PlanLibrary {
+  return useSessionState().library;
 }
 
 /** Words a sentence in the language of the session. */

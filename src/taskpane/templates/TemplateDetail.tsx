@@ -4,11 +4,10 @@ import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
 import { useMemo, useState } from 'react';
 import { PlanError } from '../../core/plan/types';
 import type { SheetModel } from '../../core/sheet/model';
-import type { Template } from '../../core/templates/template';
+import type { Template, TemplateOptions } from '../../core/templates/template';
 import { fill } from '../../core/wording/text';
 import { paneTemplates } from '../../core/wording/pane';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
-import { completeOptions } from '../templateOptions';
+import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
 import { SheetPreview } from './SheetPreview';
 import { TemplateOptionsForm } from './TemplateOptionsForm';
 
@@ -24,29 +23,30 @@ const useStyles = makeStyles({
 });
 
 /** One template, opened: its picture, what it asks for, and the button that inserts it. */
-export function TemplateDetail({ template }: { readonly template: Template }) {
+export function TemplateDetail(props: {
+  readonly template: Template;
+  readonly options: TemplateOptions;
+  readonly onOptions: (options: TemplateOptions) => void;
+}) {
+  const { template, options, onOptions } = props;
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, lastOptions } = useSessionState();
-  const [chosen, setChosen] = useState(lastOptions);
+  const library = usePlans();
+  const { running } = useSessionState();
   const [enlarged, setEnlarged] = useState(false);
-  const options = useMemo(
-    () => completeOptions(session.library, template, chosen, session.now()),
-    [session, template, chosen],
-  );
   const built = useMemo((): SheetModel | string | null => {
     try {
-      return template.build(session.library, options);
+      return template.build(library, options);
     } catch (error) {
       return error instanceof PlanError ? error.message : null;
     }
-  }, [session, template, options]);
+  }, [library, template, options]);
   const sheet = built !== null && typeof built !== 'string' ? built : null;
   return (
     <div className={styles.detail}>
       {template.needs.length > 0 && (
-        <TemplateOptionsForm template={template} options={options} onChange={setChosen} />
+        <TemplateOptionsForm template={template} options={options} onChange={onOptions} />
       )}
       {sheet ? (
         <SheetPreview

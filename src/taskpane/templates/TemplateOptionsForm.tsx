@@ -4,8 +4,8 @@ import type { PlanLibrary, Region } from '../../core/plan/types';
 import type { Period, Template, TemplateOptions } from '../../core/templates/template';
 import { PERIODS } from '../../core/templates/template';
 import { paneTemplates } from '../../core/wording/pane';
-import { useSay, useSession } from '../shell/SessionContext';
-import { choicesOf, documentsFor } from '../templateOptions';
+import { usePlans, useSay } from '../shell/SessionContext';
+import { choicesOf, documentsFor, offersFormulas } from '../templateOptions';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
@@ -21,11 +21,16 @@ export function TemplateOptionsForm(props: {
   const { template, options, onChange } = props;
   const styles = useStyles();
   const say = useSay();
-  const { library } = useSession();
+  const library = usePlans();
   const choices = choicesOf(library, template);
   const units = choices.map((choice) => choice.unit);
   const years = choices.find((choice) => choice.unit === options.region)?.years ?? [];
   const documents = useMemo(() => documentsFor(library, template, options), [library, template, options]);
+  const asksFormulas = useMemo(
+    () => offersFormulas(library, template, options),
+    [library, template, options],
+  );
+  const isKc = options.formulas === 'kc';
   return (
     <div className={styles.form}>
       {template.needs.includes('region') && (
@@ -92,6 +97,23 @@ export function TemplateOptionsForm(props: {
             {documents.map((key) => (
               <option key={key}>{key}</option>
             ))}
+          </Select>
+        </Field>
+      )}
+      {asksFormulas && (
+        <Field
+          label={say(paneTemplates.formulas)}
+          hint={say(isKc ? paneTemplates.formulasKcHint : paneTemplates.formulasNativeHint)}
+          className={styles.wide}
+        >
+          <Select
+            value={isKc ? 'kc' : 'native'}
+            onChange={(_, data) => {
+              onChange({ ...options, formulas: data.value === 'kc' ? 'kc' : 'native' });
+            }}
+          >
+            <option value="native">{say(paneTemplates.formulasNative)}</option>
+            <option value="kc">{say(paneTemplates.formulasKc)}</option>
           </Select>
         </Field>
       )}

@@ -5,21 +5,27 @@ import {
   AccordionPanel,
   Button,
   Caption1,
+  Checkbox,
   makeStyles,
   SearchBox,
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { AddSquareMultipleRegular } from '@fluentui/react-icons/svg/add-square-multiple';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
+import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
+import { NumberSymbolRegular } from '@fluentui/react-icons/svg/number-symbol';
 import { useMemo, useState } from 'react';
-import { fill } from '../../core/wording/text';
-import { paneTemplates } from '../../core/wording/pane';
+import type { Template, TemplateOptions } from '../../core/templates/template';
+import { fill, type Language } from '../../core/wording/text';
+import { pane, paneTemplates } from '../../core/wording/pane';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
 import { RunningBar } from '../shell/RunningBar';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { completeOptions } from '../templateOptions';
 import { TemplateDetail } from './TemplateDetail';
 import { caption, groupTemplates } from './templateGroups';
 
@@ -40,6 +46,9 @@ const useStyles = makeStyles({
   },
   groupTitle: { display: 'block', margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  line: { display: 'flex', alignItems: 'center' },
+  choice: { flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  headerBox: { flex: '1 1 0', minWidth: 0 },
   header: { paddingLeft: 0, paddingRight: 0 },
   title: {
     display: 'flex',
@@ -50,18 +59,64 @@ const useStyles = makeStyles({
   name: { textWrap: 'pretty', textAlign: 'left' },
   caption: { color: tokens.colorNeutralForeground3, textAlign: 'left' },
   panel: { margin: 0 },
+  freeze: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  chosen: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
-const RUNNING = { insert: paneTemplates.running, remove: paneTemplates.removing };
+const RUNNING = {
+  insert: paneTemplates.running,
+  remove: paneTemplates.removing,
+  freeze: paneTemplates.freezing,
+  unfreeze: paneTemplates.unfreezing,
+};
+
+const NO_OPTIONS: TemplateOptions = {};
 
 /** 模板: every table and form, one click away from the workbook. */
 export function TemplatesTab() {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, removable } = useSessionState();
+  const library = usePlans();
+  const { running, removable, unfreezable, lastOptions } = useSessionState();
   const [search, setSearch] = useState('');
-  const groups = useMemo(() => groupTemplates(session.library, session.templates, search), [session, search]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<Readonly<Record<string, TemplateOptions>>>({});
+  const groups = useMemo(
+    () => groupTemplates(library, session.templates, search),
+    [library, session, search],
+  );
+  const options = useMemo(
+    () =>
+      new Map(
+        session.templates.map((template) => [
+          template.id,
+          completeOptions(library, template, asked[template.id] ?? lastOptions, session.now()),
+        ]),
+      ),
+    [library, session, asked, lastOptions],
+  );
+  const optionsOf = (template: Template): TemplateOptions => options.get(template.id) ?? NO_OPTIONS;
+  const choose = (id: string, isChosen: boolean): void => {
+    const next = new Set(chosen);
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const insertChosen = async (): Promise<void> => {
+    const templates = session.templates.filter((template) => chosen.has(template.id));
+    const inserted = await session.insertTemplates(
+      templates.map((template) => ({ id: template.id, options: optionsOf(template) })),
+    );
+    if (inserted) setChosen(new Set());
+  };
   const annexCount = session.templates.filter((template) => template.kind === 'annex').length;
   return (
     <>
@@ -87,16 +142,28 @@ export function TemplatesTab() {
       <NoticeBar
         tab="templates"
         actions={
-          removable && (
-            <Button
-              size="small"
-              icon={<DeleteRegular />}
-              disabledFocusable={running !== null}
-              onClick={() => void session.removeInserted()}
-            >
-              {say(paneTemplates.remove)}
-            </Button>
-          )
+          <>
+            {removable && (
+              <Button
+                size="small"
+                icon={<DeleteRegular />}
+                disabledFocusable={running !== null}
+                onClick={() => void session.removeInserted()}
+              >
+                {say(paneTemplates.remove)}
+              </Button>
+            )}
+            {unfreezable && (
+              <Button
+                size="small"
+                icon={<ArrowUndoRegular />}
+                disabledFocusable={running !== null}
+                onClick={() => void session.unfreezeFormulas()}
+              >
+                {say(pane.undo)}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={styles.list}>
@@ -111,23 +178,97 @@ export function TemplatesTab() {
               <Subtitle2 as="h2" className={styles.groupTitle}>
                 {say(group.title)}
               </Subtitle2>
-              {group.templates.map((template) => (
-                <AccordionItem key={template.id} value={template.id} className={styles.item}>
-                  <AccordionHeader as="h3" expandIconPosition="end" button={{ className: styles.header }}>
-                    <span className={styles.title}>
-                      <span className={styles.name}>{fill(template.title, {}, session.language)}</span>
-                      <Caption1 className={styles.caption}>{caption(session.library, template)}</Caption1>
-                    </span>
-                  </AccordionHeader>
-                  <AccordionPanel className={styles.panel}>
-                    <TemplateDetail template={template} />
-                  </AccordionPanel>
-                </AccordionItem>
-              ))}
+              {group.templates.map((template) => {
+                const title = fill(template.title, {}, session.language);
+                const isChosen = chosen.has(template.id);
+                return (
+                  <AccordionItem key={template.id} value={template.id} className={styles.item}>
+                    <div className={styles.line}>
+                      <Checkbox
+                        className={styles.choice}
+                        checked={isChosen}
+                        onChange={(_, data) => {
+                          choose(template.id, data.checked === true);
+                        }}
+                        aria-label={say(paneTemplates.choose, { title })}
+                      />
+                      <AccordionHeader
+                        as="h3"
+                        className={styles.headerBox}
+                        expandIconPosition="end"
+                        button={{ className: styles.header }}
+                      >
+                        <span className={styles.title}>
+                          <span className={styles.name}>{title}</span>
+                          <Caption1 className={styles.caption}>
+                            {isChosen && template.needs.length > 0
+                              ? optionsLine(optionsOf(template), session.language)
+                              : caption(library, template)}
+                          </Caption1>
+                        </span>
+                      </AccordionHeader>
+                    </div>
+                    <AccordionPanel className={styles.panel}>
+                      <TemplateDetail
+                        template={template}
+                        options={optionsOf(template)}
+                        onOptions={(wanted) => {
+                          setAsked({ ...asked, [template.id]: wanted });
+                        }}
+                      />
+                    </AccordionPanel>
+                  </AccordionItem>
+                );
+              })}
             </section>
           ))}
         </Accordion>
+        {search.trim() === '' && (
+          <section className={styles.freeze}>
+            <Subtitle2 as="h2" className={styles.groupTitle}>
+              {say(paneTemplates.freezeTitle)}
+            </Subtitle2>
+            <Button
+              icon={<NumberSymbolRegular />}
+              disabledFocusable={running !== null}
+              onClick={() => void session.freezeFormulas()}
+            >
+              {say(paneTemplates.freeze)}
+            </Button>
+            <Caption1 className={styles.caption}>{say(paneTemplates.freezeHint)}</Caption1>
+          </section>
+        )}
       </div>
+      {chosen.size > 0 && (
+        <div className={styles.chosen}>
+          <Button
+            appearance="primary"
+            icon={<TableAddRegular />}
+            disabledFocusable={running !== null}
+            onClick={() => void insertChosen()}
+          >
+            {say(paneTemplates.insertChosen, { count: chosen.size })}
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              setChosen(new Set());
+            }}
+          >
+            {say(paneTemplates.chooseNone)}
+          </Button>
+        </div>
+      )}
     </>
   );
+}
+
+/** What a chosen form will be about: 南昌市 2025年 上半年. */
+function optionsLine({ region, year, period }: TemplateOptions, language: Language): string {
+  const yearText = year === undefined ? [] : [fill(paneTemplates.yearItem, { year }, language)];
+  return [
+    ...(region === undefined ? [] : [region]),
+    ...yearText,
+    ...(period === undefined ? [] : [period]),
+  ].join(' ');
 }
