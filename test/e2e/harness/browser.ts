@@ -39,20 +39,21 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 };
 
 /**
- * A headless browser with a fresh profile: the one named by `KC_BROWSER`, else one of this machine, else the
+ * A headless browser with a fresh profile: the one named by `KC_BROWSER` (a path, or `shipped`), else one of this machine, else the
  * Chromium that is shipped as an npm package.
  */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.KC_BROWSER;
-  const own = named ? [named] : (INSTALLED[process.platform] ?? []).filter((file) => existsSync(file));
+  const own = named
+    ? named === 'shipped'
+      ? []
+      : [named]
+    : (INSTALLED[process.platform] ?? []).filter((file) => existsSync(file));
   const [executablePath] = own;
   if (executablePath !== undefined) {
     return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
   }
-  const shipped = (await import('@sparticuz/chromium')).default;
-  return chromium.launch({
-    executablePath: await shipped.executablePath(),
-    args: [...new Set([...shipped.args, ...ARGUMENTS])],
-    headless: true,
-  });
+  // Its own arguments are for servers of one process and without rules of origin; ours are those of a desktop.
+  const { default: shipped } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await shipped.executablePath(), args: ARGUMENTS, headless: true });
 }

@@ -224,6 +224,15 @@ export class Workbench {
     });
   }
 
+  /** Rows and columns that the active sheet is scrolled by, beyond those that always stay in view. */
+  async scrolledBy(): Promise<{ readonly rows: number; readonly columns: number }> {
+    return this.page.evaluate(() => {
+      const api = (window as unknown as WorkbenchWindow).kcWorkbench.grid.activeSheet().sheetApi();
+      const { sheetViewStartRow: rows, sheetViewStartColumn: columns } = api.getScrollState();
+      return { rows, columns };
+    });
+  }
+
   async sheetNames(): Promise<readonly string[]> {
     return this.page.evaluate(() =>
       (window as unknown as WorkbenchWindow).kcWorkbench.grid.sheets().map((sheet) => sheet.name),
