@@ -5,6 +5,8 @@ import CopyWebpackPlugin from 'copy-webpack-plugin';
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import { tsImport } from 'tsx/esm/api';
+import webpack from 'webpack';
 
 const require = createRequire(import.meta.url);
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
@@ -93,8 +95,22 @@ function shared(name, target) {
   };
 }
 
+/** Writes the English words of the functions beside the Chinese ones; the manifest offers them to en-US. */
+function englishFunctions(englishMetadata) {
+  return (compiler) => {
+    compiler.hooks.thisCompilation.tap('EnglishFunctions', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED;
+      compilation.hooks.processAssets.tap({ name: 'EnglishFunctions', stage }, (assets) => {
+        const chinese = JSON.parse(assets['functions.json'].source().toString());
+        const english = JSON.stringify(englishMetadata(chinese), null, 2);
+        compilation.emitAsset('functions.en-US.json', new webpack.sources.RawSource(english));
+      });
+    });
+  };
+}
+
 /** The add-in: one page that holds functions, commands and pane, as Excel's shared runtime wants it. */
-function addin(hostedOffice) {
+function addin(hostedOffice, englishMetadata) {
   const functions = './src/functions/functions.ts';
   return {
     ...shared('addin', 'es2020'),
@@ -110,6 +126,7 @@ function addin(hostedOffice) {
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CustomFunctionsMetadataPlugin({ input: functions, output: 'functions.json' }),
+      englishFunctions(englishMetadata),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         templateContent: page({
@@ -171,7 +188,8 @@ function workbench(hostedOffice) {
 }
 
 /** `webpack` builds both; `--env office=hosted` takes Office.js from Microsoft instead of our own copy. */
-export default (env = {}) => {
+export default async (env = {}) => {
   const hostedOffice = env.office === 'hosted';
-  return [addin(hostedOffice), workbench(hostedOffice)];
+  const { englishMetadata } = await tsImport('./src/functions/descriptions.ts', import.meta.url);
+  return [addin(hostedOffice, englishMetadata), workbench(hostedOffice)];
 };
