@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { cellAddress, columnLetters, parseRange, rangeAddress, sheetAddress } from '../../../src/core/sheet/address';
+import {
+  cellAddress,
+  columnLetters,
+  parseRange,
+  rangeAddress,
+  sheetAddress,
+} from '../../../src/core/sheet/address';
 
 describe('addresses of cells and blocks', () => {
   it.each([

@@ -8,7 +8,9 @@ test('two cells cannot stand in one place', () => {
   const draft = new SheetDraft([10, 10]);
   draft.span({ top: 0, left: 0, bottom: 0, right: 1 }, { value: '标题' });
 
-  expect(() => { draft.put(0, 1, { value: '备注' }); }).toThrow('two cells at B1');
+  expect(() => {
+    draft.put(0, 1, { value: '备注' });
+  }).toThrow('two cells at B1');
 });
 
 test('covered cells of a block keep its look but say nothing', () => {
