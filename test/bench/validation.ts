@@ -1,37 +1,114 @@
-import type { SheetModel } from '../../src/core/sheet/model';
+/** How many mistakes the validator finds, how often it calls a right sheet wrong, and how fast it is. */
+import type { CellValue, SheetModel } from '../../src/core/sheet/model';
 import { validateWorkbook } from '../../src/core/validation/validate';
-import { scoreClean, scoreFaults } from '../core/validation/corpusScore';
-import { annex, library, report, summary } from '../core/validation/filledSheet';
+import { measureClean } from '../core/validation/corpus/clean';
+import { measureFaulty } from '../core/validation/corpus/faulty';
+import { shares } from '../core/validation/corpus/figures';
+import { filled } from '../core/validation/corpus/filling';
+import { blank } from '../core/validation/corpus/forms';
+import { mistakes } from '../core/validation/corpus/mistakes';
+import { Random } from '../core/validation/corpus/random';
+import type { Specimen } from '../core/validation/corpus/specimen';
+import { library } from '../core/validation/filledSheet';
 import { compare, printTimings } from './measure';
 
 const SHEETS = 100;
-const PER_KIND = 75;
+const FAULTY = 5_000;
 const CLEAN = 10_000;
 
-/** Speed side by side, then how many mistakes are found and how often a right sheet is called wrong. */
 export function printValidation(): void {
-  const annex3 = annex('city-annex-3');
-  const storm = annex3.mapCells((cell) => (cell?.role === 'official' ? { ...cell, value: 999_999 } : cell));
-  const run = (model: SheetModel) => () => {
-    for (let sheet = 0; sheet < SHEETS; sheet += 1) validateWorkbook(library, { sheets: [model] });
+  printSpeed();
+  printFaulty();
+  printClean();
+}
+
+function printSpeed(): void {
+  const summary = () => filled('summary', { region: '南昌市', year: 2025, period: '全年' }, new Random(1));
+  const report = () =>
+    filled('report-indicators', { region: '南昌市', year: 2025, period: '全年' }, new Random(2));
+  const annex = () => blank('city-annex-3');
+  const cells = summary().spots.filter(({ value }) => value !== null && value !== '').length;
+  const run = (specimen: Specimen) => {
+    const { model } = specimen.read();
+    return () => {
+      for (let sheet = 0; sheet < SHEETS; sheet += 1) validateWorkbook(library, { sheets: [model] });
+    };
   };
-  printTimings(
-    `Validating ${SHEETS} sheets`,
-    compare([
-      { name: 'annex 3, 195 official numbers', run: run(annex3.asRead()) },
-      { name: 'annex 3, every number wrong', run: run(storm.asRead()) },
-      { name: 'report on 18 indicators', run: run(report({ region: '南昌市' }).asRead()) },
-      { name: 'summary of 12 units', run: run(summary().asRead()) },
-    ]),
+  const timings = compare([
+    { name: `summary of 12 units, ${cells} filled cells`, run: run(summary()) },
+    { name: 'the same, every figure wrong', run: run(storm(summary())) },
+    { name: 'report on 18 indicators', run: run(report()) },
+    { name: 'the same, every figure wrong', run: run(storm(report())) },
+    { name: 'annex 3', run: run(annex()) },
+    { name: 'the same, every number wrong', run: run(storm(annex())) },
+    { name: 'summary, another figure edited each time', run: edits(summary()) },
+  ]);
+  printTimings(`Validating ${SHEETS} sheets`, timings);
+  for (const { name, median } of timings) {
+    console.log(`  ${name.padEnd(52)} ${((SHEETS / median) * 1000).toFixed(0).padStart(6)} sheets/s`);
+  }
+}
+
+/** Every figure that an office can type, or that a document sets, is another one. */
+function storm(specimen: Specimen): Specimen {
+  for (const spot of specimen.cells(['entry', 'official'])) {
+    if (typeof spot.value === 'number') spot.value = 999_999;
+  }
+  return specimen;
+}
+
+/** Checks after one edit, as the pane does while somebody types. */
+function edits(specimen: Specimen): () => void {
+  const { model } = specimen.read();
+  const spots = specimen.cells(['entry'], 'actual').map((spot) => specimen.placeOf(spot));
+  return () => {
+    for (let edit = 0; edit < SHEETS; edit += 1) {
+      const place = spots[edit % spots.length] ?? { row: 0, column: 0 };
+      validateWorkbook(library, { sheets: [edited(model, place.row, place.column, edit)] });
+    }
+  };
+}
+
+function edited(model: SheetModel, row: number, column: number, value: CellValue): SheetModel {
+  const rows = model.rows.map((line, at) =>
+    at === row ? line.map((cell, across) => (across === column ? { ...cell, value } : cell)) : line,
   );
-  const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(2)} %`;
-  const { kinds, sheets, found, exact, missed } = scoreFaults(PER_KIND);
-  console.log(`\nMistakes: ${kinds} kinds, ${sheets} sheets`);
-  console.log(`  found ${percent(found, sheets)}, at the very cells ${percent(exact, sheets)}`);
-  for (const line of missed) console.log(`  missed ${line}`);
-  const clean = scoreClean(CLEAN);
-  console.log(`\nRight sheets: ${clean.sheets}, ${clean.filledCells} filled cells`);
+  return { ...model, rows };
+}
+
+function printFaulty(): void {
+  const measured = measureFaulty(FAULTY);
+  const all = shares(measured.flatMap(({ outcomes }) => outcomes));
+  console.log(`\nMistakes: ${mistakes.length} kinds, ${all.count} sheets`);
+  console.log(`  ${'kind'.padEnd(56)} sheets   found   exact   said beside it`);
+  for (const { mistake, outcomes } of measured) {
+    const { count, found, exact, besides } = shares(outcomes);
+    console.log(
+      `  ${mistake.id.padEnd(56)} ${String(count).padStart(6)} ${percent(found)} ${percent(exact)}   ${besides.toFixed(2)}`,
+    );
+  }
   console.log(
-    `  errors ${clean.errors.length}, queries ${clean.queries.length} (${((clean.queries.length / clean.filledCells) * 1000).toFixed(3)} per 1,000 filled cells), not recognised ${clean.unrecognised}`,
+    `  ${'all'.padEnd(56)} ${String(all.count).padStart(6)} ${percent(all.found)} ${percent(all.exact)}`,
   );
+  const crossing = shares(measured.flatMap(({ mistake, outcomes }) => (mistake.crossing ? outcomes : [])));
+  console.log(
+    `  single wrong numbers under two constraints: ${crossing.count} sheets, among the suspects ${percent(crossing.among)},` +
+      ` first ${percent(crossing.first)}, median ${crossing.median} suspects`,
+  );
+}
+
+function printClean(): void {
+  const { sheets, filledCells, errors, queries, unrecognised } = measureClean(CLEAN);
+  console.log(`\nRight sheets: ${sheets}, ${filledCells} filled cells`);
+  console.log(
+    `  errors ${errors.length}, queries ${queries.length}` +
+      ` (${((queries.length / filledCells) * 1000).toFixed(3)} per 1,000 filled cells), not recognised ${unrecognised.length}`,
+  );
+  for (const { seed, issue } of [...errors, ...queries].slice(0, 20)) {
+    console.log(`  seed ${seed}: ${issue.level} ${issue.ruleId} ${issue.message}`);
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`.padStart(9);
 }
