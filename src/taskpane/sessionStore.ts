@@ -10,9 +10,10 @@ import type { CellRange } from '../core/sheet/address';
 import { cellAddress, parseRange } from '../core/sheet/address';
 import type { CellChange, Host, InsertedSheet } from '../core/sheet/host';
 import { HostRefusal } from '../core/sheet/host';
-import type { Cell, CellValue, SheetModel, WorkbookModel } from '../core/sheet/model';
+import type { Cell, SheetModel, WorkbookModel } from '../core/sheet/model';
 import type { Template, TemplateOptions } from '../core/templates/template';
-import type { Fix, SheetFindings } from '../core/validation/issue';
+import { changedCells, inverse } from '../core/validation/fixes';
+import type { Fix, Issue, SheetFindings } from '../core/validation/issue';
 import { pane, paneIndicators, panePlans, paneTemplates, paneValidate } from '../core/wording/pane';
 import type { Fillings, Language, Text } from '../core/wording/text';
 import { fill } from '../core/wording/text';
@@ -26,6 +27,14 @@ import {
   unmarkChange,
   type WorkbookPlan,
 } from './ownPlans';
+import {
+  clearMarks,
+  insertReport,
+  markFindings,
+  type ReviewDesk,
+  withdraw,
+  writeExplanation,
+} from './review';
 import { completeOptions } from './templateOptions';
 
 export const TABS = ['templates', 'validate', 'indicators'] as const;
@@ -71,6 +80,11 @@ export type Task =
   | 'validateSheet'
   | 'fix'
   | 'undo'
+  | 'explain'
+  | 'withdraw'
+  | 'report'
+  | 'mark'
+  | 'unmark'
   | 'goTo'
   | 'place'
   | 'markPlan'
@@ -82,6 +96,8 @@ export interface Notice {
   readonly text: string;
   /** Sentences listed under the text. */
   readonly list: readonly string[];
+  /** True when what it tells of can be taken back with {@link Session.undoFixes}. */
+  readonly undoes?: boolean;
 }
 
 export type Scope = 'workbook' | 'sheet';
@@ -116,6 +132,8 @@ export interface SessionState {
   readonly validation: ValidationState;
   /** True as long as the last fix can be taken back. */
   readonly undoable: boolean;
+  /** Who gave the last explanation, offered again for the next one. */
+  readonly explainer: string;
   /** True as long as the formulas last turned into values can be put back. */
   readonly unfreezable: boolean;
 }
@@ -139,16 +157,6 @@ interface Insertion {
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
-interface Undo {
-  readonly values: readonly CellChange[];
-  readonly formulas: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly column: number;
-    readonly formula: string;
-  }[];
-}
-
 /** Tasks that change the workbook. Excel tells of these changes too, some time after they were made. */
 const WRITING: ReadonlySet<Task> = new Set([
   'insert',
@@ -157,6 +165,9 @@ const WRITING: ReadonlySet<Task> = new Set([
   'unfreeze',
   'fix',
   'undo',
+  'explain',
+  'withdraw',
+  'report',
   'place',
   'markPlan',
   'unmarkPlan',
@@ -181,7 +192,7 @@ export class Session {
     task: null,
     ended: -Infinity,
   };
-  private undoing: Undo | null = null;
+  private undoing: readonly CellChange[] | null = null;
   private unfreezing: readonly CellChange[] | null = null;
   private readonly plans: OwnPlans;
   private plansWaiting = false;
@@ -200,6 +211,7 @@ export class Session {
       removable: false,
       validation: { kind: 'idle' },
       undoable: false,
+      explainer: '',
       unfreezable: false,
     };
   }
@@ -443,19 +455,20 @@ export class Session {
   applyFixes(fixes: readonly Fix[]): Promise<boolean> {
     return this.run('fix', 'validate', async () => {
       const changes = fixes.flatMap((fix) => fix.changes);
-      const undo = undoOf(changes, await this.read(changes.map((change) => change.sheet)));
+      const undo = inverse(changes, await this.read(changes.map((change) => change.sheet)));
       await this.parts.host.apply(changes);
       this.undoing = undo;
       this.change({ undoable: true });
       await this.checkAgain();
-      const cells = [...new Set(changes.map((change) => cellAddress(change.row, change.column)))];
+      const cells = changedCells(changes);
       this.notify('validate', {
         intent: 'success',
         text:
           cells.length <= 3
             ? this.say(paneValidate.applied, { cells: cells.join('、') })
-            : this.say(paneValidate.appliedMany, { count: changes.length }),
+            : this.say(paneValidate.appliedMany, { count: cells.length }),
         list: [],
+        undoes: true,
       });
     });
   }
@@ -465,15 +478,46 @@ export class Session {
     return this.run('undo', 'validate', async () => {
       const undo = this.undoing;
       if (!undo) return;
-      await this.parts.host.apply(undo.values);
-      for (const { sheet, row, column, formula } of undo.formulas) {
-        await this.parts.host.writeFormula(sheet, row, column, formula);
-      }
+      await this.parts.host.apply(undo);
       this.undoing = null;
       this.change({ undoable: false });
       await this.checkAgain();
       this.notify('validate', { intent: 'success', text: this.say(paneValidate.undone), list: [] });
     });
+  }
+
+  /** Writes an explanation of a finding into the workbook, and checks again. */
+  explain(issue: Issue, text: string, by: string): Promise<boolean> {
+    this.change({ explainer: by.trim() });
+    return this.review('explain', async () => {
+      const notice = await writeExplanation(this.desk(), issue, text, by);
+      await this.checkAgain();
+      return notice;
+    });
+  }
+
+  /** Takes the explanation of a finding back, and checks again. */
+  withdrawExplanation(issue: Issue): Promise<boolean> {
+    return this.review('withdraw', async () => {
+      const notice = await withdraw(this.desk(), issue);
+      await this.checkAgain();
+      return notice;
+    });
+  }
+
+  /** Adds the findings on show as a sheet 校验报告. */
+  insertReport(): Promise<boolean> {
+    return this.review('report', () => insertReport(this.desk(), this.findings()));
+  }
+
+  /** Colours the cells of the findings on show. */
+  markFindings(): Promise<boolean> {
+    return this.review('mark', () => markFindings(this.desk(), this.findings()));
+  }
+
+  /** Takes the colours off again. */
+  clearMarks(): Promise<boolean> {
+    return this.review('unmark', () => clearMarks(this.desk()));
   }
 
   /** Address of the selected cell, for a formula that needs the actual; `null` when Excel does not tell. */
@@ -585,16 +629,17 @@ export class Session {
   private async check(scope: Scope): Promise<void> {
     try {
       const { host } = this.parts;
-      const workbook = await host.readWorkbook(
-        scope === 'sheet' ? [(await host.selection()).sheet] : undefined,
-      );
+      const only = scope === 'sheet' ? (await host.selection()).sheet : null;
+      const concerns = ({ sheet }: { readonly sheet: string }): boolean => only === null || sheet === only;
+      // Other sheets hold the explanations, and figures that this one must agree with.
+      const workbook = await host.readWorkbook();
       this.change({
         validation: {
           kind: 'done',
           scope,
-          findings: this.parts.validate(this.library, workbook),
+          findings: this.parts.validate(this.library, workbook).filter(concerns),
           emptySheets: workbook.sheets
-            .filter((sheet) => contentFingerprint(sheet) === '')
+            .filter((sheet) => concerns({ sheet: sheet.name }) && contentFingerprint(sheet) === '')
             .map((sheet) => sheet.name),
           leftOut: workbook.leftOut ?? [],
           stale: false,
@@ -609,6 +654,21 @@ export class Session {
   private async checkAgain(): Promise<void> {
     const { validation } = this.state;
     if (validation.kind !== 'idle') await this.check(validation.scope);
+  }
+
+  private desk(): ReviewDesk {
+    return { host: this.parts.host, language: this.spoken, say: this.say, today: this.now() };
+  }
+
+  private findings(): readonly SheetFindings[] {
+    const { validation } = this.state;
+    return validation.kind === 'done' ? validation.findings : [];
+  }
+
+  private review(task: Task, act: () => Promise<Notice>): Promise<boolean> {
+    return this.run(task, 'validate', async () => {
+      this.notify('validate', await act());
+    });
   }
 
   private async readSheet(name: string): Promise<SheetModel> {
@@ -704,18 +764,4 @@ export class Session {
 
 function cellAt(workbook: WorkbookModel, sheet: string, row: number, column: number): Cell | undefined {
   return workbook.sheets.find((candidate) => candidate.name === sheet)?.rows[row]?.[column];
-}
-
-/** The changes that lead back: values as they were, refused by the host when the fixed cell was changed since. */
-function undoOf(changes: readonly CellChange[], before: WorkbookModel): Undo {
-  const values: CellChange[] = [];
-  const formulas: Undo['formulas'][number][] = [];
-  for (const { sheet, row, column, value } of changes) {
-    const cell = cellAt(before, sheet, row, column);
-    const old: CellValue = cell?.formula === undefined ? (cell?.value ?? null) : null;
-    const numberFormat = cell?.style?.numberFormat ?? 'General';
-    values.push({ sheet, row, column, value: old, numberFormat, expected: value });
-    if (cell?.formula !== undefined) formulas.push({ sheet, row, column, formula: cell.formula });
-  }
-  return { values, formulas };
 }

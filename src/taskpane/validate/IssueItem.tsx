@@ -5,6 +5,7 @@ import type { Issue, IssueValue } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';
 import { CellLink } from './CellLink';
+import { IssueExplanation } from './IssueExplanation';
 import { useIssueMessage } from './ruleWording';
 
 const RELATED_SHOWN = 8;
@@ -53,7 +54,7 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
   const message = useIssueMessage()(issue);
   // Most sentences begin with the cell, which stands there as a link already.
   const rest = message.startsWith(issue.cell) ? message.slice(issue.cell.length) : ` ${message}`;
-  const { fix, suspects, explanation } = issue;
+  const { fix, suspects } = issue;
   const values = [
     [paneValidate.actual, valueText(issue.actual, say(paneValidate.blank))],
     [paneValidate.expected, issue.expected === null ? '' : valueText(issue.expected, '')],
@@ -110,11 +111,7 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
       {issue.basis !== undefined && (
         <Caption1 className={styles.quiet}>{say(paneValidate.basis, { basis: issue.basis })}</Caption1>
       )}
-      {explanation && (
-        <Caption1 className={styles.quiet}>
-          {say(paneValidate.explained, { text: explanation.text })}
-        </Caption1>
-      )}
+      <IssueExplanation issue={issue} />
       {fix && (
         <div className={styles.fix}>
           <span className={styles.fixText}>{say(paneValidate.fix, { preview: fix.preview })}</span>

@@ -1,5 +1,4 @@
 import {
-  Button,
   Caption1,
   makeStyles,
   MessageBar,
@@ -9,17 +8,19 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { useState } from 'react';
 import type { Level, SheetFindings } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
+import { paneReview } from '../../core/wording/paneReview';
 import type { ValidationState } from '../sessionStore';
 import { EmptyState } from '../shell/EmptyState';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useSay } from '../shell/SessionContext';
 import { countByLevel, countNotRun, groupFindings, LEVELS } from './findings';
 import { LevelFilter } from './LevelFilter';
 import { NotRunList } from './NotRunList';
+import { ReviewActions } from './ReviewActions';
 import { RuleIssues } from './RuleIssues';
+import { SafeFixes } from './SafeFixes';
 
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -48,9 +49,7 @@ const RECOGNISED = {
 /** What the last check found. */
 export function Results({ validation }: { readonly validation: ValidationState & { kind: 'done' } }) {
   const styles = useStyles();
-  const session = useSession();
   const say = useSay();
-  const { running } = useSessionState();
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set(LEVELS));
   const findings = validation.findings.filter((sheet) => !validation.emptySheets.includes(sheet.sheet));
   const counts = countByLevel(findings);
@@ -59,9 +58,6 @@ export function Results({ validation }: { readonly validation: ValidationState &
     ({ findings: sheet, rules }) => rules.length > 0 || (sheet.template !== null && total > 0),
   );
   const unrecognised = findings.filter((sheet) => sheet.template === null);
-  const safeFixes = findings
-    .flatMap((sheet) => sheet.issues)
-    .flatMap((issue) => (issue.fix?.safe ? [issue.fix] : []));
   const toggle = (level: Level): void => {
     const next = new Set(levels);
     if (!next.delete(level)) next.add(level);
@@ -87,18 +83,11 @@ export function Results({ validation }: { readonly validation: ValidationState &
         </MessageBar>
       )}
       {total > 0 && <LevelFilter counts={counts} shown={levels} onToggle={toggle} />}
-      {safeFixes.length > 1 && (
-        <Button
-          icon={<WrenchRegular />}
-          disabledFocusable={running !== null}
-          onClick={() => void session.applyFixes(safeFixes)}
-        >
-          {say(paneValidate.applySafe, { count: safeFixes.length })}
-        </Button>
-      )}
+      {findings.some((sheet) => sheet.template !== null) && <ReviewActions />}
+      <SafeFixes findings={findings} />
       <div role="status">
         {total === 0 ? (
-          <NoIssues findings={findings} />
+          <NoIssues validation={validation} findings={findings} />
         ) : (
           <span className={styles.readOut}>{say(paneValidate.summary, counts)}</span>
         )}
@@ -131,14 +120,19 @@ export function Results({ validation }: { readonly validation: ValidationState &
   );
 }
 
-function NoIssues({ findings }: { readonly findings: readonly SheetFindings[] }) {
+function NoIssues(props: {
+  readonly validation: ValidationState & { kind: 'done' };
+  readonly findings: readonly SheetFindings[];
+}) {
+  const { validation, findings } = props;
   const say = useSay();
   const recognised = findings.filter((sheet) => sheet.template !== null);
   const notRun = countNotRun(findings);
   if (findings.length === 0) {
+    const isOwnSheet = validation.scope === 'sheet' && validation.emptySheets.length === 0;
     return (
       <EmptyState icon={<DocumentSearchRegular />} title={say(paneValidate.noneRecognisedTitle)}>
-        {say(paneValidate.emptyWorkbook)}
+        {say(isOwnSheet ? paneReview.ownSheet : paneValidate.emptyWorkbook)}
       </EmptyState>
     );
   }

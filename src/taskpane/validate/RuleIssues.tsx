@@ -1,10 +1,13 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { useState } from 'react';
 import { paneValidate } from '../../core/wording/pane';
+import { paneReview } from '../../core/wording/paneReview';
 import { useSay } from '../shell/SessionContext';
 import type { RuleGroup } from './findings';
 import { IssueItem } from './IssueItem';
 import { LevelIcon } from './LevelIcon';
+import { RuleDocs } from './RuleDocs';
 import { useRuleTitle } from './ruleWording';
 
 /** A sheet with every cell wrong must not draw thousands of lines at once. */
@@ -38,6 +41,7 @@ export function RuleIssues({ group }: { readonly group: RuleGroup }) {
   const say = useSay();
   const titleOf = useRuleTitle();
   const [shown, setShown] = useState(STEP);
+  const [about, setAbout] = useState(false);
   const rest = group.issues.length - shown;
   return (
     <section className={styles.group}>
@@ -49,7 +53,18 @@ export function RuleIssues({ group }: { readonly group: RuleGroup }) {
         <Badge appearance="tint" color="informative" size="medium">
           {group.issues.length}
         </Badge>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<InfoRegular />}
+          aria-label={say(paneReview.aboutLabel, { rule: titleOf(group.ruleId) })}
+          aria-expanded={about}
+          onClick={() => {
+            setAbout(!about);
+          }}
+        />
       </h3>
+      {about && <RuleDocs ruleId={group.ruleId} />}
       <ul className={styles.list}>
         {group.issues.slice(0, shown).map((issue, index) => (
           <IssueItem key={`${issue.cell} ${index}`} issue={issue} />

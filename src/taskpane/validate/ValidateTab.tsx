@@ -9,6 +9,7 @@ import {
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr';
 import { pane, paneValidate } from '../../core/wording/pane';
+import { paneReview } from '../../core/wording/paneReview';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
 import { RunningBar } from '../shell/RunningBar';
@@ -36,6 +37,11 @@ const RUNNING = {
   validateSheet: paneValidate.runningSheet,
   fix: paneValidate.applying,
   undo: paneValidate.undoing,
+  explain: paneReview.explaining,
+  withdraw: paneReview.withdrawing,
+  report: paneReview.reporting,
+  mark: paneReview.marking,
+  unmark: paneReview.unmarking,
 };
 
 /** 校验: what is wrong, in which cell, and what to do about it. */
@@ -43,7 +49,7 @@ export function ValidateTab() {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, validation, undoable } = useSessionState();
+  const { running, validation, undoable, notices } = useSessionState();
   return (
     <>
       <div className={styles.head}>
@@ -67,7 +73,8 @@ export function ValidateTab() {
       <NoticeBar
         tab="validate"
         actions={
-          undoable && (
+          undoable &&
+          notices.validate?.undoes && (
             <Button
               size="small"
               icon={<ArrowUndoRegular />}
