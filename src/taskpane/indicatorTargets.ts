@@ -14,10 +14,28 @@ export interface TargetRow {
   readonly answersFor: number | null;
 }
 
-/** Regions that any document sets or reports this indicator for, in the order of the plans. */
-export function regionsOf(library: PlanLibrary, indicator: Indicator): readonly Region[] {
+/** Where figures come from: the documents in force together, or one plan of the workbook by its name. */
+export type Scope = string | undefined;
+
+/** The scopes that have figures for the indicator, the documents in force first. */
+export function scopesOf(library: PlanLibrary, indicator: Indicator): readonly Scope[] {
+  const speaking = new Set(
+    library.targets.filter((target) => target.indicator === indicator.id).map(({ document }) => document),
+  );
+  const documents = library.documents.filter(({ key }) => speaking.has(key));
+  const own = documents.filter((document) => document.own === true).map(({ key }) => key);
+  return own.length < documents.length ? [undefined, ...own] : own;
+}
+
+/** Regions that the documents of the scope set or report this indicator for, in the order of the plans. */
+export function regionsOf(library: PlanLibrary, indicator: Indicator, scope?: Scope): readonly Region[] {
+  const { documents } = indexOf(library);
+  const isInScope = ({ document }: Target): boolean =>
+    scope === undefined ? documents.get(document)?.own !== true : document === scope;
   const named = new Set(
-    library.targets.filter((target) => target.indicator === indicator.id).map((target) => target.region),
+    library.targets
+      .filter((target) => target.indicator === indicator.id && isInScope(target))
+      .map((target) => target.region),
   );
   return library.regions.filter((region) => named.has(region.name));
 }
@@ -29,16 +47,22 @@ export function firstRegion(library: PlanLibrary, regions: readonly Region[]): s
 }
 
 /** Every year or period that a document speaks of, earliest first; figures without a year come last. */
-export function targetRows(library: PlanLibrary, indicator: Indicator, region: string): readonly TargetRow[] {
+export function targetRows(
+  library: PlanLibrary,
+  indicator: Indicator,
+  region: string,
+  scope?: Scope,
+): readonly TargetRow[] {
+  const document = library.documents.find(({ key }) => key === scope);
   const place = library.regions.find((candidate) => candidate.name === region);
   if (!place) return [];
   const byYear = new Map<string, Target[]>();
-  for (const target of targetsAbout(library, { indicator, region: place, document: undefined })) {
+  for (const target of targetsAbout(library, { indicator, region: place, document })) {
     const key = rowYear(target) ?? '';
     byYear.set(key, [...(byYear.get(key) ?? []), target]);
   }
   const rows = [...byYear.values()].flatMap((ofYear): TargetRow[] => {
-    const answer = answerAmong(library, indicator, region, ofYear);
+    const answer = answerAmong(library, indicator, region, ofYear, scope);
     const target = answer ?? ofYear[0];
     if (!target) return [];
     const others = ofYear.filter((other) => saysSomethingElse(other, target));
@@ -57,9 +81,10 @@ function answerAmong(
   indicator: Indicator,
   region: string,
   targets: readonly Target[],
+  scope: Scope,
 ): Target | null {
   const year = targets[0]?.year ?? null;
-  const answer = year === null ? null : findAnswer(library, indicator, region, year);
+  const answer = year === null ? null : findAnswer(library, indicator, region, year, scope);
   return answer && targets.includes(answer) ? answer : null;
 }
 

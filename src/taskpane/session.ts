@@ -14,4 +14,5 @@ export const session = new Session({
   language: 'zh-CN',
   now: () => new Date(),
   answerFrom,
+  functionsShareThePage: () => Office.context.requirements.isSetSupported('SharedRuntime', '1.1'),
 });

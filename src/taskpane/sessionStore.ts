@@ -69,6 +69,8 @@ export interface SessionParts {
   readonly now: () => Date;
   /** Lets the worksheet functions answer from another library. */
   readonly answerFrom: (library: PlanLibrary) => void;
+  /** False where the worksheet functions run in a page of their own, which hears nothing of this one. */
+  readonly functionsShareThePage: () => boolean;
 }
 
 export type Task =
@@ -241,6 +243,10 @@ export class Session {
     this.parts.host.speak(language);
   }
 
+  get functionsShareThePage(): boolean {
+    return this.parts.functionsShareThePage();
+  }
+
   now(): Date {
     return this.parts.now();
   }
@@ -271,8 +277,9 @@ export class Session {
           throw new HostRefusal('unknownTemplate', this.say(paneTemplates.unknownTemplate, { id }));
         const wanted = { ...this.state.lastOptions, ...options };
         const complete = completeOptions(this.library, template, wanted, this.now());
-        // Formulas that must not go upward are asked for each time, never carried over.
-        const kept = { ...this.state.lastOptions, ...complete, formulas: 'native' as const };
+        // What was only assumed for one form says nothing about the next. Formulas that must not go upward are asked
+        // for each time, never carried over.
+        const kept = { ...this.state.lastOptions, ...options, formulas: 'native' as const };
         this.change({ lastOptions: kept });
         return template.build(this.library, complete);
       });
@@ -444,8 +451,8 @@ export class Session {
   }
 
   /** Brings the cell of an issue into view. */
-  goTo(sheet: string, address: string): Promise<boolean> {
-    return this.run('goTo', 'validate', async () => {
+  goTo(sheet: string, address: string, tab: Tab = 'validate'): Promise<boolean> {
+    return this.run('goTo', tab, async () => {
       const range = parseRange(address);
       if (range) await this.parts.host.select(sheet, range);
     });

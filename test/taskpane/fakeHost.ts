@@ -160,6 +160,7 @@ export function sessionOver(host: FakeHost, overrides: Partial<SessionParts> = {
     language: 'zh-CN',
     now: () => new Date(2025, 7, 15),
     answerFrom: () => undefined,
+    functionsShareThePage: () => true,
     ...overrides,
   });
 }

@@ -1,19 +1,17 @@
-import { Button, Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { Indicator, Measure } from '../../core/plan/types';
 import type { Text as Wording } from '../../core/wording/text';
 import { paneIndicators } from '../../core/wording/pane';
-import { firstRegion, regionsOf, targetRows } from '../indicatorTargets';
-import { useSay, useSession } from '../shell/SessionContext';
+import { firstRegion, regionsOf, scopesOf, targetRows } from '../indicatorTargets';
+import { usePlans, useSay } from '../shell/SessionContext';
 import { OtherFigures } from './OtherFigures';
 import { PlaceForm } from './PlaceForm';
 import { TargetTable } from './TargetTable';
+import { ViewHead } from './ViewHead';
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  heading: { margin: `${tokens.spacingVerticalXS} 0 0`, textWrap: 'pretty', outlineStyle: 'none' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
@@ -29,48 +27,54 @@ const MEASURES: Readonly<Record<Measure, Wording>> = {
 /** One indicator: targets by year for a region, what other documents say, and the way into a cell. */
 export function IndicatorDetail(props: {
   readonly indicator: Indicator;
+  /** The region to begin with; left out: that of the plans. */
+  readonly region?: string | undefined;
   /** True when it takes the place of a list in which the keyboard was. */
   readonly takesFocus: boolean;
   readonly onBack: () => void;
 }) {
   const { indicator, takesFocus, onBack } = props;
   const styles = useStyles();
-  const { library } = useSession();
+  const library = usePlans();
   const say = useSay();
-  const heading = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
-  const regions = useMemo(() => regionsOf(library, indicator), [library, indicator]);
-  const [region, setRegion] = useState(() => firstRegion(library, regions));
-  const rows = useMemo(() => targetRows(library, indicator, region), [library, indicator, region]);
+  const scopes = useMemo(() => scopesOf(library, indicator), [library, indicator]);
+  const [askedScope, setScope] = useState<string | undefined>(undefined);
+  // The plan that was asked for may be gone from the workbook since.
+  const scope = scopes.includes(askedScope) ? askedScope : scopes[0];
+  const regions = useMemo(() => regionsOf(library, indicator, scope), [library, indicator, scope]);
+  const [askedRegion, setRegion] = useState(props.region);
+  const region =
+    askedRegion !== undefined && regions.some(({ name }) => name === askedRegion)
+      ? askedRegion
+      : firstRegion(library, regions);
+  const rows = useMemo(
+    () => targetRows(library, indicator, region, scope),
+    [library, indicator, region, scope],
+  );
   return (
     <div className={styles.detail}>
       <div>
-        <Button
-          className={styles.back}
-          size="small"
-          appearance="subtle"
-          icon={<ChevronLeftRegular />}
-          onClick={onBack}
-        >
-          {say(paneIndicators.back)}
-        </Button>
-        <Text
-          as="h2"
-          size={400}
-          weight="semibold"
-          block
-          className={styles.heading}
-          tabIndex={-1}
-          ref={(element: HTMLElement | null) => {
-            heading.current = element;
-          }}
-        >
-          {indicator.name}
-        </Text>
+        <ViewHead title={indicator.name} takesFocus={takesFocus} onBack={onBack} />
         <Caption1 className={styles.quiet}>{say(MEASURES[indicator.measure])}</Caption1>
       </div>
+      {scopes.length > 1 && (
+        <Field label={say(paneIndicators.scope)}>
+          <Select
+            value={scope ?? ''}
+            onChange={(_, data) => {
+              setScope(data.value === '' ? undefined : data.value);
+            }}
+          >
+            {scopes.map((name) => (
+              <option key={name ?? ''} value={name ?? ''}>
+                {name === undefined
+                  ? say(paneIndicators.scopeInForce)
+                  : say(paneIndicators.scopeOwn, { name })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {regions.length > 1 && (
         <Field label={say(paneIndicators.region)}>
           <Select
@@ -91,7 +95,13 @@ export function IndicatorDetail(props: {
         <>
           <TargetTable rows={rows} caption={`${region} ${indicator.name}`} />
           <OtherFigures rows={rows} />
-          <PlaceForm key={region} indicator={indicator} region={region} rows={rows} />
+          <PlaceForm
+            key={`${scope ?? ''} ${region}`}
+            indicator={indicator}
+            region={region}
+            scope={scope}
+            rows={rows}
+          />
         </>
       )}
     </div>

@@ -1,14 +1,18 @@
 import { Caption1, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { useMemo, useRef, useState } from 'react';
-import type { Indicator } from '../../core/plan/types';
-import { paneIndicators } from '../../core/wording/pane';
+import { allConflicts } from '../../core/plan/conflicts';
+import { paneConflicts, paneIndicators, panePlans } from '../../core/wording/pane';
 import { searchIndicators } from '../indicatorSearch';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
-import { useSay, useSession } from '../shell/SessionContext';
+import { RunningBar } from '../shell/RunningBar';
+import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { ConflictsView } from './ConflictsView';
 import { IndicatorDetail } from './IndicatorDetail';
 import { IndicatorList } from './IndicatorList';
+import { OwnPlansView } from './OwnPlansView';
+import { ViewLinks } from './ViewLinks';
 
 const useStyles = makeStyles({
   head: {
@@ -26,17 +30,36 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+const RUNNING = {
+  markPlan: panePlans.marking,
+  unmarkPlan: panePlans.unmarking,
+  readPlans: panePlans.rereading,
+};
+
+type View = 'indicators' | 'plans' | 'conflicts';
+
+/** An indicator that was chosen from a list, and the region that the list spoke of. */
+interface Choice {
+  readonly id: string;
+  readonly region?: string;
+}
+
 /** 指标库: what was promised, by which document, and how to bring it into a cell. */
 export function IndicatorsTab() {
   const styles = useStyles();
   const session = useSession();
-  const { library } = session;
+  const library = usePlans();
+  const { ownPlans } = useSessionState();
   const say = useSay();
+  const [view, setView] = useState<View>('indicators');
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<Indicator | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const conflicts = useMemo(() => allConflicts(library), [library]);
   const searchBox = useRef<HTMLElement>(null);
   const result = useMemo(() => searchIndicators(library, text), [library, text]);
   const only = result.kind === 'exact' ? result.indicators[0] : undefined;
+  // An indicator that only the workbook knows is gone with its table.
+  const chosen = library.indicators.find(({ id }) => id === choice?.id);
   const shown = chosen ?? only ?? null;
   const wanted = text.trim();
   return (
@@ -50,28 +73,75 @@ export function IndicatorsTab() {
           value={text}
           onChange={(_, data) => {
             setText(data.value);
-            setChosen(null);
+            setChoice(null);
+            setView('indicators');
             session.dismissNotice('indicators');
           }}
           placeholder={say(paneIndicators.search)}
           aria-label={say(paneIndicators.searchLabel)}
         />
       </div>
+      <RunningBar wording={RUNNING} />
       <NoticeBar tab="indicators" />
       <div className={styles.list}>
-        {shown ? (
+        {shown && (
           <IndicatorDetail
-            key={shown.id}
+            key={`${shown.id} ${choice?.region ?? ''}`}
             indicator={shown}
-            takesFocus={chosen !== null}
+            region={choice?.region}
+            takesFocus={chosen !== undefined}
             onBack={() => {
-              setChosen(null);
+              setChoice(null);
               if (shown === only) setText('');
               searchBox.current?.focus();
             }}
           />
-        ) : (
+        )}
+        {!shown && view === 'plans' && (
+          <OwnPlansView
+            onBack={() => {
+              setView('indicators');
+              searchBox.current?.focus();
+            }}
+          />
+        )}
+        {!shown && view === 'conflicts' && (
+          <ConflictsView
+            conflicts={conflicts}
+            onChoose={(id, region) => {
+              setChoice({ id, region });
+            }}
+            onBack={() => {
+              setView('indicators');
+              searchBox.current?.focus();
+            }}
+          />
+        )}
+        {!shown && view === 'indicators' && (
           <>
+            {result.kind === 'all' && (
+              <ViewLinks
+                links={[
+                  {
+                    label: say(panePlans.open),
+                    hint:
+                      ownPlans.length === 0
+                        ? say(panePlans.openHint)
+                        : say(panePlans.openCount, { count: ownPlans.length }),
+                    open: () => {
+                      setView('plans');
+                    },
+                  },
+                  {
+                    label: say(paneConflicts.open),
+                    hint: say(paneConflicts.openHint, { count: conflicts.length }),
+                    open: () => {
+                      setView('conflicts');
+                    },
+                  },
+                ]}
+              />
+            )}
             <div role="status">
               {result.kind === 'all' && (
                 <Caption1 className={`${styles.lead} ${styles.quiet}`}>
@@ -95,7 +165,12 @@ export function IndicatorsTab() {
                 <Text className={styles.lead}>{say(paneIndicators.suggestions)}</Text>
               )}
             </div>
-            <IndicatorList indicators={result.indicators} onChoose={setChosen} />
+            <IndicatorList
+              indicators={result.indicators}
+              onChoose={({ id }) => {
+                setChoice({ id });
+              }}
+            />
             {result.elsewhere.length > 0 && (
               <Caption1 className={`${styles.lead} ${styles.quiet}`}>
                 {say(paneIndicators.elsewhere, { names: result.elsewhere.join('、') })}

@@ -1,9 +1,9 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import type { Language } from '../../core/wording/text';
 import { paneIndicators } from '../../core/wording/pane';
+import { dateText } from '../dateText';
 import type { TargetRow } from '../indicatorTargets';
 import { documentOf, otherFigures, printedTarget, rowYear } from '../indicatorTargets';
-import { useSay, useSession } from '../shell/SessionContext';
+import { usePlans, useSay, useSession } from '../shell/SessionContext';
 
 const useStyles = makeStyles({
   body: { overflowWrap: 'anywhere', paddingBottom: tokens.spacingVerticalXS },
@@ -13,7 +13,8 @@ const useStyles = makeStyles({
 /** What is said elsewhere for the same indicator, region and year: shown, never chosen in silence. */
 export function OtherFigures({ rows }: { readonly rows: readonly TargetRow[] }) {
   const styles = useStyles();
-  const { library, language } = useSession();
+  const library = usePlans();
+  const { language } = useSession();
   const say = useSay();
   const figures = rows.flatMap(otherFigures);
   if (figures.length === 0) return null;
@@ -41,10 +42,4 @@ export function OtherFigures({ rows }: { readonly rows: readonly TargetRow[] }) 
       </MessageBarBody>
     </MessageBar>
   );
-}
-
-/** 2021年6月9日: a date in its own language, which also does not break at its hyphens. */
-function dateText(iso: string, language: Language): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return language === 'zh-CN' && day !== undefined ? `${year}年${month}月${day}日` : iso;
 }

@@ -15,9 +15,9 @@ import type { Indicator } from '../../core/plan/types';
 import { paneIndicators } from '../../core/wording/pane';
 import type { FormulaKind } from '../formulas';
 import { composeFormula, FORMULA_KINDS, needsActual } from '../formulas';
-import type { TargetRow } from '../indicatorTargets';
+import type { Scope, TargetRow } from '../indicatorTargets';
 import { numberFormatOf, otherDocuments, regionArgument } from '../indicatorTargets';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
 
 const useStyles = makeStyles({
   form: {
@@ -54,12 +54,15 @@ const KINDS = {
 export function PlaceForm(props: {
   readonly indicator: Indicator;
   readonly region: string;
+  /** The plan of the workbook that the figures come from, which formulas then name. */
+  readonly scope: Scope;
   readonly rows: readonly TargetRow[];
 }) {
-  const { indicator, region, rows } = props;
+  const { indicator, region, scope, rows } = props;
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
+  const library = usePlans();
   const { running } = useSessionState();
   const usable = rows.filter((row) => row.answersFor !== null);
   const [year, setYear] = useState(() => yearToBeginWith(usable, session.now()));
@@ -69,8 +72,8 @@ export function PlaceForm(props: {
   const row = usable.find((candidate) => candidate.answersFor === year);
   if (!row || year === null) return <Caption1>{say(paneIndicators.noYearToPlace)}</Caption1>;
 
-  const others = otherDocuments(session.library, indicator, region, year);
-  const named = others.find((other) => other.document === document);
+  const others = scope !== undefined ? [] : otherDocuments(library, indicator, region, year);
+  const named = scope === undefined ? others.find((other) => other.document === document) : row.target;
   const target = named ?? row.target;
   const { value } = target;
   const formulaWith = (cell: string): string =>
@@ -78,7 +81,7 @@ export function PlaceForm(props: {
       kind,
       indicator: indicator.label,
       year,
-      ...regionArgument(session.library, region, named?.document),
+      ...regionArgument(library, region, named?.document),
       ...(named === undefined ? {} : { document: named.document }),
       actualCell: cell,
     });
