@@ -5,6 +5,7 @@ import type { WorkbookModel } from '../sheet/model';
 import { fill, type Language } from '../wording/text';
 import { validationWording } from '../wording/validation';
 import { ActualSheet } from './actualSheet';
+import { basisOf } from './basis';
 import { applyExplanations } from './explanations';
 import type { FilledSheet } from './filledSheet';
 import { LAYERS, type Issue, type NotRun, type SheetFindings } from './issue';
@@ -69,7 +70,10 @@ function checkSheet(
       else {
         const { at } = result;
         const [row, column] = 'top' in at ? [at.top, at.left] : [at.row, at.column];
-        const issue = issueOf(rule, result, actual.model.name, indicator);
+        const plain = issueOf(rule, result, actual.model.name, indicator);
+        const basis =
+          plain.basis ?? (sheet && basisOf(library, sheet.layout, rule.meta.layer, result.binding));
+        const issue = basis === undefined || basis === null ? plain : { ...plain, basis };
         issues.push({ issue, layer: LAYERS.indexOf(rule.meta.layer), row, column, rule: order });
       }
     }
