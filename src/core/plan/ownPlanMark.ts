@@ -1,6 +1,6 @@
 /** The visible cell that makes a table the workbook's own plan: 本表目标：名称. */
 import { ownPlanWording } from '../wording/plan-own';
-import { type Cell, cellAt, type CellValue, type SheetModel } from '../sheet/model';
+import { type Cell, cellAt, type SheetModel } from '../sheet/model';
 
 /** Rows from the top in which the mark is looked for. */
 export const MARK_ROWS = 10;
@@ -64,20 +64,21 @@ export function markText(name: string): string {
 }
 
 /**
- * An empty cell for the mark that is easy to see and part of no table: over the table where there is room, else to the
- * right of everything in the first row. Merged blocks count as filled.
+ * An empty cell for the mark that is easy to see and part of no table: over the table where there is room, else in the
+ * first row, in the next column that holds nothing. Merged blocks count as filled.
  */
 export function placeForMark(sheet: SheetModel): { readonly row: number; readonly column: number } {
-  const isFilled = (value: CellValue | undefined): boolean =>
-    value !== undefined && value !== null && value !== '';
-  const first = sheet.rows.findIndex((row) => row.some((cell) => isFilled(cell?.value) || cell?.formula));
-  const merged = sheet.merges.filter(({ top }) => top < MARK_ROWS);
-  const top = Math.min(first < 0 ? 0 : first, ...merged.map((merge) => merge.top), MARK_ROWS);
+  const isFilled = (cell: Cell | undefined): boolean =>
+    cell !== undefined && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''));
+  const first = sheet.rows.findIndex((row) => row.some(isFilled));
   if (first < 0) return { row: 0, column: 0 };
-  if (top > 0) {
-    const column = sheet.rows[first]?.findIndex((cell) => isFilled(cell?.value) || cell?.formula) ?? 0;
-    return { row: top - 1, column: Math.max(0, column) };
-  }
-  const column = Math.max(...sheet.rows.map((row) => row.length), ...merged.map(({ right }) => right + 1));
+  const left = (sheet.rows[first] ?? []).findIndex(isFilled);
+  const top = Math.min(first, MARK_ROWS, ...sheet.merges.map((merge) => merge.top));
+  if (top > 0) return { row: top - 1, column: left };
+  const isTaken = (column: number): boolean =>
+    sheet.rows.some((row) => isFilled(row[column])) ||
+    sheet.merges.some((merge) => merge.left <= column && column <= merge.right);
+  let column = left;
+  while (isTaken(column)) column += 1;
   return { row: 0, column };
 }
