@@ -1,6 +1,6 @@
-import { cellAddress, parseRange } from '../../sheet/address';
-import type { FilledSheet, PlacedAxis } from '../filledSheet';
+import type { FilledSheet } from '../filledSheet';
 import { about, sheetRule } from '../rule';
+import { restoreFormulas, templateFormulas } from '../templateFormula';
 
 export const formulaChanged = sheetRule(
   {
@@ -32,38 +32,25 @@ export const formulaChanged = sheetRule(
       ({ expected, cell }) => expected.cell.formula !== undefined && cell?.formula !== undefined,
     );
     if (computed.length === 0) return;
-    const down = offset(sheet.rows);
-    const right = offset(sheet.columns);
-    if (down === null || right === null || sheet.assumed.size > 0) {
+    const formulaOf = templateFormulas(sheet);
+    if (!formulaOf) {
       yield { notRun: 'moved' };
       return;
     }
     for (const cell of computed) {
-      const wanted = plainFormula(shifted(cell.expected.cell.formula as string, down, right));
+      const wanted = plainFormula(formulaOf(cell) ?? '');
       const found = plainFormula(cell.cell?.formula as string);
       if (wanted === found || isForThisAddIn(found) || differsByYear(sheet, wanted, found)) continue;
-      yield { ...about(cell), messageId: 'changed', data: { formula: `=${found}`, template: `=${wanted}` } };
+      const fix = restoreFormulas([cell], formulaOf);
+      yield {
+        ...about(cell),
+        messageId: 'changed',
+        ...(fix && { fix }),
+        data: { formula: `=${found}`, template: `=${wanted}` },
+      };
     }
   },
 );
-
-/** By how many lines the whole table moved; `null` when the lines did not move together. */
-function offset(axis: PlacedAxis): number | null {
-  const offsets = new Set([...axis.places].map(([expected, actual]) => actual - expected));
-  const [only, another] = offsets;
-  return only === undefined || another !== undefined ? null : only;
-}
-
-const REFERENCE = /("[^"]*")|\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w(])/g;
-
-/** The formula as it reads after the whole sheet moved. */
-function shifted(formula: string, down: number, right: number): string {
-  if (down === 0 && right === 0) return formula;
-  return formula.replace(REFERENCE, (whole, text: string | undefined, letters: string, digits: string) => {
-    const range = text === undefined ? parseRange(`${letters}${digits}`) : null;
-    return range ? cellAddress(range.top + down, range.left + right) : whole;
-  });
-}
 
 /** What spreadsheets write differently: blanks, case, `$`, prefixes of newer functions. */
 function plainFormula(formula: string): string {

@@ -1,6 +1,7 @@
 import { rangeAddress } from '../../sheet/address';
 import type { PlacedCell } from '../filledSheet';
 import { describe, sheetRule } from '../rule';
+import { restoreFormulas, templateFormulas } from '../templateFormula';
 
 export const formulaOverwritten = sheetRule(
   {
@@ -35,6 +36,7 @@ export const formulaOverwritten = sheetRule(
       const field = expected.binding.field ?? '';
       byField.set(field, [...(byField.get(field) ?? []), cell]);
     }
+    const formulaOf = templateFormulas(sheet);
     for (const [field, cells] of byField) {
       const rows = cells.map(({ row }) => row);
       const columns = cells.map(({ column }) => column);
@@ -45,9 +47,11 @@ export const formulaOverwritten = sheetRule(
         right: Math.max(...columns),
       };
       const what = describe(field === '' ? {} : { field }, indicator);
+      const fix = formulaOf ? restoreFormulas(cells, formulaOf) : undefined;
       yield {
         messageId: 'typed',
         at,
+        ...(fix && { fix }),
         related: cells.map(({ address }) => address),
         data: { cells: rangeAddress(at), what, count: cells.length },
       };
