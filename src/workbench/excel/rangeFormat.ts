@@ -523,10 +523,19 @@ export class RangeBorder extends HostObject {
     const { protection } = this.sheet.record;
     if (protection && protection.allowFormatCells !== true) throw accessDenied();
     const cells = new Map<number, Map<number, Partial<Record<Edge, Line | null>>>>();
-    for (const { row, column, edge } of this.places()) {
+    const put = (row: number, column: number, edge: Edge, line: Line | null): void => {
       const columns = cells.get(row) ?? new Map<number, Partial<Record<Edge, Line | null>>>();
       cells.set(row, columns);
-      columns.set(column, { ...columns.get(column), [edge]: change(this.line(row, column, edge)) });
+      columns.set(column, { ...columns.get(column), [edge]: line });
+    };
+    for (const { row, column, edge } of this.places()) {
+      const line = change(this.line(row, column, edge));
+      put(row, column, edge, line);
+      // Two cells share an edge: what the other one has drawn there gives way.
+      const [rows, columns, opposite] = NEIGHBOURS[edge] ?? [0, 0, undefined];
+      if (!opposite || row + rows < 0 || column + columns < 0) continue;
+      if (this.sheet.style(row + rows, column + columns).bd?.[opposite])
+        put(row + rows, column + columns, opposite, line);
     }
     const rows = [...cells.keys()];
     const top = Math.min(...rows);

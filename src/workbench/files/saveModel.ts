@@ -13,12 +13,7 @@ import { ERROR_VALUES } from '../grid/errorValues';
 import type { Grid } from '../grid/grid';
 import { type GridSheet, hasContents } from '../grid/gridSheet';
 import type { DefinedNameRecord, ValidationRecord } from '../grid/sheetRecord';
-import {
-  charactersOfPixels,
-  DEFAULT_COLUMN_WIDTH,
-  DEFAULT_ROW_HEIGHT,
-  POINTS_PER_PIXEL,
-} from '../grid/units';
+import { charactersOfPixels, DEFAULT_ROW_HEIGHT, POINTS_PER_PIXEL } from '../grid/units';
 import { fromGridStyle } from './cellStyle';
 
 /** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
@@ -55,13 +50,11 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
     name: sheet.name,
     rows,
     merges,
-    columnWidths: Array.from({ length: right + 1 }, (_, column) => {
-      const pixels = sheet.columnWidth(column);
-      return pixels === DEFAULT_COLUMN_WIDTH ? undefined : charactersOfPixels(pixels);
-    }),
+    // The usual width too: in the program that opens the file it is another one.
+    columnWidths: indices(right, () => true).map((column) => charactersOfPixels(sheet.columnWidth(column))),
     rowHeights: Array.from({ length: bottom + 1 }, (_, row) => {
       const pixels = sheet.rowHeight(row);
-      return pixels === DEFAULT_ROW_HEIGHT ? undefined : pixels * POINTS_PER_PIXEL;
+      return sheet.grows(row) && pixels === DEFAULT_ROW_HEIGHT ? undefined : pixels * POINTS_PER_PIXEL;
     }),
     ...(growingRows.length > 0 ? { growingRows } : {}),
     print: printSetup(sheet),

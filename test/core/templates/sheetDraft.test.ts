@@ -66,3 +66,15 @@ test('a wider column never needs more lines', () => {
     }),
   );
 });
+
+test('a row for running text begins with its height and may grow', () => {
+  const draft = new SheetDraft([10]);
+  draft.put(0, 0, { value: '一' });
+  draft.put(1, 0, { value: null });
+  draft.growingRow(1, 20);
+
+  expect(draft.finish('表', finish)).toMatchObject({
+    rowHeights: [rowHeightFor(1, 11), 20],
+    growingRows: [1],
+  });
+});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { cellAddress, rangeAddress } from '../../../src/core/sheet/address';
-import type { Cell, CellValue, SheetModel } from '../../../src/core/sheet/model';
+import type { CellValue, SheetModel } from '../../../src/core/sheet/model';
 import { templates } from '../../../src/core/templates/catalogue';
 import type { SheetFindings } from '../../../src/core/validation/issue';
 import { validateWorkbook } from '../../../src/core/validation/validate';
@@ -16,6 +16,7 @@ import {
   resaveWithLibreOffice,
   resaveWithOpenpyxl,
 } from './offices';
+import { eachCell, essentials, heightsOf, statedWidths } from './essentials';
 import { richForm } from './richForm';
 
 const options = { region: '南昌县', year: 2023, period: '上半年' } as const;
@@ -46,64 +47,6 @@ const readBack = async (place: string, id: string): Promise<SheetModel> => {
   expect(leftOut).toBeUndefined();
   return read[0] as SheetModel;
 };
-
-function eachCell(sheet: SheetModel): [string, Cell][] {
-  return sheet.rows.flatMap((row, rowIndex) =>
-    Array.from(row).flatMap((cell, column): [string, Cell][] =>
-      cell === undefined ? [] : [[cellAddress(rowIndex, column), cell]],
-    ),
-  );
-}
-
-const isCovered = (sheet: SheetModel, address: string): boolean =>
-  sheet.merges.some(({ top, left, bottom, right }) => {
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
-        if ((row !== top || column !== left) && cellAddress(row, column) === address) return true;
-      }
-    }
-    return false;
-  });
-
-/** What must survive in any program: contents, formats that carry meaning, structure, rules, print set-up. */
-function essentials(sheet: SheetModel): Record<string, unknown> {
-  const contents: Record<string, unknown> = {};
-  for (const [address, { value, formula, style, link }] of eachCell(sheet)) {
-    if (isCovered(sheet, address)) continue;
-    const { numberFormat, bold, italic, align, valign, wrap, vertical, fill, locked, indent } = style ?? {};
-    const look = { numberFormat, bold, italic, align, valign, wrap, vertical, fill, locked, indent };
-    const kept = Object.fromEntries(Object.entries(look).filter(([, part]) => part && part !== 'General'));
-    if (locked === false) kept['locked'] = false;
-    const constant = formula === undefined && value !== '' ? value : undefined;
-    contents[address] = { formula, link, value: constant, ...kept };
-  }
-  const { name, print, validations, conditionalFormats, hiddenRows, hiddenColumns, visibility } = sheet;
-  return {
-    name,
-    contents,
-    print,
-    visibility,
-    hiddenRows,
-    hiddenColumns,
-    protected: sheet.protected ?? false,
-    merges: sheet.merges.map(rangeAddress).sort(),
-    names: (sheet.names ?? []).map(({ name: defined, range }) => `${defined} ${rangeAddress(range)}`).sort(),
-    validations: (validations ?? []).map((validation) => JSON.stringify(validation, sortKeys)).sort(),
-    conditionalFormats: (conditionalFormats ?? []).map((format) => JSON.stringify(format, sortKeys)).sort(),
-  };
-}
-
-const sortKeys = (_: string, part: unknown): unknown =>
-  part === null || typeof part !== 'object' || Array.isArray(part)
-    ? part
-    : Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
-
-/** Widths that the sheet states; programs add the default width to the other columns. */
-function statedWidths(sheet: SheetModel, of: SheetModel): (string | undefined)[] {
-  return (of.columnWidths ?? []).map((width, column) =>
-    width === undefined ? undefined : sheet.columnWidths?.[column]?.toFixed(1),
-  );
-}
 
 function results(sheet: SheetModel): Record<string, CellValue> {
   return Object.fromEntries(
@@ -195,6 +138,9 @@ describe('openpyxl', () => {
     expect(essentials(sheet)).toEqual(essentials(sheetOf(id)));
     expect(statedWidths(sheet, sheetOf(id))).toEqual(statedWidths(sheetOf(id), sheetOf(id)));
     expect(sheet.freeze).toEqual(sheetOf(id).freeze);
+    // It makes every height that it finds a fixed one.
+    const fixed: SheetModel = { ...sheetOf(id), growingRows: [] };
+    expect(heightsOf(sheet, fixed)).toEqual(heightsOf(fixed, fixed));
   });
 
   it.each(ids)('leaves the validator with the same findings in %s', async (id) => {
@@ -223,6 +169,7 @@ describe('LibreOffice', () => {
     const sheet = await readBack(resaved, id);
     expect(essentials(sheet)).toEqual(essentials(sheetOf(id)));
     expect(statedWidths(sheet, sheetOf(id))).toEqual(statedWidths(sheetOf(id), sheetOf(id)));
+    expect(heightsOf(sheet, sheetOf(id))).toEqual(heightsOf(sheetOf(id), sheetOf(id)));
   });
 
   it.each(ids)('computes the results of %s that the file brought along', async (id) => {
