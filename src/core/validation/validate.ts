@@ -1,7 +1,7 @@
 /** The validator: every sheet is recognised, placed on its template, and checked layer by layer. */
 import { indexOf } from '../plan/libraryIndex';
 import type { PlanLibrary } from '../plan/types';
-import type { WorkbookModel } from '../sheet/model';
+import type { SheetModel, WorkbookModel } from '../sheet/model';
 import { fill, type Language } from '../wording/text';
 import { validationWording } from '../wording/validation';
 import { ActualSheet } from './actualSheet';
@@ -29,62 +29,132 @@ export function validateWorkbook(
   workbook: WorkbookModel,
   rules: readonly Rule[] = allRules,
 ): readonly SheetFindings[] {
-  const checked = workbook.sheets.filter((model) => !isOwnSheet(model));
-  const recognised = checked.map((model) => {
-    const actual = new ActualSheet(model);
-    return { actual, recognition: recognise(library, actual) };
-  });
-  const filled = recognised.flatMap(({ recognition }) =>
-    recognition.kind === 'found' ? [recognition.sheet] : [],
-  );
-  const findings = recognised.map(({ actual, recognition }) =>
-    checkSheet(library, actual, recognition, filled, rules),
-  );
-  return applyExplanations(findings, workbook);
+  return createValidator(rules)(library, workbook);
+}
+
+export type Validator = (library: PlanLibrary, workbook: WorkbookModel) => readonly SheetFindings[];
+
+/**
+ * A validator for checking the same workbook again and again while it is being filled in. It gives what
+ * {@link validateWorkbook} gives, but works out anew only what depends on sheets that have changed. A sheet that has not
+ * changed is handed over as the very same model.
+ *
+ * @example createValidator()(embeddedLibrary, { sheets: [] }) // []
+ */
+export function createValidator(rules: readonly Rule[] = allRules): Validator {
+  let known = new WeakMap<SheetModel, KnownSheet>();
+  let knownFrom: PlanLibrary | null = null;
+  return (library, workbook) => {
+    if (library !== knownFrom) {
+      known = new WeakMap();
+      knownFrom = library;
+    }
+    const checked = workbook.sheets.filter((model) => !isOwnSheet(model));
+    const sheets = checked.map((model) => {
+      const sheet = known.get(model) ?? knownSheet(library, model);
+      known.set(model, sheet);
+      return sheet;
+    });
+    const filled = sheets.flatMap(({ recognition }) =>
+      recognition.kind === 'found' ? [recognition.sheet] : [],
+    );
+    const findings = sheets.map((sheet) => checkSheet(library, sheet, filled, rules));
+    return applyExplanations(findings, workbook);
+  };
+}
+
+/** A sheet that has been read, and what each rule has found in it. */
+interface KnownSheet {
+  readonly actual: ActualSheet;
+  readonly recognition: Recognition;
+  readonly results: Map<Rule, RuleResult>;
+}
+
+interface RuleResult {
+  readonly issues: readonly Ordered[];
+  readonly notRun: readonly NotRun[];
+  /** The sheets that the rule has compared this one with; `null` when it looked at no other. */
+  readonly across: readonly FilledSheet[] | null;
+}
+
+function knownSheet(library: PlanLibrary, model: SheetModel): KnownSheet {
+  const actual = new ActualSheet(model);
+  return { actual, recognition: recognise(library, actual), results: new Map() };
 }
 
 function checkSheet(
   library: PlanLibrary,
-  actual: ActualSheet,
-  recognition: Recognition,
+  known: KnownSheet,
   workbook: readonly FilledSheet[],
   rules: readonly Rule[],
 ): SheetFindings {
-  const { indicators } = indexOf(library);
-  const indicator: RuleContext['indicator'] = (id) => (id === undefined ? undefined : indicators.get(id));
+  const { actual, recognition, results } = known;
   const sheet = recognition.kind === 'found' ? recognition.sheet : null;
   const issues: Ordered[] = [];
   const notRun: NotRun[] = [];
   for (const [order, rule] of rules.entries()) {
-    if (rule.kind === 'sheet' && !sheet) {
-      const reason = fill(validationWording.unrecognised);
-      notRun.push({ ruleId: rule.meta.id, layer: rule.meta.layer, reason });
-      continue;
+    let result = results.get(rule);
+    if (!result || (result.across && !sameSheets(result.across, workbook))) {
+      result = checkRule(library, known, workbook, rule, order);
+      results.set(rule, result);
     }
-    const results =
-      rule.kind === 'recognise'
-        ? rule.check({ library, actual, recognition })
-        : rule.check({ library, sheet: sheet as FilledSheet, workbook, indicator });
-    for (const result of results) {
-      if ('notRun' in result) notRun.push(notRunOf(rule, result));
-      else {
-        const { at } = result;
-        const [row, column] = 'top' in at ? [at.top, at.left] : [at.row, at.column];
-        const plain = issueOf(rule, result, actual.model.name, indicator);
-        const basis =
-          plain.basis ?? (sheet && basisOf(library, sheet.layout, rule.meta.layer, result.binding));
-        const issue = basis === undefined || basis === null ? plain : { ...plain, basis };
-        issues.push({ issue, layer: LAYERS.indexOf(rule.meta.layer), row, column, rule: order });
-      }
-    }
+    issues.push(...result.issues);
+    notRun.push(...result.notRun);
   }
   return {
     sheet: actual.model.name,
     template: sheet?.layout.template.id ?? null,
     recognisedBy: sheet?.recognisedBy ?? 'none',
     issues: inOrder(issues),
-    notRun: [...notRun].sort((one, other) => LAYERS.indexOf(one.layer) - LAYERS.indexOf(other.layer)),
+    notRun: notRun.sort((one, other) => LAYERS.indexOf(one.layer) - LAYERS.indexOf(other.layer)),
   };
+}
+
+function checkRule(
+  library: PlanLibrary,
+  { actual, recognition }: KnownSheet,
+  workbook: readonly FilledSheet[],
+  rule: Rule,
+  order: number,
+): RuleResult {
+  const { indicators } = indexOf(library);
+  const indicator: RuleContext['indicator'] = (id) => (id === undefined ? undefined : indicators.get(id));
+  const sheet = recognition.kind === 'found' ? recognition.sheet : null;
+  if (rule.kind === 'sheet' && !sheet) {
+    const reason = fill(validationWording.unrecognised);
+    return { issues: [], notRun: [{ ruleId: rule.meta.id, layer: rule.meta.layer, reason }], across: null };
+  }
+  const asked = { across: false };
+  const context: RuleContext = {
+    library,
+    sheet: sheet as FilledSheet,
+    // Whether a rule compares sheets is seen from its asking for them.
+    get workbook() {
+      asked.across = true;
+      return workbook;
+    },
+    indicator,
+  };
+  const found =
+    rule.kind === 'recognise' ? rule.check({ library, actual, recognition }) : rule.check(context);
+  const issues: Ordered[] = [];
+  const notRun: NotRun[] = [];
+  for (const result of found) {
+    if ('notRun' in result) notRun.push(notRunOf(rule, result));
+    else {
+      const { at } = result;
+      const [row, column] = 'top' in at ? [at.top, at.left] : [at.row, at.column];
+      const plain = issueOf(rule, result, actual.model.name, indicator);
+      const basis = plain.basis ?? (sheet && basisOf(library, sheet.layout, rule.meta.layer, result.binding));
+      const issue = basis === undefined || basis === null ? plain : { ...plain, basis };
+      issues.push({ issue, layer: LAYERS.indexOf(rule.meta.layer), row, column, rule: order });
+    }
+  }
+  return { issues, notRun, across: asked.across ? workbook : null };
+}
+
+function sameSheets(one: readonly FilledSheet[], other: readonly FilledSheet[]): boolean {
+  return one.length === other.length && one.every((sheet, at) => sheet === other[at]);
 }
 
 interface Ordered {
