@@ -249,15 +249,17 @@ function wholeOf(
 ): Row | undefined {
   const { regions } = indexOf(library);
   const isOwn = (region: string): boolean => [...own.values()].some(({ name }) => name === region);
-  const parent = rows.find(({ region }) => {
-    const others = rows.filter((other) => other.region !== region && !isOwn(other.region));
-    return (
-      regions.has(region) &&
-      rows.length > 1 &&
-      others.every((other) => regions.get(other.region)?.parent === region)
-    );
+  const known = rows.filter(({ region, isSum }) => !isSum && !isOwn(region));
+  const parent = known.find(({ region }) => {
+    const others = known.filter((other) => other.region !== region);
+    return others.length > 0 && others.every((other) => regions.get(other.region)?.parent === region);
   });
-  return parent ?? rows.find(({ isSum }) => isSum);
+  const sum = rows.find(({ isSum }) => isSum);
+  // Among units that only this table knows, the one region that can have parts is their whole.
+  const [only, ...more] = known;
+  const level = regions.get(only?.region ?? '')?.level;
+  const alone = rows.length > 1 && more.length === 0 && level !== 'subdistrict' && level !== 'town';
+  return parent ?? sum ?? (alone ? only : undefined);
 }
 
 /**

@@ -7,6 +7,7 @@ export interface OwnPlanReading {
   /** Official names where the library knows the indicator, else as the table writes it. */
   readonly indicators: readonly string[];
   readonly years: readonly number[];
+  /** The whole first, where the table has one. */
   readonly regions: readonly string[];
   /** How many numbers answer. */
   readonly figures: number;
@@ -20,7 +21,11 @@ export interface OwnPlanReading {
  * @param library the one that holds the plan
  */
 export function ownPlanReading(library: PlanLibrary, sheet: SheetModel, plan: DocumentSeed): OwnPlanReading {
-  const names = new Map(library.indicators.map(({ id, name }) => [id, name]));
+  const indicators = new Map(library.indicators.map(({ id, name }) => [id, name]));
+  // A row of sums bears a name of its own in the library; the table calls it 合计.
+  const regions = new Map(
+    library.regions.map(({ name, synonymsIn }) => [name, synonymsIn?.[plan.key]?.[0] ?? name]),
+  );
   const read = new Set(plan.statements.map(({ section }) => section.slice(section.lastIndexOf('!') + 1)));
   const places = sheet.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
@@ -35,9 +40,9 @@ export function ownPlanReading(library: PlanLibrary, sheet: SheetModel, plan: Do
   );
   const years = plan.statements.flatMap(({ year }) => (year === null ? [] : [year]));
   return {
-    indicators: [...new Set(plan.statements.map(({ indicator }) => names.get(indicator) ?? indicator))],
+    indicators: [...new Set(plan.statements.map(({ indicator }) => indicators.get(indicator) ?? indicator))],
     years: [...new Set(years)].sort((one, other) => one - other),
-    regions: [...new Set(plan.statements.map(({ region }) => region))],
+    regions: [...new Set(plan.statements.map(({ region }) => regions.get(region) ?? region))],
     figures: plan.statements.length,
     unread: unread.map(({ address }) => address),
   };

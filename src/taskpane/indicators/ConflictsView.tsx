@@ -22,6 +22,7 @@ import { ViewHead } from './ViewHead';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, textWrap: 'pretty' },
   group: { margin: 0 },
   conflict: {
     display: 'flex',
@@ -81,7 +82,7 @@ export function ConflictsView(props: {
       <div>
         <ViewHead title={say(paneConflicts.open)} takesFocus onBack={onBack} />
         {conflicts.length > 0 && (
-          <Text as="p" block>
+          <Text as="p" block className={styles.lead}>
             {say(paneConflicts.lead, { count: conflicts.length })}
           </Text>
         )}

@@ -54,6 +54,12 @@ export function IndicatorsTab() {
   const [view, setView] = useState<View>('indicators');
   const [text, setText] = useState('');
   const [choice, setChoice] = useState<Choice | null>(null);
+  const show = (next: View): void => {
+    setView(next);
+    // What was said of one view does not concern the next.
+    session.dismissNotice('indicators');
+    if (next === 'indicators') searchBox.current?.focus();
+  };
   const conflicts = useMemo(() => allConflicts(library), [library]);
   const searchBox = useRef<HTMLElement>(null);
   const result = useMemo(() => searchIndicators(library, text), [library, text]);
@@ -100,8 +106,7 @@ export function IndicatorsTab() {
         {!shown && view === 'plans' && (
           <OwnPlansView
             onBack={() => {
-              setView('indicators');
-              searchBox.current?.focus();
+              show('indicators');
             }}
           />
         )}
@@ -112,8 +117,7 @@ export function IndicatorsTab() {
               setChoice({ id, region });
             }}
             onBack={() => {
-              setView('indicators');
-              searchBox.current?.focus();
+              show('indicators');
             }}
           />
         )}
@@ -129,14 +133,14 @@ export function IndicatorsTab() {
                         ? say(panePlans.openHint)
                         : say(panePlans.openCount, { count: ownPlans.length }),
                     open: () => {
-                      setView('plans');
+                      show('plans');
                     },
                   },
                   {
                     label: say(paneConflicts.open),
                     hint: say(paneConflicts.openHint, { count: conflicts.length }),
                     open: () => {
-                      setView('conflicts');
+                      show('conflicts');
                     },
                   },
                 ]}

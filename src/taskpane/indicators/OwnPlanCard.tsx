@@ -3,7 +3,7 @@ import type { OwnPlanReading } from '../../core/plan/ownPlanReading';
 import { panePlans } from '../../core/wording/pane';
 import { composeFormula } from '../formulas';
 import type { WorkbookPlan } from '../ownPlans';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
 
 const useStyles = makeStyles({
   card: {
@@ -92,7 +92,9 @@ function Understood({ name, reading }: { readonly name: string; readonly reading
     names.length <= MOST_NAMES
       ? names.join('、')
       : say(panePlans.unitsMany, { first: names.slice(0, MOST_NAMES).join('、'), count: names.length });
-  const [indicator = ''] = indicators;
+  const { indicators: known } = usePlans();
+  const [first = ''] = indicators;
+  const indicator = known.find((candidate) => candidate.name === first)?.label ?? first;
   const region = regions.at(-1) ?? '';
   const cells = unread.slice(0, MOST_CELLS).join('、');
   return (

@@ -18,7 +18,7 @@ import { ViewHead } from './ViewHead';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  lead: { textWrap: 'pretty' },
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, textWrap: 'pretty' },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   input: { minWidth: 0, width: '100%' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },

@@ -138,6 +138,21 @@ describe('a table that a workbook marks as its own plan', () => {
     expect(ask(summed, 'TARGET', '高企', 2026, '合计')).toMatch(/^#VALUE!/);
   });
 
+  it('takes no unit of the library for the whole of units that only the table knows', () => {
+    const mixed = (last: readonly CellValue[]): SheetModel =>
+      sheet([
+        ['本表目标：分解'],
+        [null, '高企'],
+        ['单位', 2026],
+        ['三家店街办', 12],
+        ['新设的园区', 8],
+        last,
+      ]);
+    expect(ask(mixed(['合计', 20]), 'TARGET', '高企', 2026, '', '分解')).toBe(20);
+    expect(ask(mixed([]), 'ALLOCATION', '高企', 2026, '三家店街办', '分解')).toMatch(/^#N\/A/);
+    expect(ask(mixed(['青云谱区', 20]), 'TARGET', '高企', 2026, '', '分解')).toBe(20);
+  });
+
   it('may be marked beside its title or its header', () => {
     const rows = (mark: readonly CellValue[], at: number): SheetModel => {
       const cells: (readonly CellValue[])[] = [
