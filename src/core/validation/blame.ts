@@ -11,6 +11,7 @@ import type { FilledSheet, PlacedCell } from './filledSheet';
 import type { Suspect } from './issue';
 import { numberOf, readValue } from './reading';
 import { referenceOf } from './reference';
+import { actualsOf, figureKey, ofSamePeriod } from './sameFigure';
 import { addUp } from './sums';
 
 /** Σ coefficient × cell = constant, of which `residual` = left side − constant. */
@@ -38,10 +39,13 @@ const MOST_SUSPECTS = 5;
 /** Constraints, by the cells that take part in them. */
 export type Constraints = ReadonlyMap<PlacedCell, readonly Constraint[]>;
 
-/** The constraints of a sheet: its sums, and the official numbers that take part in them. */
-export function constraintsOf(sheet: FilledSheet): Constraints {
+/**
+ * The constraints of a sheet: its sums, the official numbers that take part in them, and what other sheets of the
+ * workbook say of the same figures.
+ */
+export function constraintsOf(sheet: FilledSheet, workbook: readonly FilledSheet[]): Constraints {
   const byCell = new Map<PlacedCell, Constraint[]>();
-  for (const constraint of allConstraints(sheet)) {
+  for (const constraint of allConstraints(sheet, workbook)) {
     for (const cell of constraint.terms.keys()) {
       const known = byCell.get(cell);
       if (known) known.push(constraint);
@@ -51,7 +55,7 @@ export function constraintsOf(sheet: FilledSheet): Constraints {
   return byCell;
 }
 
-function allConstraints(sheet: FilledSheet): Constraint[] {
+function allConstraints(sheet: FilledSheet, workbook: readonly FilledSheet[]): Constraint[] {
   const constraints: Constraint[] = [];
   const taking = new Set<PlacedCell>();
   for (const sum of sheet.sums) {
@@ -65,10 +69,16 @@ function allConstraints(sheet: FilledSheet): Constraint[] {
     for (const cell of [...parts, sum.total]) taking.add(cell);
   }
   if (sheet.assumed.size > 0) return constraints;
+  const others = ofSamePeriod(sheet, workbook);
   for (const cell of taking) {
-    const official = cell.expected.role === 'official' ? numberOf(readValue(cell.expected.cell.value)) : null;
     const found = numberOf(cell.reading);
-    if (official && found) constraints.push({ terms: new Map([[cell, 1]]), residual: found.minus(official) });
+    const official = cell.expected.role === 'official' ? numberOf(readValue(cell.expected.cell.value)) : null;
+    const elsewhere = others.flatMap((other) => actualsOf(other).get(figureKey(cell)) ?? []);
+    const told =
+      cell.expected.binding.field === 'actual' ? elsewhere.map(({ reading }) => numberOf(reading)) : [];
+    for (const wanted of [official, ...told]) {
+      if (wanted && found) constraints.push({ terms: new Map([[cell, 1]]), residual: found.minus(wanted) });
+    }
   }
   return constraints;
 }

@@ -8,7 +8,7 @@ import { numberOf, readValue } from './reading';
 export interface OtherForm {
   readonly region: string;
   readonly year: number;
-  /** The targets that belong to it. */
+  /** The official figures of the form that belong to it: its targets, and whatever else comes from there. */
   readonly cells: readonly PlacedCell[];
 }
 
@@ -55,7 +55,28 @@ function findOtherForm(library: PlanLibrary, sheet: FilledSheet): OtherForm | nu
           target.year === place.year && target.value !== null && numberOf(reading)?.eq(target.value),
       ),
     );
-    if (fits) return { ...place, cells };
+    if (fits) return { ...place, cells: [...cells, ...besidesOf(library, sheet, place)] };
   }
   return null;
+}
+
+/** Its other official figures that are those of the other form, too: of the year before, and of the unit's parts. */
+function besidesOf(
+  library: PlanLibrary,
+  sheet: FilledSheet,
+  place: Pick<OtherForm, 'region' | 'year'>,
+): PlacedCell[] {
+  const { targets } = indexOf(library);
+  const own = sheet.layout.options.region;
+  return sheet.cells.filter(({ expected: { role, binding }, reading }) => {
+    const found = numberOf(reading);
+    const { indicator = '', region = '', field } = binding;
+    if (role !== 'official' || !found) return false;
+    const part = region !== own;
+    if ((field === 'target' && !part) || (part && place.region !== own)) return false;
+    const year = field === 'before' ? place.year - 1 : place.year;
+    return (targets.get(placeKey(indicator, part ? region : place.region)) ?? []).some(
+      (target) => target.year === year && target.value !== null && found.eq(target.value),
+    );
+  });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { slipBetween } from '../../../src/core/validation/blame';
 import type { Issue } from '../../../src/core/validation/issue';
 import { validateWorkbook } from '../../../src/core/validation/validate';
-import { allocation, annex, type FilledSheet, library } from './filledSheet';
+import { allocation, annex, type FilledSheet, library, report, summary } from './filledSheet';
 
 function suspectsOf(sheet: FilledSheet): NonNullable<Issue['suspects']> {
   const [found] = validateWorkbook(library, { sheets: [sheet.asRead()] });
@@ -17,6 +17,25 @@ describe('blame', () => {
       reasoning: '若 E6 由 613 改为 631，有关的 2 项核对均相符，且与文件一致。',
     });
     expect(another).toBeUndefined();
+  });
+
+  it('falls on the figure that the report of the unit tells otherwise', () => {
+    const place = { region: '西湖区', indicator: 'hte-count', field: 'actual' };
+    const total = { region: '南昌市', indicator: 'hte-count', field: 'actual' };
+    const whole = summary();
+    const right = whole.value(place) as number;
+    const sum = whole
+      .cells()
+      .filter(({ cell }) => cell.role === 'entry' && cell.binding?.indicator === 'hte-count')
+      .reduce((all, { cell }) => all + Number(cell.value), 0);
+    const sheets = [
+      whole.set(total, sum).set(place, right + 9),
+      report({ region: '西湖区' }).named('西湖区'),
+    ].map((sheet) => sheet.asRead());
+    const [found] = validateWorkbook(library, { sheets });
+    const issue = found?.issues.find(({ ruleId }) => ruleId === 'total-differs');
+    expect(issue?.suspects?.map(({ cell }) => cell)).toEqual([whole.at(place)]);
+    expect(issue?.suspects?.[0]?.reasoning).toContain(`由 ${right + 9} 改为 ${right}，有关的 2 项核对均相符`);
   });
 
   it('falls on the total when the total was changed', () => {

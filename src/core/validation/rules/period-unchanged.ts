@@ -4,8 +4,8 @@ import { timeOf, timeWords } from '../period';
 import { numberOf } from '../reading';
 import { sheetRule } from '../rule';
 
-/** Fewer equal figures can agree by chance. */
-const LEAST = 4;
+/** Fewer equal figures can agree by chance; a sub-district reports on three. */
+const LEAST = 3;
 
 export const periodUnchanged = sheetRule(
   {

@@ -1,9 +1,7 @@
 import { sheetAddress } from '../../sheet/address';
-import type { FilledSheet, PlacedCell } from '../filledSheet';
-import { isFigure } from '../layout';
-import { timeOf } from '../period';
 import { numberOf } from '../reading';
 import { about, sheetRule } from '../rule';
+import { actualsOf, ofSamePeriod } from '../sameFigure';
 
 export const sheetsDisagree = sheetRule(
   {
@@ -30,15 +28,10 @@ export const sheetsDisagree = sheetRule(
     },
   },
   function* ({ sheet, workbook }) {
-    const before = workbook
-      .slice(0, workbook.indexOf(sheet))
-      .filter((other) => timeOf(other) === timeOf(sheet));
-    if (timeOf(sheet) === null || before.length === 0) return;
-    const told = before.flatMap((other) => [...actualsOf(other)].map(([key, cell]) => [key, cell] as const));
-    const first = new Map<string, PlacedCell>();
-    for (const [key, cell] of told) if (!first.has(key)) first.set(key, cell);
+    const at = workbook.indexOf(sheet);
+    const before = ofSamePeriod(sheet, workbook).filter((other) => workbook.indexOf(other) < at);
     for (const [key, cell] of actualsOf(sheet)) {
-      const other = first.get(key);
+      const other = before.flatMap((each) => actualsOf(each).get(key) ?? [])[0];
       const [one, two] = [numberOf(cell.reading), other ? numberOf(other.reading) : null];
       if (!other || !one || !two || one.eq(two)) continue;
       const address = sheetAddress(other.sheet, other.address);
@@ -53,14 +46,3 @@ export const sheetsDisagree = sheetRule(
     }
   },
 );
-
-function actualsOf(sheet: FilledSheet): Map<string, PlacedCell> {
-  return new Map(
-    sheet.cells
-      .filter(({ expected }) => isFigure(expected) && expected.binding.field === 'actual')
-      .map(
-        (cell) =>
-          [`${cell.expected.binding.indicator ?? ''}|${cell.expected.binding.region ?? ''}`, cell] as const,
-      ),
-  );
-}

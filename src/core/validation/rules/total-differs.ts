@@ -32,7 +32,7 @@ export const totalDiffers = sheetRule(
       },
     },
   },
-  function* ({ library, sheet, indicator }) {
+  function* ({ library, sheet, workbook, indicator }) {
     let constraints: Constraints | null = null;
     for (const sum of sheet.sums) {
       const result = addUp(sum);
@@ -43,7 +43,7 @@ export const totalDiffers = sheetRule(
       }
       if (result.kind === 'incomplete') yield { notRun: 'rowsMissing', data: { what } };
       if (result.kind !== 'differs') continue;
-      constraints ??= constraintsOf(sheet);
+      constraints ??= constraintsOf(sheet, workbook);
       yield {
         messageId: 'differs',
         at: sum.total,

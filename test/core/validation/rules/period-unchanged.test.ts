@@ -25,6 +25,14 @@ runRule(periodUnchanged, {
       ],
     },
     {
+      name: 'a sub-district, which reports on three indicators',
+      sheets: [
+        report({ region: '京山街办', period: '一季度' }, 0.3).named('a'),
+        report({ region: '京山街办', period: '上半年' }, 0.3).named('b'),
+      ],
+      issues: [{ cell: 'F7:F9', sheet: 'b', messageId: 'same', data: { count: 3 } }],
+    },
+    {
       name: 'nothing has changed since the year before',
       sheets: [
         report({ year: 2023 }).named('a'),
