@@ -1,9 +1,9 @@
 /** Official numbers that are all there, but in other places: shifted by one line, swapped, or pasted in another order. */
-import type Big from 'big.js';
 import { digits } from '../plan/decimal';
 import type { FilledSheet, PlacedCell } from './filledSheet';
 import { isFigure } from './layout';
-import { numberOf, readValue } from './reading';
+import { numberOf, readValue, wordsOf, type Reading } from './reading';
+import { plainLabel } from './vocabulary';
 
 export interface Displaced {
   readonly kind: 'shifted' | 'swapped' | 'reordered';
@@ -16,8 +16,9 @@ export interface Displaced {
 
 interface Official {
   readonly cell: PlacedCell;
-  readonly official: Big;
-  readonly found: Big | null;
+  /** Digits of the number, or the words where the document has none (预估2.0以上). */
+  readonly official: string;
+  readonly found: string | null;
 }
 
 /** Fewer than these can agree by chance. */
@@ -37,8 +38,9 @@ export function displacedOf(sheet: FilledSheet): readonly Displaced[] {
 function findDisplaced(sheet: FilledSheet): Displaced[] {
   const numbers = sheet.cells.flatMap((cell): Official[] => {
     if (cell.expected.role !== 'official' || !isFigure(cell.expected)) return [];
-    const official = numberOf(readValue(cell.expected.cell.value));
-    return official ? [{ cell, official, found: numberOf(cell.reading) }] : [];
+    const { value } = cell.expected.cell;
+    const official = contentOf(readValue(value), value);
+    return official === null ? [] : [{ cell, official, found: contentOf(cell.reading, cell.value) }];
   });
   if (numbers.every(isRight)) return [];
   const groups = new Map<string, Displaced>();
@@ -55,11 +57,57 @@ function findDisplaced(sheet: FilledSheet): Displaced[] {
       groups.set(key, { kind: move.kind, along, by: move.by, cells });
     }
   }
-  return [...groups.values()];
+  return together([...groups.values()], numbers, explained);
+}
+
+/**
+ * Lines too short to prove anything follow the others: what is wrong in them is just what the shift would make of
+ * them. All lines that moved together are one mistake.
+ */
+function together(
+  groups: readonly Displaced[],
+  numbers: readonly Official[],
+  explained: ReadonlySet<PlacedCell>,
+): Displaced[] {
+  const shifts = new Map<string, PlacedCell[]>();
+  for (const { kind, along, by, cells } of groups) {
+    if (kind !== 'shifted') continue;
+    const key = `${along} ${by}`;
+    shifts.set(key, [...(shifts.get(key) ?? []), ...cells]);
+  }
+  const told = groups.filter(({ kind }) => kind !== 'shifted');
+  const taken = new Set(explained);
+  for (const { kind, along, by } of groups) {
+    const cells = shifts.get(`${along} ${by}`);
+    if (kind !== 'shifted' || !cells) continue;
+    shifts.delete(`${along} ${by}`);
+    for (const line of lines(numbers, along)) {
+      const open = line.flatMap((number, at) => (isRight(number) || taken.has(number.cell) ? [] : [at]));
+      const follows = open.every((at) => {
+        const source = line[at - by];
+        const { found } = line[at] as Official;
+        return source ? found === source.official : found === null;
+      });
+      if (open.length < 2 || !follows) continue;
+      for (const at of open) {
+        const { cell } = line[at] as Official;
+        cells.push(cell);
+        taken.add(cell);
+      }
+    }
+    told.push({ kind, along, by, cells });
+  }
+  return told;
+}
+
+function contentOf(reading: Reading, value: PlacedCell['value']): string | null {
+  const number = numberOf(reading);
+  if (number) return digits(number);
+  return reading.kind === 'text' || reading.kind === 'text-number' ? plainLabel(wordsOf(value)) : null;
 }
 
 function isRight({ official, found }: Official): boolean {
-  return found?.eq(official) === true;
+  return found === official;
 }
 
 /** Columns of numbers (values that moved up or down), or rows of them. */
@@ -92,7 +140,7 @@ function moveOf(line: readonly Official[]): Move | null {
     for (let at = first; at <= last; at += 1) {
       const source = line[at - by];
       const number = line[at] as Official;
-      if (source && number.found?.eq(source.official)) run.push(number);
+      if (source && number.found === source.official) run.push(number);
     }
     const differing = run.filter((number) => !isRight(number)).length;
     // The line that the values came from, or went beyond, holds something else.
@@ -108,13 +156,13 @@ function moveOf(line: readonly Official[]): Move | null {
 function permutation(line: readonly Official[], wrong: readonly number[]): Move | null {
   const free = new Map<string, number[]>();
   for (const at of wrong) {
-    const key = digits((line[at] as Official).official);
+    const key = (line[at] as Official).official;
     free.set(key, [...(free.get(key) ?? []), at]);
   }
   const sources: number[] = [];
   for (const at of wrong) {
     const { found } = line[at] as Official;
-    const source = found ? free.get(digits(found))?.shift() : undefined;
+    const source = found === null ? undefined : free.get(found)?.shift();
     if (source === undefined) return null;
     sources.push(source);
   }

@@ -1,18 +1,10 @@
-import type Big from 'big.js';
-import type { PlacedCell } from '../filledSheet';
+import Big from 'big.js';
+import { PERIODS } from '../../templates/template';
+import { misfits, type Aim } from '../fitElsewhere';
 import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { referenceOf } from '../reference';
 import { sheetRule } from '../rule';
-
-/** Fewer figures can fit elsewhere by chance. */
-const LEAST = 4;
-
-interface Figure {
-  readonly cell: PlacedCell;
-  readonly value: Big;
-  readonly target: Big;
-}
 
 export const valuesFitElsewhere = sheetRule(
   {
@@ -44,27 +36,31 @@ export const valuesFitElsewhere = sheetRule(
     },
   },
   function* ({ library, sheet, indicator }) {
-    const columns = new Map<number, Figure[]>();
+    const columns = new Map<number, Aim[]>();
+    const { period = '全年' } = sheet.layout.options;
+    const done = new Big(PERIODS.indexOf(period) + 1).div(PERIODS.length);
     let entries = 0;
     for (const cell of sheet.cells) {
-      const value = isTyped(cell.expected) ? numberOf(cell.reading) : null;
-      if (!value?.gt(0) || indicator(cell.expected.binding.indicator)?.measure === 'rank') continue;
-      entries += 1;
-      const target = referenceOf(library, sheet, cell.expected)?.value;
-      if (!target) continue;
-      const column = cell.expected.column;
-      columns.set(column, [...(columns.get(column) ?? []), { cell, value, target }]);
+      const { expected } = cell;
+      if (!isTyped(expected) || indicator(expected.binding.indicator)?.measure === 'rank') continue;
+      const number = numberOf(cell.reading);
+      const value = number?.gt(0) ? number : null;
+      if (value) entries += 1;
+      const whole = referenceOf(library, sheet, expected)?.value;
+      if (!whole) continue;
+      const { measure } = indicator(expected.binding.indicator) ?? {};
+      const grows = expected.binding.field === 'actual' && (measure === 'annual' || measure === 'increment');
+      const target = grows ? whole.times(done) : whole;
+      columns.set(expected.column, [...(columns.get(expected.column) ?? []), { cell, value, target }]);
     }
     if (entries > 0 && columns.size === 0) {
       yield { notRun: 'noTarget' };
       return;
     }
-    for (const figures of columns.values()) {
-      const move = bestMove(figures);
-      if (!move) continue;
-      const cells = move.figures.map(({ cell }) => cell);
+    for (const { by, figures } of misfits([...columns.values()])) {
+      const cells = figures.map(({ cell }) => cell);
       yield {
-        messageId: move.by === 0 ? 'reordered' : 'shifted',
+        messageId: by === 0 ? 'reordered' : 'shifted',
         at: {
           top: Math.min(...cells.map(({ row }) => row)),
           bottom: Math.max(...cells.map(({ row }) => row)),
@@ -72,36 +68,8 @@ export const valuesFitElsewhere = sheetRule(
           right: Math.max(...cells.map(({ column }) => column)),
         },
         related: cells.map(({ address }) => address),
-        data: { count: cells.length, direction: move.by > 0 ? '上' : '下' },
+        data: { count: cells.length, direction: by > 0 ? '上' : '下' },
       };
     }
   },
 );
-
-/** How far a figure is from a target, on a scale where double and half are equally far. */
-function distance(value: Big, target: Big): number {
-  // Only compared with thresholds: a float is exact enough here.
-  return Math.abs(Math.log(Number(value.div(target).toPrecision(6))));
-}
-
-function bestMove(figures: readonly Figure[]): { by: number; figures: readonly Figure[] } | null {
-  if (figures.length < LEAST) return null;
-  const own = mean(figures.map(({ value, target }) => distance(value, target)));
-  if (own < 0.8) return null;
-  for (const by of [1, -1]) {
-    const moved = figures.flatMap(({ value }, at) => {
-      const source = figures[at - by];
-      return source ? [distance(value, source.target)] : [];
-    });
-    if (moved.length >= LEAST - 1 && mean(moved) < own * 0.3) return { by, figures };
-  }
-  // The best possible order puts large beside large; it must fit much better than the one at hand.
-  const values = [...figures].sort((one, other) => one.value.cmp(other.value));
-  const targets = [...figures].sort((one, other) => one.target.cmp(other.target));
-  const best = mean(values.map(({ value }, at) => distance(value, (targets[at] as Figure).target)));
-  return best < 0.25 && best < own * 0.3 ? { by: 0, figures } : null;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}

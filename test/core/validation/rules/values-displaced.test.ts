@@ -18,6 +18,16 @@ function pasted(
   });
 }
 
+/** The figures of the table one column to the right; the last year is lost. */
+function oneColumnRight(sheet: FilledSheet): FilledSheet {
+  const cells = sheet.cells();
+  return sheet.mapCells((cell, row, column) => {
+    if (cell?.role !== 'official') return cell;
+    const before = cells.find((each) => each.row === row && each.column === column - 1);
+    return { ...cell, value: before?.cell.role === 'official' ? before.cell.value : null };
+  });
+}
+
 const down = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [7 + at, 6 + at]));
 const districtsFirst = { 8: 11, 9: 12, 10: 13, 11: 14, 12: 15, 13: 16, 14: 17, 15: 8, 16: 9, 17: 10 };
 
@@ -50,6 +60,11 @@ runRule(valuesDisplaced, {
       name: 'the years of one indicator moved one column to the right',
       sheets: annex('city-annex-2').change({ D16: 1939, E16: 2000, F16: 2400 }),
       issues: [{ cell: 'D16:F16', messageId: 'shifted', data: { line: '列' } }],
+    },
+    {
+      name: 'annex 2 moved one column to the right as a whole, words and short rows with it',
+      sheets: oneColumnRight(annex('city-annex-2')),
+      issues: [{ cell: 'C4:F21', messageId: 'shifted', data: { count: 60, line: '列' } }],
     },
   ],
   notApplicable: [

@@ -87,7 +87,8 @@ function moved(
   const differing = columns.flatMap((column) => assign(column, values(column)));
   if (differing.length < 3) return null;
   calculate(book.subject);
-  return { book, wrong: [differing, columns.flat()] };
+  const all = columns.flat();
+  return { book, wrong: [differing, all, all.filter(({ value }) => value !== null)] };
 }
 
 export const planMistakes: readonly Mistake[] = [
@@ -309,7 +310,7 @@ export const planMistakes: readonly Mistake[] = [
     id: 'actuals pasted in another order of regions',
     rules: ['values-fit-elsewhere'],
     make: (random) => {
-      const book = summary(random, ({ region, period }) => region === '南昌市' && period === '全年');
+      const book = summary(random, ({ region }) => region === '南昌市');
       return moved(book, someColumns(columnsOf(book.subject, 'entry', 'actual'), random), inOtherOrder);
     },
   },
@@ -320,7 +321,6 @@ export const planMistakes: readonly Mistake[] = [
       const book = random.pick([summary, report])(random);
       const by = random.pick([1, -1] as const);
       const spots = book.subject.cells(['entry'], 'actual');
-      if (book.subject.options.period !== '全年') return null;
       if (book.subject.template === 'report-indicators') {
         return spots.length < 5 ? null : moved(book, [spots], (column) => shifted(column, by));
       }
