@@ -1,9 +1,8 @@
 /** Official numbers that are all there, but in other places: shifted by one line, swapped, or pasted in another order. */
-import { digits } from '../plan/decimal';
+import { contentOf } from './content';
 import type { FilledSheet, PlacedCell } from './filledSheet';
 import { isFigure } from './layout';
-import { numberOf, readValue, wordsOf, type Reading } from './reading';
-import { plainLabel } from './vocabulary';
+import { readValue } from './reading';
 
 export interface Displaced {
   readonly kind: 'shifted' | 'swapped' | 'reordered';
@@ -98,12 +97,6 @@ function together(
     told.push({ kind, along, by, cells });
   }
   return told;
-}
-
-function contentOf(reading: Reading, value: PlacedCell['value']): string | null {
-  const number = numberOf(reading);
-  if (number) return digits(number);
-  return reading.kind === 'text' || reading.kind === 'text-number' ? plainLabel(wordsOf(value)) : null;
 }
 
 function isRight({ official, found }: Official): boolean {

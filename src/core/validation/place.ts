@@ -5,11 +5,12 @@ import { cellAddress } from '../sheet/address';
 import type { IdentityField } from '../sheet/model';
 import { cellAt } from '../sheet/model';
 import type { ActualSheet } from './actualSheet';
+import { contentOf } from './content';
 import type { FilledSheet, LabelState, PlacedAxis, PlacedCell, PlacedLabel, PlacedSum } from './filledSheet';
 import type { DataCell, LabelCell, Layout } from './layout';
 import { columnView, findLevels, placeAxis, rowView } from './placeAxis';
 import { placeIdentity } from './placeIdentity';
-import { numberOf, readValue } from './reading';
+import { readValue } from './reading';
 import { plainLabel } from './vocabulary';
 
 /** Places a sheet on a layout. Nothing is guessed silently: see {@link PlacedAxis.assumed} and `missing`. */
@@ -114,7 +115,7 @@ function filledInRow(
   return filled;
 }
 
-/** Do the official figures of a line stand there? Half of them is enough: one may have been changed. */
+/** Do the official figures and words of a line stand there? Half of them is enough: one may have been changed. */
 function agrees(
   cells: readonly DataCell[],
   placeOf: (cell: DataCell) => readonly [number | undefined, number | undefined],
@@ -123,12 +124,13 @@ function agrees(
   let checked = 0;
   let equal = 0;
   for (const cell of cells) {
+    if (cell.role !== 'official') continue;
     const [row, column] = placeOf(cell);
-    const expected = cell.role === 'official' ? numberOf(readValue(cell.cell.value)) : null;
+    const expected = contentOf(readValue(cell.cell.value), cell.cell.value);
     if (row === undefined || column === undefined || expected === null) continue;
     checked += 1;
-    const found = numberOf(readValue(actual.valueAt(row, column)));
-    if (found?.eq(expected)) equal += 1;
+    const value = actual.valueAt(row, column);
+    if (contentOf(readValue(value), value) === expected) equal += 1;
   }
   return checked > 0 && equal * 2 >= checked;
 }

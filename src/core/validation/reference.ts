@@ -66,6 +66,29 @@ export function wholeOf(sheet: FilledSheet, expected: DataCell, indicator: Indic
   };
 }
 
+/** The share of the whole that a part's share stands beside in the same sheet: its parts lie around it. */
+export function wholeShareOf(
+  sheet: FilledSheet,
+  { binding }: DataCell,
+  indicator: Indicator,
+): Reference | null {
+  if (indicator.measure !== 'ratio' || binding.total === true) return null;
+  const total = sheet.layout.data.find(
+    ({ role, binding: other }) =>
+      role === 'official' &&
+      other.total === true &&
+      other.indicator === indicator.id &&
+      other.year === binding.year,
+  );
+  const value = total ? numberOf(readValue(total.cell.value)) : null;
+  if (!total || !value?.gt(0)) return null;
+  return {
+    value,
+    printed: total.cell.printed ?? value.toFixed(),
+    cell: sheet.placed(total)?.address ?? null,
+  };
+}
+
 function formTargets(layout: Layout): ReadonlyMap<string, DataCell> {
   const known = targetsOf.get(layout);
   if (known) return known;

@@ -6,7 +6,7 @@ import { isTyped } from '../layout';
 import { numberOf, wordsOf } from '../reading';
 import { about, sheetRule, type Finding } from '../rule';
 import { slipFor, slipsOf, within, type Slip } from '../slip';
-import { referenceOf, wholeOf, type Reference } from '../reference';
+import { referenceOf, wholeOf, wholeShareOf, type Reference } from '../reference';
 
 export const unitSlip = sheetRule(
   {
@@ -50,6 +50,10 @@ export const unitSlip = sheetRule(
         continue;
       }
       if (whole) continue;
+      const share = reference ? null : wholeShareOf(sheet, cell.expected, subject);
+      const slipped = share && slipFor(subject, value.div(share.value));
+      if (slipped) yield slipFinding(cell, value, share, slipped, 'query');
+      if (share) continue;
       if (!reference) {
         unjudged.push(cell.address);
         continue;

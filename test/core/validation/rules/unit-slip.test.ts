@@ -1,5 +1,5 @@
 import { unitSlip } from '../../../../src/core/validation/rules/unit-slip';
-import { allocation, annex, report } from '../filledSheet';
+import { allocation, annex, FilledSheet, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const loan = { indicator: 'kedaitong-loan', field: 'actual' };
@@ -16,6 +16,25 @@ runRule(unitSlip, {
     { name: 'nothing at all', sheets: wanli.set(loan, 0) },
   ],
   invalid: [
+    {
+      name: 'the share of a unit that the county names itself, beside the share of the county',
+      sheets: FilledSheet.of('report-allocation', { region: '南昌县', year: 2023 }).change({
+        B11: '莲塘镇',
+        C11: 0.025,
+        B12: '向塘镇',
+        C12: 1.9,
+      }),
+      issues: [
+        {
+          cell: 'C11',
+          messageId: 'slip',
+          level: 'query',
+          expected: '2.13',
+          related: ['C7'],
+          data: { meant: '小数', converted: '2.5' },
+        },
+      ],
+    },
     {
       name: '900 (万元) for 0.09 (亿元)',
       sheets: wanli.set(loan, 900),

@@ -84,7 +84,8 @@ export const rangeMistakes: readonly Mistake[] = [
       calculate(subject);
       const filledIn = (spots: typeof copy) => spots.filter(({ value }) => value !== null);
       const box = (spots: typeof copy) => boxOf(subject, filledIn(spots));
-      return { book, wrong: [box(copy), box(source), filledIn(copy), filledIn(source)] };
+      const sets = [copy, source].flatMap((spots) => [boxOf(subject, spots), box(spots), filledIn(spots)]);
+      return { book, wrong: sets };
     },
   },
 ];
