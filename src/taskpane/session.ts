@@ -1,7 +1,7 @@
 /** The session of this add-in: pane and ribbon commands share one page, hence one store. */
 import { embeddedLibrary } from '../core/plan/embedded';
 import { templates } from '../core/templates/catalogue';
-import { validateWorkbook } from '../core/validation/validate';
+import { createValidator } from '../core/validation/validate';
 import { useLibrary as answerFrom } from '../functions/currentLibrary';
 import { ExcelHost } from '../hosts/excel';
 import { Session } from './sessionStore';
@@ -10,7 +10,7 @@ export const session = new Session({
   host: new ExcelHost(),
   library: embeddedLibrary,
   templates,
-  validate: validateWorkbook,
+  validate: createValidator(),
   language: 'zh-CN',
   now: () => new Date(),
   answerFrom,

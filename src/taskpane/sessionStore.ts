@@ -17,8 +17,9 @@ import type { Fix, Issue, SheetFindings } from '../core/validation/issue';
 import { pane, paneIndicators, panePlans, paneTemplates, paneValidate } from '../core/wording/pane';
 import type { Fillings, Language, Text } from '../core/wording/text';
 import { fill } from '../core/wording/text';
+import { Edits } from './edits';
 import { contentFingerprint } from './fingerprint';
-import { freezing, lostSpills, thawing } from './freeze';
+import { freezing, lostSpills, type Thawing, thawing } from './freeze';
 import {
   type ContentChange,
   markChange,
@@ -54,6 +55,8 @@ export interface PaneHost extends Host, PlanReader {
   /** Tells of every change of contents, whoever made it. */
   onChanged(listener: (change: ContentChange) => void): Promise<unknown>;
   readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel>;
+  /** Tells of every change of the selection; what it resolves to ends that. */
+  onSelectionChanged(listener: (selection: Selection) => void): Promise<() => Promise<unknown>>;
   /** Calculates every formula anew. */
   recalculate(): Promise<void>;
   /** The language of its refusals from now on. */
@@ -134,6 +137,10 @@ export interface SessionState {
   readonly validation: ValidationState;
   /** True as long as the last fix can be taken back. */
   readonly undoable: boolean;
+  /** True while every edit is checked at once and the pane follows the selection. */
+  readonly live: boolean;
+  /** What is selected in Excel, while the pane follows it. */
+  readonly selected: Selection | null;
   /** Who gave the last explanation, offered again for the next one. */
   readonly explainer: string;
   /** True as long as the formulas last turned into values can be put back. */
@@ -195,7 +202,12 @@ export class Session {
     ended: -Infinity,
   };
   private undoing: readonly CellChange[] | null = null;
-  private unfreezing: readonly CellChange[] | null = null;
+  /** What the findings on show were found in. */
+  private checked: { readonly workbook: WorkbookModel; readonly only: string | null } | null = null;
+  private readonly edits = new Edits();
+  private editsWaiting = false;
+  private stopFollowing: (() => Promise<unknown>) | null = null;
+  private unfreezing: Thawing | null = null;
   private readonly plans: OwnPlans;
   private plansWaiting = false;
 
@@ -213,6 +225,8 @@ export class Session {
       removable: false,
       validation: { kind: 'idle' },
       undoable: false,
+      live: false,
+      selected: null,
       explainer: '',
       unfreezable: false,
     };
@@ -337,7 +351,8 @@ export class Session {
       const { host } = this.parts;
       const { sheet: name } = await host.selection();
       const before = await this.readSheet(name);
-      const { formulas, changes, failing } = freezing(before);
+      const found = freezing(before);
+      const { formulas, changes, failing } = found;
       const at = failing.join('、');
       if (changes.length === 0) {
         const text =
@@ -350,7 +365,7 @@ export class Session {
       await host.apply(changes);
       const spilled = lostSpills(before, await this.readSheet(name));
       await host.apply(spilled);
-      this.unfreezing = thawing(formulas, [...changes, ...spilled]);
+      this.unfreezing = thawing(found, spilled);
       this.forgetInsertion();
       this.change({ unfreezable: true });
       const list = formulas.map(({ row, column, formula }) => `${cellAddress(row, column)}：${formula}`);
@@ -368,8 +383,18 @@ export class Session {
   unfreezeFormulas(): Promise<boolean> {
     return this.run('unfreeze', 'templates', async () => {
       if (!this.unfreezing) return;
-      await this.parts.host.apply(this.unfreezing);
-      const count = this.unfreezing.filter(({ formula }) => formula !== undefined).length;
+      const { cleared, formulas } = this.unfreezing;
+      await this.parts.host.apply(cleared);
+      try {
+        await this.parts.host.apply(formulas);
+      } catch (error) {
+        // Half undone would leave holes.
+        await this.parts.host.apply(
+          cleared.map((change) => ({ ...change, value: change.expected ?? null, expected: null })),
+        );
+        throw error;
+      }
+      const count = formulas.length;
       this.unfreezing = null;
       this.change({ unfreezable: false });
       const text = this.say(paneTemplates.unfrozen, { count });
@@ -448,6 +473,27 @@ export class Session {
       // An Excel without these events leaves the findings unmarked; everything else works.
     }
     await this.readPlansNext();
+  }
+
+  /** Checks every edit as it is made, and follows the selection, or stops doing so. */
+  async setLive(live: boolean): Promise<void> {
+    if (this.state.live === live) return;
+    this.change({ live, selected: null });
+    try {
+      await this.stopFollowing?.();
+      this.stopFollowing = live
+        ? await this.parts.host.onSelectionChanged((selected) => {
+            this.change({ selected });
+          })
+        : null;
+    } catch {
+      // An Excel without these events checks all the same.
+      this.stopFollowing = null;
+    }
+    const { validation } = this.state;
+    if (live && (validation.kind !== 'done' || validation.stale)) {
+      await this.validate(validation.kind === 'idle' ? 'workbook' : validation.scope);
+    }
   }
 
   /** Brings the cell of an issue into view. */
@@ -587,9 +633,47 @@ export class Session {
     const task = running ?? (isFresh ? this.lastWrite.task : null);
     const isInsertion = task === 'insert' || task === 'remove';
     if (!isInsertion && this.plans.canConcern(change)) void this.readPlansNext();
-    if (!isOwn && validation.kind === 'done' && !validation.stale) {
-      this.change({ validation: { ...validation, stale: true } });
-    }
+    if (isOwn || validation.kind !== 'done') return;
+    if (this.state.live) this.checkEdit(change);
+    else if (!validation.stale) this.change({ validation: { ...validation, stale: true } });
+  }
+
+  /** Checks after an edit, without a word; edits that come while one is being checked are checked together. */
+  private checkEdit(change: ContentChange): void {
+    this.edits.note(change);
+    if (this.editsWaiting) return;
+    this.editsWaiting = true;
+    this.queue = this.queue.then(async () => {
+      this.editsWaiting = false;
+      const { checked } = this;
+      const { validation } = this.state;
+      if (!checked || validation.kind !== 'done') return;
+      try {
+        this.show(validation.scope, await this.edits.read(this.parts.host, checked.workbook), checked.only);
+      } catch {
+        // What could not be read is told when the user asks for a check.
+        this.change({ validation: { ...validation, stale: true } });
+      }
+    });
+  }
+
+  /** Validates a workbook and shows what is found. */
+  private show(scope: Scope, workbook: WorkbookModel, only: string | null): void {
+    const concerns = (sheet: string): boolean => only === null || sheet === only;
+    const findings = this.parts.validate(this.library, workbook);
+    this.checked = { workbook, only };
+    this.change({
+      validation: {
+        kind: 'done',
+        scope,
+        findings: findings.filter(({ sheet }) => concerns(sheet)),
+        emptySheets: workbook.sheets
+          .filter((sheet) => concerns(sheet.name) && contentFingerprint(sheet) === '')
+          .map(({ name }) => name),
+        leftOut: workbook.leftOut ?? [],
+        stale: false,
+      },
+    });
   }
 
   private async insert(models: readonly SheetModel[]): Promise<void> {
@@ -637,21 +721,9 @@ export class Session {
     try {
       const { host } = this.parts;
       const only = scope === 'sheet' ? (await host.selection()).sheet : null;
-      const concerns = ({ sheet }: { readonly sheet: string }): boolean => only === null || sheet === only;
       // Other sheets hold the explanations, and figures that this one must agree with.
-      const workbook = await host.readWorkbook();
-      this.change({
-        validation: {
-          kind: 'done',
-          scope,
-          findings: this.parts.validate(this.library, workbook).filter(concerns),
-          emptySheets: workbook.sheets
-            .filter((sheet) => concerns({ sheet: sheet.name }) && contentFingerprint(sheet) === '')
-            .map((sheet) => sheet.name),
-          leftOut: workbook.leftOut ?? [],
-          stale: false,
-        },
-      });
+      this.edits.forget();
+      this.show(scope, await host.readWorkbook(), only);
     } catch (error) {
       this.change({ validation: { kind: 'failed', scope, message: this.sentence(error) } });
       throw error;

@@ -165,6 +165,23 @@ describe('the safe fixes', () => {
   });
 });
 
+describe('checking while typing', () => {
+  it('finds a mistake as it is typed, follows the selection, and is content once it is mended', async () => {
+    await workbench.typeInCell(actual, '2900');
+    await workbench.pane.getByRole('switch', { name: /^边填边校验/ }).click();
+    await notice(/没有发现问题|强制性/);
+    const finding = workbench.pane.getByRole('listitem').filter({ hasText: '是目标' });
+    await workbench.typeInCell(actual, '99999');
+    await finding.waitFor();
+    expect(await finding.getAttribute('aria-current')).toBe(null);
+    await workbench.selectCell(actual);
+    await workbench.pane.locator('li[aria-current=true]').filter({ hasText: '99999' }).waitFor();
+    await workbench.typeInCell(actual, '2900');
+    await finding.waitFor({ state: 'detached' });
+    expect(workbench.complaints).toEqual([]);
+  });
+});
+
 describe('the rules', () => {
   it('explain themselves at a click', async () => {
     await check();

@@ -33,6 +33,8 @@ export class FakeHost implements PaneHost {
   failWith: Partial<Record<Operation, Error>> = {};
   selected: Selection = { sheet: 'Sheet1', range: { top: 0, left: 0, bottom: 0, right: 0 } };
   language: Language = 'zh-CN';
+  /** Who follows the selection. */
+  tellSelected: ((selection: Selection) => void) | null = null;
   private tellChanged: (change: ContentChange) => void = () => undefined;
 
   constructor() {
@@ -104,6 +106,13 @@ export class FakeHost implements PaneHost {
   async writeFormula(sheet: string, row: number, column: number, formula: string): Promise<void> {
     this.begin('writeFormula');
     this.put(sheet, row, column, { value: null, formula });
+  }
+
+  async onSelectionChanged(listener: (selection: Selection) => void): Promise<() => Promise<void>> {
+    this.tellSelected = listener;
+    return async () => {
+      this.tellSelected = null;
+    };
   }
 
   async onChanged(listener: (change: ContentChange) => void): Promise<void> {

@@ -33,6 +33,7 @@ export const paneReview = {
     zh: '原说明“{text}”针对 {was}，现在数值已改动，请重新说明或改正。',
     en: '"{text}" explained {was}; the value has changed since. Explain again or correct it.',
   },
+  live: { zh: '边填边校验，并跟随所选单元格', en: 'Check while typing, and follow the selection' },
   actions: { zh: '处理结果', en: 'With the results' },
   report: { zh: '插入校验报告', en: 'Insert the report' },
   reporting: { zh: '正在插入校验报告…', en: 'Inserting the report…' },

@@ -1,10 +1,11 @@
-import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { Fragment } from 'react';
 import type { Issue, IssueValue } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';
 import { CellLink } from './CellLink';
+import { isSelected } from './findings';
 import { IssueExplanation } from './IssueExplanation';
 import { useIssueMessage } from './ruleWording';
 
@@ -17,6 +18,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  selected: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    paddingLeft: tokens.spacingHorizontalS,
   },
   message: { overflowWrap: 'anywhere' },
   cell: { fontWeight: tokens.fontWeightSemibold },
@@ -50,7 +55,8 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running } = useSessionState();
+  const { running, selected } = useSessionState();
+  const isHere = isSelected(issue, selected);
   const message = useIssueMessage()(issue);
   // Most sentences begin with the cell, which stands there as a link already.
   const rest = message.startsWith(issue.cell) ? message.slice(issue.cell.length) : ` ${message}`;
@@ -62,7 +68,10 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
   ] as const;
   const hasValues = issue.expected !== null || issue.difference !== undefined;
   return (
-    <li className={styles.item}>
+    <li
+      className={mergeClasses(styles.item, isHere && styles.selected)}
+      {...(isHere && { 'aria-current': true })}
+    >
       <div className={styles.message}>
         <span className={styles.cell}>
           <CellLink sheet={issue.sheet} cell={issue.cell} />

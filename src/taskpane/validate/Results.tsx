@@ -8,13 +8,13 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Level, SheetFindings } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
 import type { ValidationState } from '../sessionStore';
 import { EmptyState } from '../shell/EmptyState';
-import { useSay } from '../shell/SessionContext';
+import { useSay, useSessionState } from '../shell/SessionContext';
 import { countByLevel, countNotRun, groupFindings, LEVELS } from './findings';
 import { LevelFilter } from './LevelFilter';
 import { NotRunList } from './NotRunList';
@@ -50,6 +50,11 @@ const RECOGNISED = {
 export function Results({ validation }: { readonly validation: ValidationState & { kind: 'done' } }) {
   const styles = useStyles();
   const say = useSay();
+  const { selected } = useSessionState();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set(LEVELS));
   const findings = validation.findings.filter((sheet) => !validation.emptySheets.includes(sheet.sheet));
   const counts = countByLevel(findings);
@@ -64,7 +69,7 @@ export function Results({ validation }: { readonly validation: ValidationState &
     setLevels(next);
   };
   return (
-    <div className={styles.results}>
+    <div className={styles.results} ref={list}>
       {validation.stale && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say(paneValidate.stale)}</MessageBarBody>

@@ -3,8 +3,8 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { useState } from 'react';
 import { paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
-import { useSay } from '../shell/SessionContext';
-import type { RuleGroup } from './findings';
+import { useSay, useSessionState } from '../shell/SessionContext';
+import { isSelected, type RuleGroup } from './findings';
 import { IssueItem } from './IssueItem';
 import { LevelIcon } from './LevelIcon';
 import { RuleDocs } from './RuleDocs';
@@ -42,7 +42,10 @@ export function RuleIssues({ group }: { readonly group: RuleGroup }) {
   const titleOf = useRuleTitle();
   const [shown, setShown] = useState(STEP);
   const [about, setAbout] = useState(false);
-  const rest = group.issues.length - shown;
+  const { selected } = useSessionState();
+  const here = group.issues.findIndex((issue) => isSelected(issue, selected));
+  const visible = Math.max(shown, here + 1);
+  const rest = group.issues.length - visible;
   return (
     <section className={styles.group}>
       <h3 className={styles.head}>
@@ -66,7 +69,7 @@ export function RuleIssues({ group }: { readonly group: RuleGroup }) {
       </h3>
       {about && <RuleDocs ruleId={group.ruleId} />}
       <ul className={styles.list}>
-        {group.issues.slice(0, shown).map((issue, index) => (
+        {group.issues.slice(0, visible).map((issue, index) => (
           <IssueItem key={`${issue.cell} ${index}`} issue={issue} />
         ))}
       </ul>
@@ -76,7 +79,7 @@ export function RuleIssues({ group }: { readonly group: RuleGroup }) {
           size="small"
           appearance="subtle"
           onClick={() => {
-            setShown(shown + 5 * STEP);
+            setShown(visible + 5 * STEP);
           }}
         >
           {say(paneValidate.more, { count: Math.min(rest, 5 * STEP) })}

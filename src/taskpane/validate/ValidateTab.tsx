@@ -4,6 +4,7 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  Switch,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
   button: { flex: '1 1 0', minWidth: 0, whiteSpace: 'nowrap' },
+  live: { flexShrink: 0, alignSelf: 'flex-start' },
   list: {
     flex: '1 1 0',
     minHeight: 0,
@@ -49,7 +51,7 @@ export function ValidateTab() {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, validation, undoable, notices } = useSessionState();
+  const { running, validation, undoable, notices, live } = useSessionState();
   return (
     <>
       <div className={styles.head}>
@@ -69,6 +71,12 @@ export function ValidateTab() {
           {say(paneValidate.sheet)}
         </Button>
       </div>
+      <Switch
+        className={styles.live}
+        label={say(paneReview.live)}
+        checked={live}
+        onChange={(_, data) => void session.setLive(data.checked)}
+      />
       <RunningBar wording={RUNNING} />
       <NoticeBar
         tab="validate"

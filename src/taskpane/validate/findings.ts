@@ -1,4 +1,5 @@
 /** Findings in the order and groups in which the pane lists them. */
+import { parseRange, type CellRange } from '../../core/sheet/address';
 import type { Issue, Level, NotRun, SheetFindings } from '../../core/validation/issue';
 
 export const LEVELS = ['error', 'query', 'info'] as const satisfies readonly Level[];
@@ -105,4 +106,20 @@ export function cellReference(reference: string, sheet: string): { sheet: string
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(reference);
   if (!match) return { sheet, address: reference };
   return { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? sheet, address: match[3] ?? reference };
+}
+
+/** True when an issue is about a cell of the selection. */
+export function isSelected(
+  issue: Issue,
+  selected: { readonly sheet: string; readonly range: CellRange } | null,
+): boolean {
+  const range = selected?.sheet === issue.sheet ? parseRange(issue.cell) : null;
+  return (
+    range !== null &&
+    selected !== null &&
+    range.top <= selected.range.bottom &&
+    selected.range.top <= range.bottom &&
+    range.left <= selected.range.right &&
+    selected.range.left <= range.right
+  );
 }

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../../src/core/sheet/model';
-import type { Rule } from '../../../src/core/validation/rule';
+import type { Rule, RuleContext } from '../../../src/core/validation/rule';
 import { rules } from '../../../src/core/validation/rules';
 import { createValidator, validateWorkbook } from '../../../src/core/validation/validate';
 import { annex, library, report } from './filledSheet';
@@ -11,7 +11,7 @@ function watched(ran: string[]): readonly Rule[] {
       ? rule
       : {
           ...rule,
-          check(context) {
+          check(context: RuleContext) {
             ran.push(`${rule.meta.id} ${context.sheet.name}`);
             return rule.check(context);
           },
