@@ -143,7 +143,10 @@ class Reader {
       (cell, column) => column > 0 && yearOf(cell) !== null,
     );
     const below = (sheet.rows[header + 1] ?? []).slice(firstYear);
-    const turned = below.some((cell) => cell !== undefined && this.isName(cell));
+    // A figure with a slip (约12家) among numbers makes no row of names.
+    const turned =
+      below.some((cell) => cell !== undefined && this.isName(cell)) &&
+      !below.some((cell) => typeof cell?.value === 'number');
     const titled = indicatorInTitle(this.library, sheet, header);
     const columns: Column[] = [];
     const width = Math.max(...sheet.rows.slice(header).map((row) => row.length));

@@ -209,6 +209,11 @@ describe('a table that cannot be read says where and what to do', () => {
       'B4：“12家”不是数字，请改为数字或清空。',
     ],
     [
+      'text in the first row of figures',
+      [['本表目标'], [null, '高企', '科小'], ['单位', 2026, 2026], ['东湖区', '约12家', 5]],
+      'B4：“约12家”不是数字，请改为数字或清空。',
+    ],
+    [
       'an error value',
       [['本表目标'], [null, '高企'], ['单位', 2026], ['东湖区', { error: '#REF!' }]],
       'B4：“#REF!”不是数字',
