@@ -1,4 +1,4 @@
-import { Workbench } from '../e2e/harness/workbench';
+import { isSync, Workbench } from '../e2e/harness/workbench';
 
 const ROWS = 10_000;
 
@@ -38,7 +38,7 @@ async function trafficOf(workbench: Workbench, title: string, act: () => Promise
   const sent = requests.map(({ requestBytes }) => requestBytes);
   const received = requests.map(({ responseBytes }) => responseBytes);
   console.log(
-    `  ${title.padEnd(30)} ${requests.length} requests, ${(sum(sent) / 1024).toFixed(0)} KB sent ` +
+    `  ${title.padEnd(32)} ${requests.filter(isSync).length} syncs, ${(sum(sent) / 1024).toFixed(0)} KB sent ` +
       `(largest ${(Math.max(0, ...sent) / 1024).toFixed(0)} KB), ${(sum(received) / 1024).toFixed(0)} KB received, ${ms.toFixed(0)} ms`,
   );
 }

@@ -17,7 +17,7 @@ import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { completeOptions } from '../../src/taskpane/templateOptions';
 import { boundCell, cellsOf, cellsWithRole, type PlacedCell } from '../core/templates/sheetReading';
 import { coveredCells, essentials } from '../hosts/xlsx/essentials';
-import { Workbench } from './harness/workbench';
+import { isSync, type Traffic, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -43,6 +43,7 @@ afterAll(() => workbench.close());
 
 describe('every template, inserted with the ribbon and saved from the workbench', () => {
   const scrolled: Record<string, unknown> = {};
+  const traffic: Record<string, readonly Traffic[]> = {};
   let said: string;
   let saved: WorkbookModel;
   let fromSaved: readonly SheetFindings[];
@@ -51,7 +52,9 @@ describe('every template, inserted with the ribbon and saved from the workbench'
   beforeAll(async () => {
     await workbench.open();
     for (const id of ids) {
+      await workbench.forgetTraffic();
       await workbench.clickRibbon(`insertTemplate.${id}`);
+      traffic[id] = await workbench.traffic();
       scrolled[id] = await workbench.scrolledBy();
     }
     const file = await workbench.saveFile();
@@ -121,6 +124,22 @@ describe('every template, inserted with the ribbon and saved from the workbench'
       findings.find(({ sheet }) => sheet === modelOf(id).name);
     expect(own(fromSaved)?.template).toBe(id);
     expect(own(fromSaved)).toEqual(own(fromFile));
+  });
+
+  it.each(ids)('%s is drawn in at most 5 syncs of at most 1 MB, by blocks and with all its rules', (id) => {
+    const { validations = [], conditionalFormats = [], protected: isProtected = false } = modelOf(id);
+    const trips = traffic[id] ?? [];
+    expect(trips.filter(isSync).length).toBeLessThanOrEqual(5);
+    expect(Math.max(...trips.map(({ requestBytes }) => requestBytes))).toBeLessThanOrEqual(1_000_000);
+    expect(trips.filter(({ error }) => error !== undefined)).toEqual([]);
+    const calls = trips.flatMap(({ members }) => members);
+    const count = (member: string): number => calls.filter((call) => call === member).length;
+    expect(count('Range.Formulas=')).toBe(1);
+    expect(count('Range.NumberFormat=')).toBeLessThanOrEqual(1);
+    expect(count('Worksheet.GetRangeByIndexes()')).toBeLessThan(cellsOf(modelOf(id)).length);
+    expect(count('DataValidation.Rule=')).toBe(validations.length);
+    expect(count('ConditionalFormatCollection.Add()')).toBe(conditionalFormats.length);
+    expect(count('WorksheetProtection.Protect()')).toBe(isProtected ? 1 : 0);
   });
 
   it.each(ids)('%s shows its title and its first columns with the first entry cell selected', (id) => {

@@ -1,5 +1,6 @@
 /** What all reporting forms share around their table: title, identity block, notes, sheet name. */
-import { noteStyle, titleStyle } from './styles';
+import { NOTE_SIZE, noteStyle, titleStyle } from './styles';
+import { rowHeightFor } from './textWidth';
 import {
   periodText,
   putIdentity,
@@ -24,7 +25,10 @@ export function putFormHead(
 /** One line per note, over the full width. */
 export function putNotes(draft: SheetDraft, notes: readonly string[]): void {
   for (const value of notes)
-    draft.line({ value, style: noteStyle, role: 'note', binding: { field: 'notes' } });
+    draft.line(
+      { value, style: noteStyle, role: 'note', binding: { field: 'notes' } },
+      rowHeightFor(1, NOTE_SIZE),
+    );
 }
 
 /**

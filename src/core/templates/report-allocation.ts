@@ -17,7 +17,7 @@ import type { Template, TemplateOptions } from './template';
 
 const FORM_CODE = 'KC-FJ-01/1';
 const TITLE = templateTitles['report-allocation'];
-const WIDTHS = { row: 5, name: 22, remark: 13 };
+const WIDTHS = { row: 5, name: 15, remark: 10 };
 /** Lines for sub-units that no document names yet. */
 const SPARE = { known: 3, unknown: 12 };
 

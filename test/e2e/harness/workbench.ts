@@ -17,6 +17,14 @@ export interface Traffic {
   readonly error?: string;
 }
 
+/** The question which sheet an event is about, which the pane asks as it listens. */
+const EVENT_QUESTION = 'Workbook.Worksheets WorksheetCollection.GetItemOrNullObject() Worksheet.Name';
+
+/** True for a `context.sync()` of an action: not for the client's own clearing up, nor for answers to events. */
+export function isSync({ members }: Traffic): boolean {
+  return !['', EVENT_QUESTION].includes(members.join(' '));
+}
+
 const READY = 45_000;
 
 /**
