@@ -64,14 +64,30 @@ export function lostSpills(before: SheetModel, after: SheetModel): readonly Cell
   );
 }
 
-/** The changes that lead back to the formulas; refused by the host where a frozen cell was changed since. */
-export function thawing(
-  formulas: readonly FormulaCell[],
-  frozen: readonly CellChange[],
-): readonly CellChange[] {
-  return frozen.map(({ sheet, row, column, value }): CellChange => {
-    const held = formulas.find((cell) => cell.row === row && cell.column === column);
-    const change = { sheet, row, column, value: null, expected: value };
-    return held ? { ...change, formula: held.formula } : change;
-  });
+/** What leads back to the formulas; refused by the host where a frozen cell was changed since. */
+export interface Thawing {
+  /** Clears the cells into which a formula will spill, before it can. */
+  readonly cleared: readonly CellChange[];
+  readonly formulas: readonly CellChange[];
+}
+
+export function thawing(freezing: Freezing, spilled: readonly CellChange[]): Thawing {
+  const { formulas, changes } = freezing;
+  return {
+    cleared: spilled.map(({ sheet, row, column, value }) => ({
+      sheet,
+      row,
+      column,
+      value: null,
+      expected: value,
+    })),
+    formulas: formulas.map(({ sheet, row, column, formula }, at) => ({
+      sheet,
+      row,
+      column,
+      value: null,
+      formula,
+      expected: changes[at]?.value ?? null,
+    })),
+  };
 }
