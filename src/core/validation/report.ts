@@ -64,6 +64,8 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   explanation: 20,
 };
 const SUSPECTS_SHOWN = 3;
+/** Excel draws links one by one, and holds 65,530 of them; nobody goes through more findings than this by clicking. */
+const MOST_LINKS = 2_000;
 /** What a spreadsheet takes in one cell. */
 const LONGEST_TEXT = 32_000;
 
@@ -208,7 +210,7 @@ class Report {
       number: plain(number),
       file: long(file ?? ''),
       sheet: long(issue.sheet),
-      cell: this.linked(file, issue.sheet, issue.cell),
+      cell: this.linked(file === undefined && number <= MOST_LINKS, issue.sheet, issue.cell),
       level: { value: this.say(levelTexts[level]), style: { ...plainStyle, ...LEVEL_STYLES[level] } },
       rule: long(this.ruleTitle(issue.ruleId)),
       message: long(issue.message),
@@ -337,8 +339,8 @@ class Report {
     return this.columns.indexOf(column);
   }
 
-  private linked(file: string | undefined, sheet: string, cell: string): Cell {
-    if (file !== undefined) return { value: cell, style: plainStyle };
+  private linked(leads: boolean, sheet: string, cell: string): Cell {
+    if (!leads) return { value: cell, style: plainStyle };
     return { value: cell, style: linkStyle, link: sheetAddress(sheet, cell) };
   }
 

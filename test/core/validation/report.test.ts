@@ -193,6 +193,13 @@ describe('the report', () => {
     });
   });
 
+  it('lists every finding of a storm, with links to the first two thousand', () => {
+    const storm = Array.from({ length: 2_500 }, (_, at) => issue({ cell: `C${at + 1}` }));
+    const sheet = reportSheet([findings(storm)]);
+    expect(lines(sheet)).toHaveLength(2_500);
+    expect(sheet.rows.flat().filter((cell) => cell?.link !== undefined)).toHaveLength(2_000);
+  });
+
   it('holds everything of a sheet with every figure wrong', () => {
     const wrong = annex('city-annex-3').mapCells((cell) =>
       cell?.role === 'official' && typeof cell.value === 'number' ? { ...cell, value: '错' } : cell,
