@@ -13,6 +13,9 @@ export type SumResult =
   /** Rows of the table could not be found. */
   | { readonly kind: 'incomplete' };
 
+/** Nobody writes more decimals; what lies behind them was left by formulas that subtract. */
+const FINEST = 9;
+
 /**
  * Compares a total with its parts. Decimals are exact; less than half of the finest digit that anybody wrote counts
  * as equal, which only forgives remains of a calculation, never a lost unit.
@@ -33,7 +36,7 @@ export function addUp({ layout, total, parts, incomplete }: PlacedSum): SumResul
   const whole = numberOf(total.reading) as Big;
   const numbers = counted.map(({ reading }) => numberOf(reading) as Big);
   const sum = addAll(numbers);
-  const finest = Math.max(decimalPlaces(whole), ...numbers.map(decimalPlaces));
+  const finest = Math.min(FINEST, Math.max(decimalPlaces(whole), ...numbers.map(decimalPlaces)));
   const half = new Big(5).times(new Big(10).pow(-finest - 1));
   if (whole.minus(sum).abs().lt(half)) return { kind: 'equal', total: whole, sum };
   return { kind: !sum.eq(0) && whole.eq(sum.times(2)) ? 'doubled' : 'differs', total: whole, sum };

@@ -6,7 +6,8 @@ import { about, sheetRule } from '../rule';
 import { slipFor, within } from '../slip';
 
 /** Times the target that no good year explains, and the share of it that no bad year does. */
-const HIGH = '8';
+/** A zero too many behind seven tenths of the target. */
+const HIGH = '7';
 const LOW = '0.04';
 /** Places behind the target rank that are worth a question. */
 const PLACES = 20;

@@ -1,8 +1,10 @@
 import Big from 'big.js';
+import type { PlanLibrary } from '../../plan/types';
 import { PERIODS } from '../../templates/template';
 import { misfits, type Aim } from '../fitElsewhere';
+import type { FilledSheet } from '../filledSheet';
 import { isTyped } from '../layout';
-import { numberOf } from '../reading';
+import { numberOf, readValue } from '../reading';
 import { referenceOf } from '../reference';
 import { sheetRule } from '../rule';
 
@@ -37,6 +39,7 @@ export const valuesFitElsewhere = sheetRule(
   },
   function* ({ library, sheet, indicator }) {
     const columns = new Map<number, Aim[]>();
+    const unofficial = ownSplits(library, sheet);
     const { period = '全年' } = sheet.layout.options;
     const done = new Big(PERIODS.indexOf(period) + 1).div(PERIODS.length);
     let entries = 0;
@@ -57,7 +60,8 @@ export const valuesFitElsewhere = sheetRule(
       yield { notRun: 'noTarget' };
       return;
     }
-    for (const { by, figures } of misfits([...columns.values()])) {
+    const judged = [...columns].filter(([column]) => !unofficial.has(column)).map(([, aims]) => aims);
+    for (const { by, figures } of misfits(judged)) {
       const cells = figures.map(({ cell }) => cell);
       yield {
         messageId: by === 0 ? 'reordered' : 'shifted',
@@ -73,3 +77,18 @@ export const valuesFitElsewhere = sheetRule(
     }
   },
 );
+
+/** Columns in which a unit splits a target that no document splits like this: it may give to each what it likes. */
+function ownSplits(library: PlanLibrary, sheet: FilledSheet): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const cell of sheet.cells) {
+    if (isTyped(cell.expected) && cell.expected.binding.field === 'target') columns.add(cell.expected.column);
+  }
+  for (const { total, parts } of sheet.layout.sums) {
+    const whole = numberOf(readValue(total.cell.value));
+    const targets = parts.map((part) => referenceOf(library, sheet, part)?.value);
+    const sum = targets.reduce<Big>((all, target) => (target ? all.plus(target) : all), new Big(0));
+    if (whole?.eq(sum)) columns.delete(total.column);
+  }
+  return columns;
+}

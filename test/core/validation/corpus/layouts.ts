@@ -169,6 +169,19 @@ export const layoutChanges: readonly LayoutChange[] = [
     },
   },
   {
+    id: 'years in another order with their headings',
+    apply: (specimen, random) => {
+      if (!/city-annex-2|district-annex-(hte|contracts|patents)/.test(specimen.template)) return false;
+      const first = specimen.cells(['official'], 'target')[0];
+      if (!first) return false;
+      const places = specimen
+        .rowOf(first)
+        .flatMap(({ role }, column) => (role === 'official' ? [column] : []));
+      specimen.reorderColumns(places, random.shuffled(places));
+      return true;
+    },
+  },
+  {
     id: 'the row of the whole last',
     apply: (specimen) => {
       if (!/city-annex-3|district-annex-(hte|contracts|patents)/.test(specimen.template)) return false;

@@ -134,6 +134,14 @@ export class Specimen {
     for (const [index, place] of places.entries()) this.rows[place] = rows[index] as Spot[];
   }
 
+  /** Puts the columns that stand at these places into another order, below the first row, which holds the title. */
+  reorderColumns(places: readonly number[], order: readonly number[]): void {
+    for (const row of this.rows.filter((line) => line.every(({ role }) => role !== 'title'))) {
+      const spots = order.map((at) => row[at] as Spot);
+      for (const [index, place] of places.entries()) row[place] = spots[index] as Spot;
+    }
+  }
+
   merge(spots: readonly Spot[]): void {
     this.merged.push([...spots]);
   }

@@ -19,6 +19,11 @@ runRule(outlier, {
   ],
   invalid: [
     {
+      name: 'three quarters of the target with a zero too many',
+      sheets: report().set({ indicator: 'hte-count', field: 'actual' }, 4730),
+      issues: [{ cell: 'F8', messageId: 'tenfold', data: { ratio: '7.5' } }],
+    },
+    {
       name: 'a zero too many',
       sheets: report().set(actual, 6310),
       issues: [{ cell, messageId: 'tenfold', expected: '631', level: 'query' }],

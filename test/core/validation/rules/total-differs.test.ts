@@ -38,6 +38,10 @@ runRule(totalDiffers, {
     },
     { name: 'a county splits its target among units that it names itself', sheets: county },
     { name: 'a county has not split anything yet', sheets: county.change({ D11: null, D12: null }) },
+    {
+      name: 'what a subtraction of binary fractions leaves behind',
+      sheets: county.change({ F11: 1.1 - 1.0996, F12: 32.9996 }),
+    },
     { name: 'shares never add up', sheets: annex('city-annex-3').set('B5', 2.4) },
   ],
   invalid: [

@@ -1,5 +1,5 @@
 import { valuesFitElsewhere } from '../../../../src/core/validation/rules/values-fit-elsewhere';
-import { annex, report, summary } from '../filledSheet';
+import { allocation, annex, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const city = report({ region: '南昌市' });
@@ -39,14 +39,33 @@ function upsideDown(indicator: string) {
   );
 }
 
+/** A split of the target for companies, from the first part to the last. */
+function split(region: string, values: readonly number[]) {
+  return allocation({ region, year: 2023 }).change(
+    Object.fromEntries(values.map((value, at) => [`D${11 + at}`, value])),
+  );
+}
+
+const official = [631, 243, 318, 86, 89, 81, 71, 60, 141, 74, 149, 57];
+
 runRule(valuesFitElsewhere, {
   valid: [
+    {
+      name: 'a district splits another target than its old plan did, and in its own way',
+      sheets: split('青云谱区', [2, 20, 1, 9, 18, 7, 3]),
+    },
+    { name: 'the city splits its target as the annex does', sheets: split('南昌市', official) },
     { name: 'a form filled in well', sheets: city },
     { name: 'a poor year in every row', sheets: report({ region: '南昌市' }, 0.4) },
     { name: 'a summary filled in well', sheets: summary({}, 0.7) },
     { name: 'one figure far off', sheets: city.set({ indicator: 'hte-count', field: 'actual' }, 20) },
   ],
   invalid: [
+    {
+      name: 'the split of the annex pasted upside down',
+      sheets: split('南昌市', [...official].reverse()),
+      issues: [{ cell: 'D11:D22', messageId: 'reordered', data: { count: 12 } }],
+    },
     {
       name: 'all actuals one row too low',
       sheets: lower(),
