@@ -11,6 +11,7 @@ export const pane = {
     zh: '出现意外情况，请再试一次；若仍不成功，请重新打开本窗格。',
     en: 'Something unexpected happened. Please try again; if it still fails, reopen this pane.',
   },
+  listSeparator: { zh: '、', en: ', ' },
   dismiss: { zh: '关闭提示', en: 'Dismiss' },
   undo: { zh: '撤销', en: 'Undo' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -43,7 +44,7 @@ export const paneTemplates = {
   previewFailed: { zh: '这些选项暂时不能生成表格。', en: 'No table can be built from these options.' },
   insert: { zh: '插入', en: 'Insert' },
   choose: { zh: '选中“{title}”', en: 'Choose "{title}"' },
-  insertChosen: { zh: '插入所选（{count} 张）', en: 'Insert the {count} chosen' },
+  insertChosen: { zh: '插入所选（{count} 张）', en: 'Insert chosen ({count})' },
   chooseNone: { zh: '取消选择', en: 'Choose none' },
   formulas: { zh: '公式', en: 'Formulas' },
   formulasNative: { zh: '表内公式（上报用）', en: 'Native formulas (to be sent)' },
@@ -281,7 +282,7 @@ export const panePlans = {
     zh: '把自己的任务分解表用作目标',
     en: 'Use a table of your own as targets',
   },
-  openCount: { zh: '已标记 {count} 张表', en: '{count} tables marked' },
+  openCount: { zh: '已标记 {count} 张表', en: 'Tables marked: {count}' },
   lead: {
     zh: '把本单位的分解表粘贴到一张工作表里（单位 × 年份 × 指标），起个名称并标记，KC 函数就能按这个名称回答，指标库里也能查到。',
     en: 'Paste your own table (units × years × indicators) into a sheet, name it and mark it. KC functions then answer by that name, and so does this library.',
@@ -356,7 +357,7 @@ export const paneConflicts = {
   number: { zh: '数字', en: 'Figure' },
   document: { zh: '文件与出处', en: 'Document and place' },
   inForce: { zh: '现行', en: 'in force' },
-  issued: { zh: '{date}印发', en: 'issued {date}' },
+  place: { zh: '{place}，{date}印发', en: '{place}, issued {date}' },
   later: {
     zh: '采用 {document}：印发在后（{date}，晚于 {earlier}）。',
     en: '{document} counts: it was issued later ({date} after {earlier}).',

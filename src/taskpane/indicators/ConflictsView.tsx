@@ -178,9 +178,10 @@ function ConflictItem({
                 )}
               </td>
               <td className={styles.source}>
-                {document.key} {target.source}
-                {'，'}
-                {say(paneConflicts.issued, { date: dateText(document.issued, language) })}
+                {say(paneConflicts.place, {
+                  place: `${document.key} ${target.source}`,
+                  date: dateText(document.issued, language),
+                })}
               </td>
             </tr>
           ))}

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-c
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { useMemo, useRef, useState } from 'react';
 import { allConflicts } from '../../core/plan/conflicts';
-import { paneConflicts, paneIndicators, panePlans } from '../../core/wording/pane';
+import { pane, paneConflicts, paneIndicators, panePlans } from '../../core/wording/pane';
 import { searchIndicators } from '../indicatorSearch';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
@@ -177,7 +177,7 @@ export function IndicatorsTab() {
             />
             {result.elsewhere.length > 0 && (
               <Caption1 className={`${styles.lead} ${styles.quiet}`}>
-                {say(paneIndicators.elsewhere, { names: result.elsewhere.join('、') })}
+                {say(paneIndicators.elsewhere, { names: result.elsewhere.join(say(pane.listSeparator)) })}
               </Caption1>
             )}
           </>

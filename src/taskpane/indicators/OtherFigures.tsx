@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import { paneIndicators } from '../../core/wording/pane';
+import { pane, paneIndicators } from '../../core/wording/pane';
 import { dateText } from '../dateText';
 import type { TargetRow } from '../indicatorTargets';
 import { documentOf, otherFigures, printedTarget, rowYear } from '../indicatorTargets';
@@ -31,7 +31,7 @@ export function OtherFigures({ rows }: { readonly rows: readonly TargetRow[] }) 
                 year: rowYear(target) ?? say(paneIndicators.noYear),
                 value: `${printedTarget(target)} ${target.unit}`.trim(),
                 document: target.document,
-                sources: sources.join('、'),
+                sources: sources.join(say(pane.listSeparator)),
                 issued: dateText(documentOf(library, target)?.issued ?? '', language),
               })}
             </li>

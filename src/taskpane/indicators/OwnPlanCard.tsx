@@ -1,6 +1,6 @@
 import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OwnPlanReading } from '../../core/plan/ownPlanReading';
-import { panePlans } from '../../core/wording/pane';
+import { pane, panePlans } from '../../core/wording/pane';
 import { composeFormula } from '../formulas';
 import type { WorkbookPlan } from '../ownPlans';
 import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
@@ -88,15 +88,16 @@ function Understood({ name, reading }: { readonly name: string; readonly reading
   const styles = useStyles();
   const say = useSay();
   const { indicators, years, regions, figures, unread } = reading;
+  const separator = say(pane.listSeparator);
   const several = (names: readonly string[]): string =>
     names.length <= MOST_NAMES
-      ? names.join('、')
-      : say(panePlans.unitsMany, { first: names.slice(0, MOST_NAMES).join('、'), count: names.length });
+      ? names.join(separator)
+      : say(panePlans.unitsMany, { first: names.slice(0, MOST_NAMES).join(separator), count: names.length });
   const { indicators: known } = usePlans();
   const [first = ''] = indicators;
   const indicator = known.find((candidate) => candidate.name === first)?.label ?? first;
   const region = regions.at(-1) ?? '';
-  const cells = unread.slice(0, MOST_CELLS).join('、');
+  const cells = unread.slice(0, MOST_CELLS).join(separator);
   return (
     <>
       <Text>{say(panePlans.figures, { count: figures })}</Text>
@@ -104,7 +105,7 @@ function Understood({ name, reading }: { readonly name: string; readonly reading
         <dt>{say(panePlans.indicators)}</dt>
         <dd>{several(indicators)}</dd>
         <dt>{say(panePlans.years)}</dt>
-        <dd>{years.join('、')}</dd>
+        <dd>{years.join(separator)}</dd>
         <dt>{say(panePlans.units)}</dt>
         <dd>{several(regions)}</dd>
         <dt>{say(panePlans.example)}</dt>
