@@ -2,11 +2,12 @@ import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PlanLibrary } from '../../core/plan/types';
 import { HostRefusal } from '../../core/sheet/host';
-import type { Level, SheetFindings } from '../../core/validation/issue';
+import type { SheetFindings } from '../../core/validation/issue';
 import { reportOnFiles } from '../../core/validation/report';
 import { validateWorkbook } from '../../core/validation/validate';
 import { cliWording } from '../../core/wording/cli';
-import { fill, type Text } from '../../core/wording/text';
+import { fill } from '../../core/wording/text';
+import { levelTexts } from '../../core/wording/validation';
 import { readXlsx, writeXlsx } from '../../hosts/xlsx';
 import { type Command, Unusable } from '../command';
 import { writeNewFile } from './template';
@@ -18,12 +19,6 @@ interface FileFindings {
   readonly leftOut: readonly string[];
   readonly sheets: readonly SheetFindings[];
 }
-
-const levelWords: Readonly<Record<Level, Text>> = {
-  error: cliWording.levelError,
-  query: cliWording.levelQuery,
-  info: cliWording.levelInfo,
-};
 
 async function checkFile(library: PlanLibrary, file: string): Promise<FileFindings> {
   let bytes: Uint8Array;
@@ -55,7 +50,7 @@ function sheetText(file: string, findings: SheetFindings): string {
       ? fill(cliWording.sheetClean, { file, sheet })
       : fill(cliWording.sheetFindings, { file, sheet, count: issues.length });
   const lines = issues.flatMap(({ level, cell, message, explanation, voidExplanation }) => [
-    `  ${fill(levelWords[level])} ${cell} ${message}`,
+    `  ${fill(levelTexts[level])} ${cell} ${message}`,
     ...(explanation ? [`    ${fill(cliWording.explained, { ...explanation })}`] : []),
     ...(voidExplanation ? [`    ${voidExplanation.reason}`] : []),
   ]);

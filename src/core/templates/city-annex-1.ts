@@ -2,8 +2,7 @@
 import type { PlanLibrary } from '../plan/types';
 import type { SheetModel } from '../sheet/model';
 import { formWords } from '../wording/templates';
-import { annexSheetName, annexTemplate, findAnnex, putAnnexHead } from './officialTable';
-import { printSetup } from './printSetup';
+import { annexTemplate, findAnnex, finishPortraitAnnex, putAnnexHead } from './officialTable';
 import { SheetDraft } from './sheetDraft';
 import { bodyStyle, headerStyle, runningStyle } from './styles';
 
@@ -43,18 +42,5 @@ function build(library: PlanLibrary): SheetModel {
     draft.minimumHeight(at, ROW_POINTS);
   }
 
-  const lastRow = draft.nextRow - 1;
-  const lastColumn = draft.columns - 1;
-  draft.frame({ top: header, left: 0, bottom: lastRow, right: lastColumn });
-  return draft.finish(annexSheetName(annex), {
-    print: printSetup({
-      orientation: 'portrait',
-      headerRows: { from: header, to: header },
-      lastRow,
-      lastColumn,
-      onePage: true,
-    }),
-    freeze: { rows: header + 1, columns: 2 },
-    selection: { top: header + 1, left: 1, bottom: header + 1, right: 1 },
-  });
+  return finishPortraitAnnex(draft, annex, header, { row: header + 1, column: 1 });
 }

@@ -1,8 +1,7 @@
 /** 洪发〔2023〕10号 附件2 区域科创中心重要任务情况和预期目标: indicators down, years across; 2022 is the base year. */
 import type { IndicatorAnnex, PlanLibrary } from '../plan/types';
 import type { SheetModel } from '../sheet/model';
-import { annexSheetName, annexTemplate, findAnnex, officialNumber, putAnnexHead } from './officialTable';
-import { printSetup } from './printSetup';
+import { annexTemplate, findAnnex, finishPortraitAnnex, officialNumber, putAnnexHead } from './officialTable';
 import { SheetDraft } from './sheetDraft';
 import { bodyStyle, headerStyle, runningStyle } from './styles';
 import { formWords } from '../wording/templates';
@@ -23,20 +22,7 @@ function build(library: PlanLibrary): SheetModel {
   putHeader(draft, annex);
   for (const row of annex.rows) putIndicator(draft, library, annex, row);
 
-  const lastRow = draft.nextRow - 1;
-  const lastColumn = draft.columns - 1;
-  draft.frame({ top: header, left: 0, bottom: lastRow, right: lastColumn });
-  return draft.finish(annexSheetName(annex), {
-    print: printSetup({
-      orientation: 'portrait',
-      headerRows: { from: header, to: header },
-      lastRow,
-      lastColumn,
-      onePage: true,
-    }),
-    freeze: { rows: header + 1, columns: 2 },
-    selection: { top: header + 1, left: 2, bottom: header + 1, right: 2 },
-  });
+  return finishPortraitAnnex(draft, annex, header, { row: header + 1, column: 2 });
 }
 
 function putHeader(draft: SheetDraft, annex: IndicatorAnnex): void {

@@ -1,8 +1,7 @@
 /** 青政办发〔2021〕23号 附件 主要工作任务分解表: 13 tasks in 6 groups; a merged row opens each group. */
 import type { PlanLibrary, TasksAnnex } from '../plan/types';
 import type { SheetModel } from '../sheet/model';
-import { annexSheetName, annexTemplate, findAnnex, putAnnexHead } from './officialTable';
-import { printSetup } from './printSetup';
+import { annexTemplate, findAnnex, finishPortraitAnnex, putAnnexHead } from './officialTable';
 import { SheetDraft } from './sheetDraft';
 import { bodyStyle, headerStyle, runningStyle, uprightStyle } from './styles';
 
@@ -45,20 +44,7 @@ function build(library: PlanLibrary): SheetModel {
     for (const task of tasks) putTask(draft, task);
   }
 
-  const lastRow = draft.nextRow - 1;
-  const lastColumn = draft.columns - 1;
-  draft.frame({ top: header, left: 0, bottom: lastRow, right: lastColumn });
-  return draft.finish(annexSheetName(annex), {
-    print: printSetup({
-      orientation: 'portrait',
-      headerRows: { from: header, to: header },
-      lastRow,
-      lastColumn,
-      onePage: true,
-    }),
-    freeze: { rows: header + 1, columns: 2 },
-    selection: { top: header + 2, left: 1, bottom: header + 2, right: 1 },
-  });
+  return finishPortraitAnnex(draft, annex, header, { row: header + 2, column: 1 });
 }
 
 function putTask(draft: SheetDraft, task: Task): void {

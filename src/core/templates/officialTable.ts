@@ -1,8 +1,9 @@
 /** What the official annexes have in common: where they are found, their head, and how a printed number is put down. */
 import { PlanError, type Annex, type PlanLibrary } from '../plan/types';
-import type { Cell, CellBinding, CellStyle } from '../sheet/model';
+import type { Cell, CellBinding, CellStyle, SheetModel } from '../sheet/model';
 import { templateProblems, templateTitles } from '../wording/templates';
 import { fill } from '../wording/text';
+import { printSetup } from './printSetup';
 import type { SheetDraft } from './sheetDraft';
 import { annexMarkStyle, bodyStyle, printedNumberFormat, TEXT_FORMAT, titleStyle } from './styles';
 import type { Template, TemplateId } from './template';
@@ -51,6 +52,34 @@ export function annexMark(source: string): string | null {
   const match = /^附件(\d*)$/.exec(source);
   if (!match) return null;
   return match[1] ? `附件 ${match[1]}` : '附件';
+}
+
+/**
+ * Ends an annex that is one portrait page with one header row: outer frame, print set-up, and what stays in view.
+ *
+ * @param header the row of the header
+ * @param first the cell that is selected after insertion
+ */
+export function finishPortraitAnnex(
+  draft: SheetDraft,
+  annex: Annex,
+  header: number,
+  first: { readonly row: number; readonly column: number },
+): SheetModel {
+  const lastRow = draft.nextRow - 1;
+  const lastColumn = draft.columns - 1;
+  draft.frame({ top: header, left: 0, bottom: lastRow, right: lastColumn });
+  return draft.finish(annexSheetName(annex), {
+    print: printSetup({
+      orientation: 'portrait',
+      headerRows: { from: header, to: header },
+      lastRow,
+      lastColumn,
+      onePage: true,
+    }),
+    freeze: { rows: header + 1, columns: 2 },
+    selection: { top: first.row, left: first.column, bottom: first.row, right: first.column },
+  });
 }
 
 /** A number as issued: a real number that shows its printed decimals; what is no bare number stays text. */

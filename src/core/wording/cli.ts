@@ -80,7 +80,4 @@ export const cliWording = {
   sheetFindings: { zh: '{file} · {sheet}：{count} 个问题', en: '{file} · {sheet}: {count} findings' },
   explained: { zh: '已说明：{text}（{by}，{on}）', en: 'explained: {text} ({by}, {on})' },
   notRun: { zh: '未运行 {rule}：{reason}', en: 'not run {rule}: {reason}' },
-  levelError: { zh: '强制性', en: 'error' },
-  levelQuery: { zh: '核实性', en: 'query' },
-  levelInfo: { zh: '提示', en: 'info' },
 } satisfies Record<string, Text>;
