@@ -1,9 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { embeddedLibrary } from '../../src/core/plan/embedded';
 import { cellAddress } from '../../src/core/sheet/address';
 import type { SheetModel } from '../../src/core/sheet/model';
-import { templateById } from '../../src/core/templates/catalogue';
-import type { TemplateOptions } from '../../src/core/templates/template';
+import { fieldAddress, modelOf } from './harness/forms';
 import { Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
@@ -19,23 +17,6 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 beforeEach(() => workbench.open());
-
-function modelOf(id: string, options: TemplateOptions = {}): SheetModel {
-  const template = templateById(id);
-  if (!template) throw new Error(`no template ${id}`);
-  return template.build(embeddedLibrary, options);
-}
-
-/** Address of the cell of the form that holds this field of an indicator. */
-function fieldAddress(form: SheetModel, indicator: string, field: string): string {
-  for (const [row, cells] of form.rows.entries()) {
-    const column = cells.findIndex(
-      (cell) => cell?.binding?.indicator === indicator && cell.binding.field === field,
-    );
-    if (column >= 0) return cellAddress(row, column);
-  }
-  throw new Error(`no ${field} of ${indicator}`);
-}
 
 const tab = (name: string): Promise<void> => workbench.pane.getByRole('tab', { name }).click();
 

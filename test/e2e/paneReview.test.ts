@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { embeddedLibrary } from '../../src/core/plan/embedded';
-import { cellAddress } from '../../src/core/sheet/address';
 import type { SheetModel } from '../../src/core/sheet/model';
 import { templateById } from '../../src/core/templates/catalogue';
 import { MARK_FORMULA } from '../../src/core/validation/marks';
 import { readXlsx } from '../../src/hosts/xlsx';
+import { fieldAddress } from './harness/forms';
 import { Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
@@ -19,7 +19,7 @@ beforeAll(async () => {
   workbench = await Workbench.launch();
   const template = templateById('report-indicators')!;
   form = template.build(embeddedLibrary, OPTIONS);
-  actual = fieldAddress('hte-count', 'actual');
+  actual = fieldAddress(form, 'hte-count', 'actual');
 });
 
 afterAll(() => workbench.close());
@@ -35,16 +35,6 @@ beforeEach(async () => {
   await workbench.typeInCell(actual, '99999');
   await workbench.pane.getByRole('tab', { name: '校验' }).click();
 });
-
-function fieldAddress(indicator: string, field: string): string {
-  for (const [row, cells] of form.rows.entries()) {
-    const column = cells.findIndex(
-      (cell) => cell?.binding?.indicator === indicator && cell.binding.field === field,
-    );
-    if (column >= 0) return cellAddress(row, column);
-  }
-  throw new Error(`no ${field} of ${indicator}`);
-}
 
 const press = (name: string | RegExp): Promise<void> =>
   workbench.pane
@@ -138,7 +128,7 @@ describe('marks', () => {
 
 describe('the safe fixes', () => {
   it('are shown before they are made, all at once, and can be taken back after the marks', async () => {
-    const other = fieldAddress('tech-sme', 'actual');
+    const other = fieldAddress(form, 'tech-sme', 'actual');
     // As pasted from elsewhere: typed by hand, the form refuses text here.
     await workbench.inAddin(`await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(${JSON.stringify(form.name)});
