@@ -8,17 +8,19 @@ import type { PlanLibrary } from '../core/plan/types';
 import { PlanError } from '../core/plan/types';
 import type { CellRange } from '../core/sheet/address';
 import { cellAddress, parseRange } from '../core/sheet/address';
-import type { CellChange, Host, InsertedSheet } from '../core/sheet/host';
+import type { CellChange, Host, InsertedSheet, ReadWatch } from '../core/sheet/host';
 import { HostRefusal } from '../core/sheet/host';
-import type { Cell, SheetModel, WorkbookModel } from '../core/sheet/model';
+import type { Cell, OpenWorkbook, SheetModel, WorkbookModel } from '../core/sheet/model';
 import type { Template, TemplateOptions } from '../core/templates/template';
 import { changedCells, inverse } from '../core/validation/fixes';
 import type { Fix, Issue, SheetFindings } from '../core/validation/issue';
+import type { Validator } from '../core/validation/validate';
 import { pane, paneIndicators, panePlans, paneTemplates, paneValidate } from '../core/wording/pane';
 import type { Fillings, Language, Text } from '../core/wording/text';
 import { fill } from '../core/wording/text';
 import { Edits } from './edits';
 import { contentFingerprint } from './fingerprint';
+import { type CheckProgress, LongCheck } from './longCheck';
 import { freezing, lostSpills, type Thawing, thawing } from './freeze';
 import {
   type ContentChange,
@@ -54,7 +56,7 @@ export interface PaneHost extends Host, PlanReader {
   writeFormula(sheet: string, row: number, column: number, formula: string): Promise<void>;
   /** Tells of every change of contents, whoever made it. */
   onChanged(listener: (change: ContentChange) => void): Promise<unknown>;
-  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel>;
+  readWorkbook(sheets?: readonly string[], watch?: ReadWatch): Promise<OpenWorkbook>;
   /** Tells of every change of the selection; what it resolves to ends that. */
   onSelectionChanged(listener: (selection: Selection) => void): Promise<() => Promise<unknown>>;
   /** Calculates every formula anew. */
@@ -67,7 +69,7 @@ export interface SessionParts {
   readonly host: PaneHost;
   readonly library: PlanLibrary;
   readonly templates: readonly Template[];
-  readonly validate: (library: PlanLibrary, workbook: WorkbookModel) => readonly SheetFindings[];
+  readonly validate: Validator;
   readonly language: Language;
   readonly now: () => Date;
   /** Lets the worksheet functions answer from another library. */
@@ -129,6 +131,10 @@ export interface SessionState {
   readonly ownPlans: readonly WorkbookPlan[];
   readonly tab: Tab;
   readonly running: Task | null;
+  /** How far a check is; `null` while none is under way, or none has said so yet. */
+  readonly progress: CheckProgress | null;
+  /** True from the wish to stop a check until it has stopped. */
+  readonly stopping: boolean;
   readonly notices: Readonly<Record<Tab, Notice | null>>;
   /** Options last chosen, offered again for the next form. What was only assumed is not offered to other forms. */
   readonly lastOptions: TemplateOptions;
@@ -204,6 +210,7 @@ export class Session {
   private undoing: readonly CellChange[] | null = null;
   /** What the findings on show were found in. */
   private checked: { readonly workbook: WorkbookModel; readonly only: string | null } | null = null;
+  private longCheck: LongCheck | null = null;
   private readonly edits = new Edits();
   private editsWaiting = false;
   private stopFollowing: (() => Promise<unknown>) | null = null;
@@ -220,6 +227,8 @@ export class Session {
       ownPlans: [],
       tab: 'templates',
       running: null,
+      progress: null,
+      stopping: false,
       notices: NO_NOTICES,
       lastOptions: {},
       removable: false,
@@ -460,6 +469,13 @@ export class Session {
     );
   }
 
+  /** Stops the check that is under way; the findings of the one before stay. */
+  stopCheck(): void {
+    if (!this.longCheck) return;
+    this.longCheck.stop();
+    this.change({ stopping: true });
+  }
+
   /**
    * Follows the workbook from now on: findings on show are marked as old when it changes, and its own plans answer as
    * they stand in it.
@@ -649,7 +665,8 @@ export class Session {
       const { validation } = this.state;
       if (!checked || validation.kind !== 'done') return;
       try {
-        this.show(validation.scope, await this.edits.read(this.parts.host, checked.workbook), checked.only);
+        const workbook = await this.edits.read(this.parts.host, checked.workbook);
+        this.show(validation.scope, workbook, checked.only, this.parts.validate(this.library, workbook));
       } catch {
         // What could not be read is told when the user asks for a check.
         this.change({ validation: { ...validation, stale: true } });
@@ -657,10 +674,14 @@ export class Session {
     });
   }
 
-  /** Validates a workbook and shows what is found. */
-  private show(scope: Scope, workbook: WorkbookModel, only: string | null): void {
+  /** Shows what was found in a workbook. */
+  private show(
+    scope: Scope,
+    workbook: WorkbookModel,
+    only: string | null,
+    findings: readonly SheetFindings[],
+  ): void {
     const concerns = (sheet: string): boolean => only === null || sheet === only;
-    const findings = this.parts.validate(this.library, workbook);
     this.checked = { workbook, only };
     this.change({
       validation: {
@@ -718,16 +739,38 @@ export class Session {
   }
 
   private async check(scope: Scope): Promise<void> {
+    const { host, validate, now } = this.parts;
+    const check = new LongCheck(now, (progress) => {
+      this.change({ progress });
+    });
+    this.longCheck = check;
     try {
-      const { host } = this.parts;
-      const only = scope === 'sheet' ? (await host.selection()).sheet : null;
-      // Other sheets hold the explanations, and figures that this one must agree with.
       this.edits.forget();
-      this.show(scope, await host.readWorkbook(), only);
+      // Other sheets hold the explanations, and figures that this one must agree with.
+      const workbook = await check.read(host);
+      const only = scope === 'sheet' ? workbook.activeSheet : null;
+      this.show(scope, workbook, only, await check.validate(validate, this.library, workbook));
     } catch (error) {
-      this.change({ validation: { kind: 'failed', scope, message: this.sentence(error) } });
-      throw error;
+      if (!check.isStopped) {
+        this.change({ validation: { kind: 'failed', scope, message: this.sentence(error) } });
+        throw error;
+      }
+      this.leaveOldFindings();
+    } finally {
+      this.longCheck = null;
+      this.change({ progress: null, stopping: false });
     }
+  }
+
+  /** After a check that was stopped: what is on show stems from the one before. */
+  private leaveOldFindings(): void {
+    const { validation } = this.state;
+    // What was edited in the meantime is not known any more.
+    this.edits.note({ sheet: null, range: null });
+    const hasFindings = validation.kind === 'done';
+    if (hasFindings) this.change({ validation: { ...validation, stale: true } });
+    const text = this.say(hasFindings ? paneValidate.stoppedWithFindings : paneValidate.stopped);
+    this.notify('validate', { intent: 'warning', text, list: [] });
   }
 
   private async checkAgain(): Promise<void> {

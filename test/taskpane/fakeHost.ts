@@ -1,10 +1,10 @@
 import type { CellRange } from '../../src/core/sheet/address';
-import type { CellChange, InsertedSheet, Mark } from '../../src/core/sheet/host';
+import type { CellChange, InsertedSheet, Mark, ReadWatch } from '../../src/core/sheet/host';
 import { HostRefusal } from '../../src/core/sheet/host';
-import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../src/core/sheet/model';
+import type { Cell, CellValue, OpenWorkbook, SheetModel } from '../../src/core/sheet/model';
 import { embeddedLibrary } from '../../src/core/plan/embedded';
 import { templates } from '../../src/core/templates/catalogue';
-import { validateWorkbook } from '../../src/core/validation/validate';
+import { createValidator } from '../../src/core/validation/validate';
 import type { Language } from '../../src/core/wording/text';
 import type { ContentChange } from '../../src/taskpane/ownPlans';
 import type { PaneHost, Selection, SessionParts } from '../../src/taskpane/sessionStore';
@@ -51,11 +51,17 @@ export class FakeHost implements PaneHost {
     });
   }
 
-  async readWorkbook(names?: readonly string[]): Promise<WorkbookModel> {
+  async readWorkbook(names?: readonly string[], watch?: ReadWatch): Promise<OpenWorkbook> {
     this.begin('readWorkbook');
+    for (let read = 1; read <= this.sheets.size; read += 1) {
+      await Promise.resolve();
+      watch?.progress(read, this.sheets.size);
+      if (watch?.isCancelled()) throw new HostRefusal('cancelled', '已停止读取。');
+    }
     const missing = names?.find((name) => !this.sheets.has(name));
     if (missing !== undefined) throw new HostRefusal('sheet-missing', `没有工作表“${missing}”。`);
-    return { sheets: [...this.sheets.values()].filter(({ name }) => names?.includes(name) ?? true) };
+    const sheets = [...this.sheets.values()].filter(({ name }) => names?.includes(name) ?? true);
+    return { sheets, activeSheet: this.selected.sheet };
   }
 
   async apply(changes: readonly CellChange[]): Promise<void> {
@@ -165,7 +171,7 @@ export function sessionOver(host: FakeHost, overrides: Partial<SessionParts> = {
     host,
     library: embeddedLibrary,
     templates,
-    validate: validateWorkbook,
+    validate: createValidator(),
     language: 'zh-CN',
     now: () => new Date(2025, 7, 15),
     answerFrom: () => undefined,

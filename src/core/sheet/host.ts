@@ -53,6 +53,14 @@ export class HostRefusal extends Error {
   }
 }
 
+/** Follows a reading that may take long, and may end it. */
+export interface ReadWatch {
+  /** Told after each part how many of the sheets are read. */
+  readonly progress: (done: number, total: number) => void;
+  /** Asked after each part; true ends the reading. */
+  readonly isCancelled: () => boolean;
+}
+
 export interface Host {
   /** Adds the sheets after the existing ones: all of them, or none and a {@link HostRefusal}. */
   insertSheets(sheets: readonly SheetModel[]): Promise<readonly InsertedSheet[]>;

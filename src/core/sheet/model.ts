@@ -168,6 +168,12 @@ export interface WorkbookModel {
   readonly leftOut?: readonly string[];
 }
 
+/** A workbook that somebody has open. */
+export interface OpenWorkbook extends WorkbookModel {
+  /** Name of the sheet in front. */
+  readonly activeSheet: string;
+}
+
 /** Fonts tried after the official one, in this order, by hosts that can hold a list. */
 export const FONT_FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   方正小标宋简体: ['方正小标宋_GBK', '华文中宋', '宋体', 'SimSun', 'Noto Serif CJK SC'],

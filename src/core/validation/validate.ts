@@ -32,7 +32,13 @@ export function validateWorkbook(
   return createValidator(rules)(library, workbook);
 }
 
-export type Validator = (library: PlanLibrary, workbook: WorkbookModel) => readonly SheetFindings[];
+export interface Validator {
+  (library: PlanLibrary, workbook: WorkbookModel): readonly SheetFindings[];
+  /** The same sheet by sheet, for whoever shows progress or stops on the way: yields how many sheets are checked. */
+  steps(library: PlanLibrary, workbook: WorkbookModel): ValidationSteps;
+}
+
+export type ValidationSteps = Generator<number, readonly SheetFindings[], void>;
 
 /**
  * A validator for checking the same workbook again and again while it is being filled in. It gives what
@@ -44,7 +50,7 @@ export type Validator = (library: PlanLibrary, workbook: WorkbookModel) => reado
 export function createValidator(rules: readonly Rule[] = allRules): Validator {
   let known = new WeakMap<SheetModel, KnownSheet>();
   let knownFrom: PlanLibrary | null = null;
-  return (library, workbook) => {
+  function* steps(library: PlanLibrary, workbook: WorkbookModel): ValidationSteps {
     if (library !== knownFrom) {
       known = new WeakMap();
       knownFrom = library;
@@ -58,9 +64,22 @@ export function createValidator(rules: readonly Rule[] = allRules): Validator {
     const filled = sheets.flatMap(({ recognition }) =>
       recognition.kind === 'found' ? [recognition.sheet] : [],
     );
-    const findings = sheets.map((sheet) => checkSheet(library, sheet, filled, rules));
+    const findings: SheetFindings[] = [];
+    for (const sheet of sheets) {
+      findings.push(checkSheet(library, sheet, filled, rules));
+      yield findings.length;
+    }
     return applyExplanations(findings, workbook);
-  };
+  }
+  const validator = (library: PlanLibrary, workbook: WorkbookModel): readonly SheetFindings[] =>
+    finish(steps(library, workbook));
+  return Object.assign(validator, { steps });
+}
+
+function finish(steps: ValidationSteps): readonly SheetFindings[] {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** A sheet that has been read, and what each rule has found in it. */

@@ -46,6 +46,10 @@ export const excelRefusals = {
     zh: 'Excel 没有读出工作簿，什么都没有改动。请再试一次；若仍不成功，请先保存工作簿再重新打开。（{detail}）',
     en: 'Excel could not read the workbook; nothing was changed. ({detail})',
   },
+  readingCancelled: {
+    zh: '已按要求停止读取，什么都没有改动。需要时请重新校验。',
+    en: 'Reading was stopped as asked; nothing was changed. Check again when needed.',
+  },
   recalculateFailed: {
     zh: 'Excel 没有重新计算，公式显示的可能还是原来的结果。请按 Ctrl+Alt+F9 全部重算。（{detail}）',
     en: 'Excel did not recalculate, so formulas may show old results. Press Ctrl+Alt+F9. ({detail})',

@@ -103,6 +103,18 @@ export const paneValidate = {
   sheet: { zh: '校验当前表', en: 'Check this sheet' },
   runningWorkbook: { zh: '正在校验本工作簿…', en: 'Checking the workbook…' },
   runningSheet: { zh: '正在校验当前表…', en: 'Checking this sheet…' },
+  reading: { zh: '正在读取工作表：{done} / {total}', en: 'Reading sheets: {done} of {total}' },
+  checking: { zh: '正在校验工作表：{done} / {total}', en: 'Checking sheets: {done} of {total}' },
+  stop: { zh: '停止校验', en: 'Stop the check' },
+  stopping: { zh: '正在停止…', en: 'Stopping…' },
+  stopped: {
+    zh: '已停止校验，没有得出结果。需要时请重新校验。',
+    en: 'The check was stopped without a result.',
+  },
+  stoppedWithFindings: {
+    zh: '已停止校验，下面仍是上一次的结果。需要时请重新校验。',
+    en: 'The check was stopped. The results below are those of the check before.',
+  },
   idleTitle: { zh: '上报之前，先校验一遍', en: 'Check before you send' },
   idleText: {
     zh: '逐格核对表样、数字、合计和官方目标，并指出应当改哪一格。校验只读取表格，不会改动内容。',

@@ -1,8 +1,8 @@
 import type { CellRange } from '../../core/sheet/address';
 import { cellAddress, parseRange, rangeAddress } from '../../core/sheet/address';
-import type { CellChange, Host, InsertedSheet, Mark } from '../../core/sheet/host';
+import type { CellChange, Host, InsertedSheet, Mark, ReadWatch } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
-import type { SheetModel, WorkbookModel } from '../../core/sheet/model';
+import type { OpenWorkbook, SheetModel } from '../../core/sheet/model';
 import { excelRefusals } from '../../core/wording/excelHost';
 import type { Fillings, Language, Text } from '../../core/wording/text';
 import { fill } from '../../core/wording/text';
@@ -60,9 +60,9 @@ export class ExcelHost implements Host {
     );
   }
 
-  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel> {
+  readWorkbook(sheets?: readonly string[], watch?: ReadWatch): Promise<OpenWorkbook> {
     return this.run(excelRefusals.readFailed, {}, (context) =>
-      readSheets(context, sheets, this.supports, this.language),
+      readSheets(context, sheets, this.supports, this.language, watch),
     );
   }
 

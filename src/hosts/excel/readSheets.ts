@@ -1,7 +1,7 @@
 import type { CellRange } from '../../core/sheet/address';
 import { parseRange } from '../../core/sheet/address';
-import { HostRefusal } from '../../core/sheet/host';
-import type { Cell, DefinedName, SheetModel, WorkbookModel } from '../../core/sheet/model';
+import { HostRefusal, type ReadWatch } from '../../core/sheet/host';
+import type { Cell, DefinedName, OpenWorkbook, SheetModel } from '../../core/sheet/model';
 import { excelLeftOut, excelRefusals } from '../../core/wording/excelHost';
 import type { Language } from '../../core/wording/text';
 import { fill } from '../../core/wording/text';
@@ -10,6 +10,8 @@ import type { Supports } from './support';
 
 /** Cells asked for in one request: four arrays of them stay below the 5 MB that Excel on the web answers with. */
 const CELLS_PER_REQUEST = 30_000;
+/** Sheets asked for in one request, so that a workbook of many shows progress and can be left off. */
+const SHEETS_PER_REQUEST = 8;
 /** More than any form holds; beyond it a sheet is cut, and the user is told. */
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 500;
@@ -32,24 +34,41 @@ interface Wanted extends Found {
 
 /**
  * Reads what the validator needs: values, formulas, number formats, merges, names, what is hidden, protection. Three
- * requests for a workbook of usual size, however many sheets it has; two for sheets asked for by name; one more per
- * 30,000 cells.
+ * requests for a workbook of up to eight sheets, two for sheets asked for by name; one more per eight further sheets
+ * and per 30,000 cells.
  *
  * @param names only these sheets.
- * @throws HostRefusal `sheet-missing` for a name that is not there.
+ * @throws HostRefusal `sheet-missing` for a name that is not there; `cancelled` when the watch ends the reading.
  */
 export async function readSheets(
   context: Excel.RequestContext,
   names: readonly string[] | undefined,
   supports: Supports,
   language: Language,
-): Promise<WorkbookModel> {
+  watch?: ReadWatch,
+): Promise<OpenWorkbook> {
+  const { worksheets } = context.workbook;
+  const active = worksheets.getActiveWorksheet();
+  active.load('name');
   const found = await find(context, names, language);
   const leftOut = new Set<string>();
+  const send = async (read: number): Promise<void> => {
+    await context.sync();
+    watch?.progress(read, found.length);
+    if (watch?.isCancelled())
+      throw new HostRefusal('cancelled', fill(excelRefusals.readingCancelled, {}, language));
+  };
 
   let queued = 0;
+  let queuedSheets = 0;
   const wanted: Wanted[] = [];
   for (const { worksheet, used } of found) {
+    if (queuedSheets === SHEETS_PER_REQUEST) {
+      await send(wanted.length);
+      queued = 0;
+      queuedSheets = 0;
+    }
+    queuedSheets += 1;
     const [rows, columns] = extent(used);
     if (used.isNullObject) {
       wanted.push({
@@ -88,8 +107,9 @@ export async function readSheets(
     for (let top = 0; top < height; top += step) {
       const count = Math.min(step, height - top);
       if (queued > 0 && queued + count * width > CELLS_PER_REQUEST) {
-        await context.sync();
+        await send(wanted.length);
         queued = 0;
+        queuedSheets = 1;
       }
       const range = worksheet.getRangeByIndexes(top, 0, count, width);
       range.load(RANGE_ARRAYS);
@@ -100,10 +120,10 @@ export async function readSheets(
   }
   const workbookNames = context.workbook.names;
   workbookNames.load('items/name,items/type,items/formula');
-  await context.sync();
+  await send(wanted.length);
 
   const sheets = wanted.map((sheet) => sheetModel(sheet, workbookNames.items));
-  return { sheets, ...(leftOut.size > 0 ? { leftOut: [...leftOut] } : {}) };
+  return { sheets, ...(leftOut.size > 0 ? { leftOut: [...leftOut] } : {}), activeSheet: active.name };
 }
 
 /** Which sheets there are, and how far each is filled: one request for sheets asked for by name, two for all. */

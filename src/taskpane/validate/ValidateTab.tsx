@@ -13,8 +13,8 @@ import { pane, paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
-import { RunningBar } from '../shell/RunningBar';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { CheckBar } from './CheckBar';
 import { Results } from './Results';
 
 const useStyles = makeStyles({
@@ -33,18 +33,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
 });
-
-const RUNNING = {
-  validateWorkbook: paneValidate.runningWorkbook,
-  validateSheet: paneValidate.runningSheet,
-  fix: paneValidate.applying,
-  undo: paneValidate.undoing,
-  explain: paneReview.explaining,
-  withdraw: paneReview.withdrawing,
-  report: paneReview.reporting,
-  mark: paneReview.marking,
-  unmark: paneReview.unmarking,
-};
 
 /** 校验: what is wrong, in which cell, and what to do about it. */
 export function ValidateTab() {
@@ -77,7 +65,7 @@ export function ValidateTab() {
         checked={live}
         onChange={(_, data) => void session.setLive(data.checked)}
       />
-      <RunningBar wording={RUNNING} />
+      <CheckBar />
       <NoticeBar
         tab="validate"
         actions={
