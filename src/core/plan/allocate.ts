@@ -1,5 +1,5 @@
-import type Big from 'big.js';
-import { cellDecimal, decimalPlaces, digits, sum } from './decimal';
+import Big from 'big.js';
+import { cellDecimal, decimalPlaces, digits } from './decimal';
 import { refusal } from './refusal';
 
 export interface AllocateQuestion {
@@ -23,35 +23,36 @@ function places(value: number): number {
   return decimalPlaces(cellDecimal(value));
 }
 
-/** Whole number of smallest units; a minimum is rounded up, so that it is kept. */
-function units(value: Big, decimals: number, up = false): bigint {
-  return BigInt(
-    value
-      .times(`1e${decimals}`)
-      .round(0, up ? 3 : 0)
-      .toFixed(),
-  );
+/** Whole number of smallest units. Only a minimum can be finer than these: it is rounded up, so that it is kept. */
+function units(value: Big, decimals: number): bigint {
+  return BigInt(value.times(`1e${decimals}`).round(0, Big.roundUp).toFixed());
+}
+
+interface Share {
+  readonly place: number;
+  readonly base: bigint;
+  /** What is lost when the share is cut down to {@link base}, the same fraction for all. */
+  readonly rest: bigint;
 }
 
 /**
- * Parts that lie below their minimum get just that; the others share the rest by weight. Each round can only push
- * more parts down to their minimum, so it ends.
+ * Parts that lie below their minimum, or weigh nothing, get just that; the others share the rest by weight. Each round
+ * can only push more parts down to their minimum, never the last one that weighs something, so it ends.
  */
-function shares(parts: readonly Part[], total: bigint): Map<Part, { base: bigint; rest: bigint }> {
-  const held = new Set<Part>();
+function shares(parts: readonly Part[], total: bigint): Share[] {
+  const held = new Set(parts.filter(({ weight }) => weight === 0n));
   for (;;) {
     const free = parts.filter((part) => !held.has(part));
     const weight = free.reduce((all, part) => all + part.weight, 0n);
     let left = total;
     for (const part of held) left -= part.minimum;
-    const below = weight === 0n ? free : free.filter((part) => left * part.weight < part.minimum * weight);
-    if (below.length === 0 || weight === 0n) {
-      return new Map(
-        parts.map((part) => {
-          if (held.has(part) || weight === 0n) return [part, { base: part.minimum, rest: 0n }];
-          return [part, { base: (left * part.weight) / weight, rest: (left * part.weight) % weight }];
-        }),
-      );
+    const below = free.filter((part) => left * part.weight < part.minimum * weight);
+    if (below.length === 0) {
+      return parts.map((part) => {
+        const { place, minimum } = part;
+        if (held.has(part)) return { place, base: minimum, rest: 0n };
+        return { place, base: (left * part.weight) / weight, rest: (left * part.weight) % weight };
+      });
     }
     for (const part of below) held.add(part);
   }
@@ -70,7 +71,7 @@ function readParts({ weights, minimums }: AllocateQuestion, decimals: number): P
       {
         place,
         weight: units(cellDecimal(weight), scale),
-        minimum: units(cellDecimal(Math.max(0, minimum)), decimals, true),
+        minimum: units(cellDecimal(Math.max(0, minimum)), decimals),
       },
     ];
   });
@@ -102,25 +103,17 @@ export function allocate(question: AllocateQuestion): readonly (number | null)[]
   const all = units(total, decimals);
   const least = parts.reduce((added, { minimum }) => added + minimum, 0n);
   if (least > all) {
-    const minimums = digits(sum([cellDecimal(Number(least))]).div(`1e${decimals}`));
+    const minimums = digits(new Big(least.toString()).div(`1e${decimals}`));
     throw refusal('#NUM!', 'minimumsTooHigh', { minimums, total: digits(total) });
   }
 
-  const share = shares(parts, all);
-  let left = all;
-  for (const { base } of share.values()) left -= base;
-  const byRemainder = [...parts].sort((one, other) => {
-    const [mine, theirs] = [share.get(one)?.rest ?? 0n, share.get(other)?.rest ?? 0n];
-    return mine === theirs ? one.place - other.place : mine > theirs ? -1 : 1;
-  });
   const result: (number | null)[] = question.weights.map(() => null);
-  for (const part of byRemainder) {
-    let got = share.get(part)?.base ?? 0n;
-    if (left > 0n) {
-      got += 1n;
-      left -= 1n;
-    }
-    result[part.place] = Number(`${got}e-${decimals}`);
+  const given = shares(parts, all);
+  let left = given.reduce((rest, { base }) => rest - base, all);
+  for (const { place, base } of given.sort((one, other) => Number(other.rest - one.rest))) {
+    const more = left > 0n ? 1n : 0n;
+    left -= more;
+    result[place] = Number(`${base + more}e-${decimals}`);
   }
   return result;
 }

@@ -71,7 +71,7 @@ function sumFindings({ total, indicator }: Allocation, values: readonly Big[]): 
 function meanFindings({ total, indicator }: Allocation, given: GivenColumn): string[] {
   let [weighted, weightSum] = [new Big(0), new Big(0)];
   for (const [region, value] of given.values) {
-    const weight = given.weights.get(region) ?? null;
+    const weight = given.weights.get(region);
     if (typeof weight !== 'number' || weight <= 0) {
       throw refusal('#VALUE!', 'weightsNumber', { typed: String(weight ?? '') });
     }
@@ -102,12 +102,13 @@ function signed(value: Big): string {
 
 function refuseMerging({ indicator, parts, total }: Allocation, year: number): never {
   if (indicator.measure === 'rank') throw refusal('#NUM!', 'rankNotAdded', { indicator: indicator.label });
-  const sorted = [...parts].sort((one, other) => one.value.cmp(other.value));
+  const low = parts.reduce((one, other) => (other.value.lt(one.value) ? other : one));
+  const high = parts.reduce((one, other) => (other.value.gt(one.value) ? other : one));
   throw refusal('#NUM!', 'ratioNotAdded', {
     indicator: indicator.label,
     year,
-    low: sorted[0]?.printed ?? '',
-    high: sorted[sorted.length - 1]?.printed ?? '',
+    low: low.printed,
+    high: high.printed,
     region: total.region,
     total: total.printed,
   });
@@ -127,19 +128,15 @@ function refuseMerging({ indicator, parts, total }: Allocation, year: number): n
 export function allocationCheck(library: PlanLibrary, question: AllocationCheckQuestion): readonly string[] {
   const allocation = findAllocation(library, question);
   const { indicator } = allocation;
-  const { weights } = question;
-  if (!indicator.additive && (weights === undefined || indicator.measure === 'rank')) {
-    refuseMerging(allocation, question.year);
+  const { values, weights } = question;
+  if (!indicator.additive) {
+    if (weights === undefined || indicator.measure === 'rank') refuseMerging(allocation, question.year);
+    const [expected, given] = [rowCount(values), rowCount(weights)];
+    if (given !== expected) throw refusal('#VALUE!', 'weightsShape', { expected, given });
   }
-  if (!indicator.additive && weights !== undefined && rowCount(weights) !== rowCount(question.values)) {
-    throw refusal('#VALUE!', 'weightsShape', {
-      expected: rowCount(question.values),
-      given: rowCount(weights),
-    });
-  }
-  const given = readGiven(library, allocation, question.values, weights);
+  const given = readGiven(library, allocation, values, weights);
   const findings = [...rowFindings(allocation, given), ...totalFindings(allocation, given)];
   if (!indicator.additive) return findings.length > 0 ? findings : meanFindings(allocation, given);
-  const values = [...given.values.values()].filter((value) => value !== null);
-  return [...findings, ...sumFindings(allocation, values)];
+  const numbers = [...given.values.values()].filter((value) => value !== null);
+  return [...findings, ...sumFindings(allocation, numbers)];
 }

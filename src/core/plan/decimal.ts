@@ -7,8 +7,7 @@ import Big from 'big.js';
  * @example cellDecimal(0.1 + 0.2).toString() // '0.3'
  */
 export function cellDecimal(value: number): Big {
-  const text = String(value);
-  return new Big(text.length > 16 ? value.toPrecision(15) : text);
+  return new Big(value.toPrecision(15));
 }
 
 /**

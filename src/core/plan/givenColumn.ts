@@ -26,8 +26,8 @@ export interface GivenColumn {
   readonly text: readonly { readonly region: string; readonly typed: string }[];
 }
 
-function blank(cell: GivenCell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+function blank(cell: GivenCell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
 /** Rows of a column, however it lies. */
@@ -36,7 +36,8 @@ export function rowCount(block: readonly (readonly GivenCell[])[]): number {
 }
 
 interface Row {
-  readonly name: string | null;
+  /** Blank where the column has no names, or none in this row. */
+  readonly name: string;
   readonly value: GivenCell;
   readonly weight: GivenCell;
 }
@@ -55,13 +56,11 @@ function readRows(
   const weightCells = upright(weights ?? []);
   const named = cells.some((row) => row.length > 1);
   const rows = cells.map((row, place) => {
-    const [name = null, value = null] = named ? row : [null, row[0] ?? null];
-    return { name: blank(name) ? null : String(name), value, weight: weightCells[place]?.[0] ?? null };
+    const [name = null, value = null] = named ? row : [null, row[0]];
+    return { name: String(name ?? '').trim(), value, weight: weightCells[place]?.[0] ?? null };
   });
-  let length = rows.length;
-  while (length > 0 && (rows[length - 1]?.name ?? null) === null && blank(rows[length - 1]?.value))
-    length -= 1;
-  return { named, rows: rows.slice(0, length) };
+  const full = rows.map(({ name, value }) => name !== '' || !blank(value));
+  return { named, rows: rows.slice(0, full.lastIndexOf(true) + 1) };
 }
 
 /**
@@ -90,10 +89,10 @@ export function readGiven(
   for (const [place, row] of rows.entries()) {
     let region = named ? undefined : order[place];
     if (named) {
-      if (row.name === null && blank(row.value)) continue;
-      const match = matchRegion(library, row.name ?? '', allocation.document.key);
+      if (row.name === '' && blank(row.value)) continue;
+      const match = matchRegion(library, row.name, allocation.document.key);
       if (match.kind !== 'found') {
-        column.unknown.push(row.name ?? '—');
+        column.unknown.push(row.name === '' ? '—' : row.name);
         continue;
       }
       region = match.value.name;

@@ -50,42 +50,21 @@ function tableTarget(
     readonly region: string;
     readonly year: number;
     readonly role: TargetRole;
-    readonly printed: string | undefined;
+    readonly printed: string;
   },
 ): Target {
   const place = `${document.key} ${annex.source} row ${cell.row} ${cell.year}`;
   const { unit } = wordsFor(words, place, cell.indicator, cell.region);
-  const number = cell.printed === undefined ? null : readPrinted(cell.printed);
-  if (number === null || cell.printed === undefined)
-    throw new SeedError(`${place}: no number in "${cell.printed}"`);
-  return {
-    document: document.key,
-    source: annex.source,
-    row: cell.row,
-    indicator: cell.indicator,
-    region: cell.region,
-    year: cell.year,
-    value: number.value,
-    printed: cell.printed,
-    ...(number.qualifier !== undefined && { qualifier: number.qualifier }),
-    unit,
-    comparator: number.comparator,
-    role: cell.role,
-  };
+  const number = readPrinted(cell.printed);
+  if (number === null) throw new SeedError(`${place}: no number in "${cell.printed}"`);
+  return { document: document.key, source: annex.source, ...cell, unit, ...number };
 }
 
 function* indicatorTargets(words: Words, document: PlanDocument, annex: IndicatorAnnex): Generator<Target> {
   for (const { row, indicator, printed } of annex.rows) {
     for (const [column, { year, role }] of annex.years.entries()) {
-      const region = annex.region;
-      yield tableTarget(words, document, annex, {
-        row,
-        indicator,
-        region,
-        year,
-        role,
-        printed: printed[column],
-      });
+      const cell = { row, indicator, region: annex.region, year, role, printed: printed[column] ?? '' };
+      yield tableTarget(words, document, annex, cell);
     }
   }
 }
@@ -95,7 +74,14 @@ function* allocationTargets(words: Words, document: PlanDocument, annex: Allocat
     let column = 0;
     for (const indicator of annex.indicators) {
       for (const { year } of annex.years) {
-        const cell = { row, indicator, region, year, role: 'target' as const, printed: printed[column] };
+        const cell = {
+          row,
+          indicator,
+          region,
+          year,
+          role: 'target' as const,
+          printed: printed[column] ?? '',
+        };
         yield tableTarget(words, document, annex, cell);
         column += 1;
       }

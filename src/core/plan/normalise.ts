@@ -65,9 +65,8 @@ export function sameScale(one: string, other: string): boolean {
 }
 
 function scale(unit: string): string {
-  const [, factor = '', base = ''] = /^([百千万亿]*)(.*)$/.exec(fold(unit)) ?? [];
-  return (
-    factor +
-    (/^(?:家|个|件|名|人|项|次|位|户|条|篇|台|套|座|所|处|辆|盏|株|本|批|人次|位次)?$/.test(base) ? '' : base)
+  return fold(unit).replace(
+    /^([百千万亿]*)(?:家|个|件|名|人|项|次|位|户|条|篇|台|套|座|所|处|辆|盏|株|本|批|人次|位次)$/,
+    '$1',
   );
 }

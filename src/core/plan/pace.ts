@@ -14,16 +14,11 @@ export interface PaceQuestion extends Omit<TargetQuestion, 'year'> {
 /** Added or counted anew each year: the year begins at 0. */
 const FROM_ZERO: readonly Measure[] = ['increment', 'annual'];
 
-/** Part of the year that has passed at the end of the day: 1 on 31 December. */
-function elapsed(date: string): { readonly year: number; readonly day: Big; readonly days: number } {
-  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
-  const dayNumber = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, d) / 86_400_000;
-  const before = dayNumber(year - 1, 12, 31);
-  return {
-    year,
-    day: new Big(dayNumber(year, month, dayOfMonth) - before),
-    days: dayNumber(year, 12, 31) - before,
-  };
+/** How much of the year has passed at the end of the day: all of it on 31 December. */
+function elapsed(date: string): { readonly year: number; readonly passed: number; readonly whole: number } {
+  const year = Number(date.slice(0, 4));
+  const before = Date.UTC(year - 1, 11, 31);
+  return { year, passed: Date.parse(date) - before, whole: Date.UTC(year, 11, 31) - before };
 }
 
 /** Where the year begins: the figure of the year before in the same document, target or baseline. */
@@ -57,7 +52,7 @@ function start(library: PlanLibrary, { subject, target }: Answer, year: number):
  * @example pace(embeddedLibrary, { indicator: '高企', actual: 2400, date: '2024-12-31' }) // 0
  */
 export function pace(library: PlanLibrary, question: PaceQuestion): number {
-  const { year, day, days } = elapsed(question.date);
+  const { year, passed, whole } = elapsed(question.date);
   const answer = answerFor(library, { ...question, year });
   const { subject, target } = answer;
   if (subject.indicator.measure === 'growth') {
@@ -65,6 +60,6 @@ export function pace(library: PlanLibrary, question: PaceQuestion): number {
   }
   const from = start(library, answer, year);
   // Multiplied before it is divided, so that the year's end gives the target exactly.
-  const demand = from.plus(target.value.minus(from).times(day).div(days));
+  const demand = from.plus(target.value.minus(from).times(passed).div(whole));
   return cellDecimal(question.actual).minus(demand).toNumber();
 }

@@ -4,15 +4,7 @@ import { fill } from '../wording/text';
 import { indexOf, placeKey } from './libraryIndex';
 import { list, refusal } from './refusal';
 import { resolveDocument, resolveIndicator, resolveRegion } from './resolve';
-import type { PlanError } from './types';
-import {
-  type Comparator,
-  type Indicator,
-  type PlanDocument,
-  type PlanLibrary,
-  type Region,
-  type Target,
-} from './types';
+import type { Comparator, Indicator, PlanDocument, PlanError, PlanLibrary, Region, Target } from './types';
 
 /** A question in the words of the one who asks. */
 export interface TargetQuestion {
@@ -79,9 +71,9 @@ function otherRegions(library: PlanLibrary, { indicator, document }: Subject): s
 /** The years that have a target, for the sentence that says that this one has none. */
 function otherYears(targets: readonly Target[]): string {
   const goals = targets.filter(({ role }) => role === 'target');
-  const years = [...new Set(goals.flatMap(({ year }) => (year === null ? [] : [year])))].sort(
-    (a, b) => a - b,
-  );
+  const years = [...new Set(goals.flatMap(({ year }) => (year === null ? [] : [year])))]
+    .filter((year) => answering(targets, year) !== undefined)
+    .sort((a, b) => a - b);
   const parts = years.length === 0 ? [] : [fill(planWording.yearsWithTarget, { years: list(years) })];
   const yearless = goals.find(({ year }) => year === null);
   if (yearless) {
@@ -118,6 +110,15 @@ function answersForPeriod(goal: Target, targets: readonly Target[]): boolean {
   return !targets.some(({ document, fromYear }) => document === goal.document && fromYear === undefined);
 }
 
+/** Of all that is said about a subject, the target of a year. */
+function answering(targets: readonly Target[], year: number | null): Target | undefined {
+  const goals = targets.filter((candidate) => candidate.year === year && candidate.role === 'target');
+  return (
+    goals.find(({ fromYear }) => fromYear === undefined) ??
+    goals.find((goal) => answersForPeriod(goal, targets))
+  );
+}
+
 /** A target whose number can be reckoned with. */
 export type NumberTarget = Target & { readonly value: Big };
 
@@ -131,10 +132,7 @@ export type NumberTarget = Target & { readonly value: Big };
  */
 export function targetFor(library: PlanLibrary, subject: Subject, year: number | null): NumberTarget {
   const targets = targetsAbout(library, subject);
-  const goals = targets.filter((candidate) => candidate.year === year && candidate.role === 'target');
-  const target =
-    goals.find(({ fromYear }) => fromYear === undefined) ??
-    goals.find((goal) => answersForPeriod(goal, targets));
+  const target = answering(targets, year);
   if (target === undefined) throw missing(library, subject, year, targets);
   const { value, printed, qualifier, document, source } = target;
   const indicator = subject.indicator.label;

@@ -106,6 +106,45 @@ describe('the columns of annex 3', () => {
   });
 });
 
+describe('what is left over after cutting down', () => {
+  it.each<[string, Parameters<typeof allocate>[0], readonly (number | null)[]]>([
+    ['goes to the greatest remainder, not to the heaviest', { total: 5, weights: [25, 60, 15] }, [1, 3, 1]],
+    ['goes to the earlier of equal remainders', { total: 2, weights: [1, 1, 1, 1] }, [1, 1, 0, 0]],
+    ['never goes to a part without weight', { total: 2, weights: [0, 1, 1, 1] }, [0, 1, 1, 0]],
+    [
+      'is handed out in the last decimal',
+      { total: 0.2, weights: [1, 1, 1], decimals: 2 },
+      [0.07, 0.07, 0.06],
+    ],
+    ['comes from weights as finely as they are given', { total: 100, weights: [0.125, 0.875] }, [13, 87]],
+    [
+      'leaves out the parts that take no share',
+      { total: 3, weights: [null, 1, null, 1] },
+      [null, 2, null, 1],
+    ],
+    ['can be as fine as six decimals', { total: 1, weights: [1, 2], decimals: 6 }, [0.333333, 0.666667]],
+  ])('%s', (_what, question, parts) => {
+    expect(allocate(question)).toEqual(parts);
+  });
+});
+
+describe('a minimum', () => {
+  it.each<[string, Parameters<typeof allocate>[0], readonly (number | null)[]]>([
+    ['finer than the parts is rounded up', { total: 10, weights: [9, 1], minimums: 1.2 }, [8, 2]],
+    ['is given to a part without weight', { total: 10, weights: [0, 1, 1], minimums: 2 }, [2, 4, 4]],
+    ['is given where nothing is left to share', { total: 6, weights: [1, 2, 3], minimums: 2 }, [2, 2, 2]],
+    ['can differ from part to part', { total: 10, weights: [1, 1, 8], minimums: [3, null, 0] }, [3, 1, 6]],
+    ['below nothing asks for nothing', { total: 10, weights: [9, 1], minimums: -5 }, [9, 1]],
+  ])('%s', (_what, question, parts) => {
+    expect(allocate(question)).toEqual(parts);
+  });
+
+  it('pushes down only who lies below it: the others lose in turn', () => {
+    // 10 by 60:30:10 is 6, 3 and 1. Raised to 2, the third leaves 8: 5⅓ and 2⅔; the second then is raised to 3.
+    expect(allocate({ total: 10, weights: [60, 30, 10], minimums: [0, 3, 2] })).toEqual([5, 3, 2]);
+  });
+});
+
 describe('what cannot be split is refused', () => {
   it.each<[Parameters<typeof allocate>[0], RegExp]>([
     [{ total: 10, weights: [0, 0] }, /^#NUM! 权数合计为0/],
@@ -115,7 +154,10 @@ describe('what cannot be split is refused', () => {
     [{ total: 8.65, weights: [1, 1], decimals: 1 }, /^#NUM! 总数8\.65有2位小数，按1位小数无法分尽/],
     [{ total: 3, weights: [1, 1], minimums: 2 }, /^#NUM! 下限合计4，超过总数3/],
     [{ total: 3, weights: [1, 1], minimums: [1] }, /^#VALUE! 下限应是一个数，或与权数一样是2个，现有1个/],
+    [{ total: 0.3, weights: [1, 1], minimums: 0.25 }, /^#NUM! 下限合计0\.6，超过总数0\.3/],
     [{ total: 3, weights: [1, 1], decimals: 1.5 }, /^#VALUE! 小数位数“1\.5”/],
+    [{ total: 3, weights: [1, 1], decimals: -1 }, /^#VALUE! 小数位数“-1”/],
+    [{ total: 3, weights: [1, 1], decimals: 7 }, /^#VALUE! 小数位数“7”/],
   ])('%j', (question, sentence) => {
     expect(refusalOf(() => allocate(question))).toMatch(sentence);
   });

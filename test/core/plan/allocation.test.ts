@@ -5,7 +5,10 @@ import { allocationDiff } from '../../../src/core/plan/allocationDiff';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { cellDecimal, digits } from '../../../src/core/plan/decimal';
 import type { GivenCell } from '../../../src/core/plan/givenColumn';
+import { createLibrary } from '../../../src/core/plan/library';
 import { findAllocation } from '../../../src/core/plan/target';
+import type { Indicator } from '../../../src/core/plan/types';
+import { allocationAnnex, document, indicator, seeds } from './invented';
 import { refusalOf } from './planErrors';
 
 const library = embeddedLibrary;
@@ -199,5 +202,150 @@ describe('the difference from the official split', () => {
       ['南昌经开区', 360, '365', -5],
       ['南昌县', undefined, '477', undefined],
     ]);
+  });
+});
+
+describe('in an invented city of two districts, 6 and 4 of 10', () => {
+  type Rows = readonly (readonly GivenCell[])[];
+  const checking = (values: Rows, overrides: Partial<Indicator> = {}, weights?: Rows) => {
+    const plans = createLibrary(
+      seeds({
+        documents: [document({ annexes: [allocationAnnex()] })],
+        indicators: [indicator(overrides)],
+      }),
+    );
+    return allocationCheck(plans, { indicator: '实验室', year: 2030, values, weights });
+  };
+
+  it.each<[string, Rows]>([
+    [
+      'notes beside the numbers',
+      [
+        ['东区', 6, '含新区'],
+        ['西区', 4, null],
+      ],
+    ],
+    [
+      'blank rows between and behind',
+      [
+        ['东区', 6],
+        [' ', ''],
+        ['西区', 4],
+        ['', ' '],
+        [null, null],
+      ],
+    ],
+    [
+      'a row of the whole without a number',
+      [
+        ['甲市', null],
+        ['东区', 6],
+        ['西区', 4],
+      ],
+    ],
+    [
+      'blanks around the names',
+      [
+        [' 东区 ', 6],
+        ['西区　', 4],
+      ],
+    ],
+    ['a blank cell above, where the whole would stand', [[null], [6], [4]]],
+    ['the whole, then the parts, on their side', [[10, 6, 4]]],
+    ['cells of blanks behind the column', [[6], [4], [' ']]],
+  ])('it passes with %s', (_what, values) => {
+    expect(checking(values)).toEqual([]);
+  });
+
+  it.each<[string, Rows, readonly string[]]>([
+    ['a name without a cell for its number', [['西区'], ['东区', 10]], ['西区没有填数']],
+    ['one district only', [['东区', 10]], ['缺少西区']],
+    ['nothing at all', [], ['应有2行（东区……西区），实有0行', '合计0家，与甲市目标10家相差-10家']],
+    [
+      'more rows than there are districts',
+      [[10], [6], [4], [7]],
+      ['应有2行（东区……西区），实有4行', '合计16家，与甲市目标10家相差+6家'],
+    ],
+    [
+      'a number without a name',
+      [
+        ['东区', 6],
+        ['西区', 4],
+        ['', 3],
+      ],
+      ['不认识的地区名称：—'],
+    ],
+    [
+      'a name nobody knows',
+      [
+        ['东区', 6],
+        ['西区', 4],
+        [' 南港 ', 3],
+      ],
+      ['不认识的地区名称：南港'],
+    ],
+    [
+      'the whole twice',
+      [
+        ['甲市', 10],
+        ['东区', 6],
+        ['西区', 4],
+        ['甲市', 11],
+      ],
+      ['甲市出现不止一次'],
+    ],
+    ['TRUE for a number', [[true], [10]], ['东区填的不是数字（“true”）']],
+  ])('%s is told', (_what, values, findings) => {
+    expect(checking(values)).toEqual(findings);
+  });
+
+  it('weights play no part where the districts add up', () => {
+    expect(checking([[6], [4]], {}, [[1]])).toEqual([]);
+  });
+
+  it('ranks are refused, with weights or without', () => {
+    for (const weights of [undefined, [[1], [1]]]) {
+      expect(refusalOf(() => checking([[6], [4]], { additive: false, measure: 'rank' }, weights))).toBe(
+        '#NUM! “实验室”是位次，各地区数值不能合并。',
+      );
+    }
+  });
+
+  it.each<[string, GivenCell, string]>([
+    ['text', '五', '五'],
+    ['a blank', null, ''],
+    ['a number below 0', -1, '-1'],
+  ])('a weight that is %s is refused', (_what, weight, typed) => {
+    expect(
+      refusalOf(() => checking([[6], [4]], { additive: false, measure: 'ratio' }, [[1], [weight]])),
+    ).toBe(`#VALUE! 权数“${typed}”不是大于0的数字。`);
+  });
+
+  it('a mean that is off is told in the unit of the ratio', () => {
+    const ratio = { additive: false, measure: 'ratio' } as const;
+    // (6 × 1 + 4 × 3) ÷ 4
+    expect(checking([[6], [4]], { ...ratio, unit: '件', decimals: 0 }, [[1], [3]])).toEqual([
+      '加权平均4.5件，与甲市目标10件相差-5.5件，超出四舍五入误差1件',
+    ]);
+  });
+
+  it('a mean is only taken once the rows are in order', () => {
+    const ratio = { additive: false, measure: 'ratio' } as const;
+    expect(
+      checking(
+        [
+          ['东区', 6],
+          ['南港', 4],
+        ],
+        ratio,
+        [[1], [3]],
+      ),
+    ).toEqual(['不认识的地区名称：南港', '缺少西区']);
+  });
+
+  it('the extremes are named wherever they stand', () => {
+    expect(refusalOf(() => checking([[6], [4]], { additive: false, measure: 'ratio' }))).toMatch(
+      /为4至6，甲市为10。$/,
+    );
   });
 });

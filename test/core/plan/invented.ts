@@ -1,5 +1,13 @@
 /** Small invented plans for tests: a city of two districts, and overrides. */
-import type { DocumentSeed, Indicator, PlanSeeds, Region, Statement } from '../../../src/core/plan/types';
+import type {
+  AllocationAnnex,
+  DocumentSeed,
+  Indicator,
+  IndicatorAnnex,
+  PlanSeeds,
+  Region,
+  Statement,
+} from '../../../src/core/plan/types';
 
 export function indicator(overrides: Partial<Indicator> = {}): Indicator {
   return {
@@ -32,6 +40,42 @@ export function statement(overrides: Partial<Statement> = {}): Statement {
     printed: '10',
     value: '10',
     unit: '家',
+    ...overrides,
+  };
+}
+
+/** The whole city, a year across. */
+export function indicatorAnnex(overrides: Partial<IndicatorAnnex> = {}): IndicatorAnnex {
+  return {
+    kind: 'indicators',
+    id: 'table',
+    source: '附件1',
+    title: '目标表',
+    region: '甲市',
+    years: [{ year: 2030, printed: '2030年', role: 'target' }],
+    rows: [{ row: 1, indicator: 'labs', printed: ['10'] }],
+    ...overrides,
+  };
+}
+
+/** The city split between its two districts. */
+export function allocationAnnex(overrides: Partial<AllocationAnnex> = {}): AllocationAnnex {
+  return {
+    kind: 'allocation',
+    id: 'split',
+    source: '附件2',
+    title: '分解表',
+    unitLine: null,
+    labelHeader: ['县区'],
+    indicative: false,
+    indicators: ['labs'],
+    years: [{ year: 2030, printed: '2030年' }],
+    spareRows: 0,
+    rows: [
+      { row: 1, region: '甲市', label: '甲市', printed: ['10'] },
+      { row: 2, region: '东区', label: '东区', printed: ['6'] },
+      { row: 3, region: '西区', label: '西区', printed: ['4'] },
+    ],
     ...overrides,
   };
 }

@@ -1,6 +1,7 @@
+import Big from 'big.js';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { createLibrary, SeedError } from '../../../src/core/plan/library';
-import { document, seeds, statement } from './invented';
+import { allocationAnnex, document, indicator, indicatorAnnex, region, seeds, statement } from './invented';
 
 const city = '洪发〔2023〕10号';
 
@@ -59,32 +60,168 @@ describe('the embedded library', () => {
   });
 });
 
+describe('what a document says becomes targets', () => {
+  const targetsOf = (said: Parameters<typeof document>[0]) =>
+    createLibrary(seeds({ documents: [document(said)] })).targets;
+
+  it('a bare number of a table, with its place', () => {
+    expect(targetsOf({ annexes: [indicatorAnnex()] })).toStrictEqual([
+      {
+        document: '甲府发〔2029〕1号',
+        source: '附件1',
+        row: 1,
+        indicator: 'labs',
+        region: '甲市',
+        year: 2030,
+        value: new Big(10),
+        printed: '10',
+        unit: '家',
+        comparator: '=',
+        role: 'target',
+      },
+    ]);
+  });
+
+  it('a number among words, with the words; a baseline as one', () => {
+    const years = [{ year: 2029, printed: '2029年', role: 'baseline' }] as const;
+    const rows = [{ row: 1, indicator: 'labs', printed: ['预估2.0以上'] }];
+    expect(targetsOf({ annexes: [indicatorAnnex({ years, rows })] })).toMatchObject([
+      { printed: '预估2.0以上', qualifier: '预估…以上', comparator: '≥', role: 'baseline', year: 2029 },
+    ]);
+  });
+
+  it('the columns of a split, year by year for one indicator after the other', () => {
+    const annex = allocationAnnex({
+      indicators: ['labs', 'parks'],
+      years: [
+        { year: 2030, printed: '2030年' },
+        { year: 2031, printed: '2031年' },
+      ],
+      rows: [{ row: 1, region: '甲市', label: '甲市', printed: ['1', '2', '3', '4'] }],
+    });
+    const parks = indicator({ id: 'parks', name: '园区（个）', label: '园区', unit: '个' });
+    const { targets } = createLibrary(
+      seeds({ documents: [document({ annexes: [annex] })], indicators: [indicator(), parks] }),
+    );
+    expect(targets.map((target) => [target.indicator, target.year, target.printed, target.unit])).toEqual([
+      ['labs', 2030, '1', '家'],
+      ['labs', 2031, '2', '家'],
+      ['parks', 2030, '3', '个'],
+      ['parks', 2031, '4', '个'],
+    ]);
+  });
+
+  it('a sentence that says no more than its number', () => {
+    expect(targetsOf({ statements: [statement()] })).toStrictEqual([
+      {
+        document: '甲府发〔2029〕1号',
+        source: '一',
+        row: null,
+        indicator: 'labs',
+        region: '甲市',
+        year: 2030,
+        value: new Big(10),
+        printed: '10',
+        unit: '家',
+        comparator: '≥',
+        role: 'target',
+      },
+    ]);
+  });
+
+  it('a sentence that says all that a sentence can say', () => {
+    const more = {
+      fromYear: 2028,
+      impliedYear: 2031,
+      suspect: '与附件不一致',
+      lead: ['市科技局'],
+      responsible: ['各县区'],
+    };
+    const range = { comparator: 'range', printed: '10—12', upper: '12' } as const;
+    expect(targetsOf({ statements: [statement({ ...more, ...range })] })).toMatchObject([
+      { ...more, ...range, upper: new Big(12) },
+    ]);
+  });
+
+  it('words in place of a number, as a target without a value', () => {
+    expect(targetsOf({ statements: [statement({ printed: '翻番', value: null })] })).toMatchObject([
+      { printed: '翻番', value: null },
+    ]);
+  });
+});
+
+describe('the words of a document', () => {
+  const parks = indicator({ id: 'parks', name: '园区（个）', label: '园区', unit: '个' });
+  const harbour = region('港区', { level: 'zone' });
+  const seed = document({
+    indicators: [parks],
+    regions: [harbour],
+    statements: [statement({ indicator: 'parks', region: '港区' })],
+  });
+  const library = createLibrary(seeds({ documents: [seed] }));
+
+  it('become those of the library', () => {
+    expect(library.indicators).toContainEqual(parks);
+    expect(library.regions).toContainEqual(harbour);
+  });
+
+  it('are not said twice, so that a library can grow out of another', () => {
+    const later = document({ key: '乙', number: null, own: true });
+    const grown = createLibrary({ ...library, documents: [...library.documents, later] });
+    expect(grown.documents).toStrictEqual([document({ statements: seed.statements }), later]);
+  });
+});
+
 describe('a library that would contradict itself is not built', () => {
   it.each([
-    ['an unknown indicator', seeds({ indicators: [] }), /unknown indicator labs/],
+    ['an unknown indicator', seeds({ indicators: [] }), /^甲府发〔2029〕1号 一: unknown indicator labs$/],
     [
       'an unknown region',
       seeds({ documents: [document({ statements: [statement({ region: '乙市' })] })] }),
       /乙市/,
     ],
     ['an unknown issuer', seeds({ documents: [document({ issuer: '乙市' })] }), /乙市/],
-    ['a document that is there twice', seeds({ documents: [document(), document()] }), /defined twice/],
+    [
+      'a document that is there twice',
+      seeds({ documents: [document(), document()] }),
+      /^document 甲府发〔2029〕1号 is defined twice$/,
+    ],
+    [
+      'an indicator that a document brings along once more',
+      seeds({ documents: [document({ indicators: [indicator()] })] }),
+      /^indicator labs is defined twice$/,
+    ],
+    [
+      'a region that a document brings along once more',
+      seeds({ documents: [document({ regions: [region('东区')] })] }),
+      /^region 东区 is defined twice$/,
+    ],
+    [
+      'a table with fewer cells than columns',
+      seeds({
+        documents: [
+          document({ annexes: [indicatorAnnex({ rows: [{ row: 1, indicator: 'labs', printed: [] }] })] }),
+        ],
+      }),
+      /附件1 row 1 2030: no number in ""/,
+    ],
+    [
+      'a split with fewer cells than columns',
+      seeds({
+        documents: [
+          document({
+            annexes: [allocationAnnex({ rows: [{ row: 1, region: '甲市', label: '甲市', printed: [] }] })],
+          }),
+        ],
+      }),
+      /附件2 row 1 2030: no number in ""/,
+    ],
     [
       'a table cell without a number',
       seeds({
         documents: [
           document({
-            annexes: [
-              {
-                kind: 'indicators',
-                id: 'table',
-                source: '附件1',
-                title: '表',
-                region: '甲市',
-                years: [{ year: 2030, printed: '2030', role: 'target' }],
-                rows: [{ row: 1, indicator: 'labs', printed: ['待定'] }],
-              },
-            ],
+            annexes: [indicatorAnnex({ rows: [{ row: 1, indicator: 'labs', printed: ['待定'] }] })],
           }),
         ],
       }),
@@ -93,5 +230,9 @@ describe('a library that would contradict itself is not built', () => {
   ])('%s', (_what, bad, message) => {
     expect(() => createLibrary(bad)).toThrow(SeedError);
     expect(() => createLibrary(bad)).toThrow(message);
+  });
+
+  it('and a log tells this kind of error from others', () => {
+    expect(String(new SeedError('附件1'))).toBe('SeedError: 附件1');
   });
 });

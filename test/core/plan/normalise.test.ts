@@ -50,6 +50,10 @@ describe('names are compared in one spelling', () => {
     ['万名', '名', false],
     ['%', '家', false],
     ['%', '％', true],
+    ['亿', '亿元', false],
+    ['百家', '家', false],
+    ['千家', '千户', true],
+    ['公里', '位', false],
   ])('%s and %s are of the same scale: %s', (one, other, same) => {
     expect(sameScale(one, other)).toBe(same);
   });
@@ -64,6 +68,10 @@ describe('a printed number', () => {
     ['不超过20', '20', '≤', '不超过…'],
     ['10左右', '10', '≈', '…左右'],
     ['20强', '20', '≤', '…强'],
+    [' 1.80\n', '1.8', '=', undefined],
+    ['-0.5', '-0.5', '=', undefined],
+    ['预计12', '12', '=', '预计…'],
+    ['低于5', '5', '<', '低于…'],
   ])('%s is read as %s with %s', (printed, value, comparator, qualifier) => {
     const number = readPrinted(printed);
     expect(number?.value.toString()).toBe(value);

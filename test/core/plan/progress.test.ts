@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
+import { createLibrary } from '../../../src/core/plan/library';
 import { pace } from '../../../src/core/plan/pace';
 import { requiredGrowth } from '../../../src/core/plan/requiredGrowth';
 import { series } from '../../../src/core/plan/series';
 import { findTarget } from '../../../src/core/plan/target';
+import { document, seeds, statement } from './invented';
 import { refusalOf } from './planErrors';
 
 const library = embeddedLibrary;
@@ -68,6 +70,44 @@ describe('the pace within the year', () => {
   ])('%s', (_what, question, sentence) => {
     expect(refusalOf(() => pace(library, { actual: 1, ...question }))).toMatch(sentence);
   });
+
+  describe('in an invented city', () => {
+    const question = { indicator: '实验室', actual: 10, date: '2030-12-31' };
+    const before = statement({ year: 2029, printed: '8', value: '8' });
+
+    it('starts at the figure of the year before, not at a sum of several years up to it', () => {
+      const period = statement({ section: '二', fromYear: 2027, year: 2029, printed: '90', value: '90' });
+      const starting = (...statements: readonly ReturnType<typeof statement>[]) =>
+        pace(createLibrary(seeds({ documents: [document({ statements })] })), {
+          ...question,
+          actual: 8,
+          date: '2030-01-01',
+        });
+      expect(starting(statement(), before, period)).toBeCloseTo(-2 / 365, 9);
+      expect(refusalOf(() => starting(statement(), period))).toMatch(/没有2029年的数字/);
+    });
+
+    it.each([
+      ['another document speaks of the year before', [before], '旧'],
+      [
+        'the year before has words in place of a number',
+        [{ ...before, printed: '翻番', value: null }],
+        '甲府发〔2029〕1号',
+      ],
+    ])('has no start where only %s', (_what, statements, key) => {
+      const documents = [document({ statements: [statement(), ...(key === '旧' ? [] : statements)] })];
+      if (key === '旧') documents.push(document({ key, number: key, issued: '2028-01-01', statements }));
+      expect(refusalOf(() => pace(createLibrary(seeds({ documents })), question))).toBe(
+        '#N/A 甲市“实验室”没有2029年的数字，无法确定2030年序时进度的起点。',
+      );
+    });
+
+    it('needs no start where the goal is what several years add', () => {
+      const period = statement({ fromYear: 2028 });
+      const library = createLibrary(seeds({ documents: [document({ statements: [period] })] }));
+      expect(pace(library, question)).toBe(0);
+    });
+  });
 });
 
 describe('the growth still needed', () => {
@@ -94,6 +134,7 @@ describe('the growth still needed', () => {
   it('is exact over one year and below 0 beyond the target', () => {
     expect(requiredGrowth(library, ask(2000, 2023, 2024))).toBe(0.2);
     expect(requiredGrowth(library, ask(4000, 2024, 2025))).toBe(-0.25);
+    expect(requiredGrowth(library, ask(1800, 2023, 2024))).toBe(1 / 3);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { createLibrary } from '../../../src/core/plan/library';
-import { findAllocation, findTarget } from '../../../src/core/plan/target';
-import { document, seeds, statement } from './invented';
+import { findAllocation, findTarget, wordedComparator } from '../../../src/core/plan/target';
+import type { AllocationAnnex, PlanLibrary, Statement } from '../../../src/core/plan/types';
+import { allocationAnnex, document, indicatorAnnex, region, seeds, statement } from './invented';
 import { refusalOf } from './planErrors';
 
 const library = embeddedLibrary;
@@ -113,6 +114,140 @@ describe('a question without an answer says why', () => {
   });
 });
 
+/** One document of the city that says this. */
+function saying(...statements: readonly Partial<Statement>[]): PlanLibrary {
+  return createLibrary(seeds({ documents: [document({ statements: statements.map(statement) })] }));
+}
+
+describe('the sentence about a year without a target', () => {
+  const answer = (library: PlanLibrary, year: number | null = 2035): string =>
+    refusalOf(() => findTarget(library, { indicator: '实验室', year }));
+
+  it('names years in order, each once', () => {
+    const years = [2031, 2030, 2031].map((year, place) => ({ year, section: String(place) }));
+    expect(answer(saying(...years))).toBe(
+      '#N/A 指标库中没有甲市“实验室”2035年的目标；有目标的年份：2030、2031。',
+    );
+  });
+
+  it('tells of a target without a year, and which year it means', () => {
+    const yearless = { year: null, section: '二', printed: '12' };
+    expect(answer(saying({}, yearless))).toBe(
+      '#N/A 指标库中没有甲市“实验室”2035年的目标；有目标的年份：2030；另有未写明年份的目标“12”（二），年份留空即可查询。',
+    );
+    expect(answer(saying({ ...yearless, impliedYear: 2032 }))).toBe(
+      '#N/A 指标库中没有甲市“实验室”2035年的目标；另有未写明年份的目标“12”（二，按上下文为2032年），年份留空即可查询。',
+    );
+  });
+
+  it('says so when there are only baselines', () => {
+    const years = [{ year: 2029, printed: '2029年', role: 'baseline' }] as const;
+    const library = createLibrary(seeds({ documents: [document({ annexes: [indicatorAnnex({ years })] })] }));
+    expect(answer(library)).toBe('#N/A 指标库中没有甲市“实验室”2035年的目标；没有任何年份的目标。');
+    expect(answer(library, 2029)).toMatch(/“10”是2029年基期数，不是目标；没有任何年份的目标。$/);
+  });
+
+  it.each([
+    [[], '没有给西区定“实验室”的目标。'],
+    [['东区'], '没有给西区定“实验室”的目标；有目标的地区：东区。'],
+    [['一', '二', '三', '四', '五'], '；有目标的地区：一、二、三、四、五。'],
+    [['一', '二', '三', '四', '五', '六'], '；有目标的地区：一、二、三、四、五等。'],
+  ])('names up to five regions with a target: %j', (names, sentence) => {
+    const regions = ['甲市', '西区', ...new Set(['东区', ...names])].map((name) => region(name));
+    const statements = names.map((name) => statement({ region: name }));
+    const elsewhere = document({ key: '另', number: '另', statements: [statement()] });
+    const library = createLibrary(seeds({ regions, documents: [document({ statements }), elsewhere] }));
+    const question = { indicator: '实验室', year: 2030, region: '西区', document: '甲府发〔2029〕1号' };
+    expect(refusalOf(() => findTarget(library, question))).toContain(sentence);
+  });
+
+  it('names the regions of every document when none is asked for', () => {
+    const documents = ['东区', '甲市'].map((name) =>
+      document({ key: name, number: name, statements: [statement({ region: name })] }),
+    );
+    const question = { indicator: '实验室', year: 2030, region: '西区' };
+    expect(refusalOf(() => findTarget(createLibrary(seeds({ documents })), question))).toMatch(
+      /有目标的地区：东区、甲市。$/,
+    );
+  });
+});
+
+describe('a goal for several years', () => {
+  const period = { fromYear: 2028, year: 2030, printed: '30', value: '30' };
+  const ask = (library: PlanLibrary) => findTarget(library, { indicator: '实验室', year: 2030 });
+
+  it('answers for its last year where its document has nothing else', () => {
+    expect(ask(saying(period)).printed).toBe('30');
+  });
+
+  it('gives way to the figure of the year, wherever that stands', () => {
+    expect(ask(saying(period, { section: '二' })).printed).toBe('10');
+  });
+
+  it('never answers where its document plans year by year, and is not listed as if it did', () => {
+    expect(refusalOf(() => ask(saying(period, { section: '二', year: 2029 })))).toBe(
+      '#N/A 指标库中没有甲市“实验室”2030年的目标；有目标的年份：2029。',
+    );
+  });
+
+  it('answers whatever other documents plan year by year', () => {
+    const documents = [
+      document({ statements: [statement(period)] }),
+      document({ key: '旧', number: '旧', issued: '2028-01-01', statements: [statement({ year: 2029 })] }),
+    ];
+    expect(ask(createLibrary(seeds({ documents }))).printed).toBe('30');
+  });
+});
+
+it('a target printed among words is quoted, never taken for a number', () => {
+  const rows = [{ row: 1, indicator: 'labs', printed: ['预估12以上'] }];
+  const library = createLibrary(seeds({ documents: [document({ annexes: [indicatorAnnex({ rows })] })] }));
+  expect(refusalOf(() => findTarget(library, { indicator: '实验室', year: 2030 }))).toBe(
+    '#N/A 甲市“实验室”2030年的目标印作“预估12以上”，带有“预估…以上”字样，不能当作确数。',
+  );
+});
+
+describe('how strictly a bare number of a table is meant', () => {
+  const worded = (...statements: readonly Partial<Statement>[]): string => {
+    const other = document({ key: '另', number: '另', statements: [statement({ comparator: '>' })] });
+    const library = createLibrary(
+      seeds({
+        documents: [
+          document({
+            issued: '2030-01-01',
+            annexes: [indicatorAnnex()],
+            statements: statements.map(statement),
+          }),
+          other,
+        ],
+      }),
+    );
+    return wordedComparator(library, findTarget(library, { indicator: '实验室', year: 2030 }));
+  };
+
+  it.each<[string, string, Partial<Statement>]>([
+    ['突破 of the same document', '>', { comparator: '>' }],
+    ['低于 of the same document', '<', { comparator: '<' }],
+    [
+      '突破 in a sentence that means the year by its context',
+      '>',
+      { comparator: '>', year: null, impliedYear: 2030 },
+    ],
+    ['以上, which adds nothing', '=', { comparator: '≥' }],
+    ['突破 for another year', '=', { comparator: '>', year: 2031 }],
+    ['突破 for another number', '=', { comparator: '>', value: '11' }],
+    ['突破 without a number', '=', { comparator: '>', value: null }],
+  ])('with %s it is %s', (_what, comparator, said) => {
+    expect(worded(said)).toBe(comparator);
+  });
+
+  it('is not told by another document, and needs no telling where the words stand beside the number', () => {
+    expect(worded()).toBe('=');
+    const strict = saying({ comparator: '≥' }, { section: '二', comparator: '>' });
+    expect(wordedComparator(strict, findTarget(strict, { indicator: '实验室', year: 2030 }))).toBe('≥');
+  });
+});
+
 describe('the document in force', () => {
   const older = document({ key: '旧', number: '旧', statements: [statement({ value: '5', printed: '5' })] });
   const sameDay = document({
@@ -188,5 +323,75 @@ describe('an allocation', () => {
     [{ indicator: '高企', year: 2025, region: '西湖区' }, /^#N\/A 指标库中没有西湖区/],
   ])('that does not exist is refused with the years there are: %j', (question, sentence) => {
     expect(refusalOf(() => findAllocation(library, question))).toMatch(sentence);
+  });
+});
+
+describe('an allocation in an invented city', () => {
+  const splitIn = (annexes: readonly Partial<AllocationAnnex>[], year: number) =>
+    findAllocation(
+      createLibrary(seeds({ documents: [document({ annexes: annexes.map(allocationAnnex) })] })),
+      { indicator: '实验室', year },
+    );
+  const only = (whole: string, ...printed: readonly string[]) => [
+    { row: 1, region: whole, label: whole, printed },
+  ];
+
+  it('names the years in order, each once, whatever the order of the tables', () => {
+    const years = [2031, 2030].map((year) => ({ year, printed: `${year}年` }));
+    const rows = only('甲市', '1', '2');
+    expect(refusalOf(() => splitIn([{ years, rows }, { source: '附件3' }], 2035))).toBe(
+      '#N/A 指标库中没有甲市“实验室”2035年的任务分解；有分解的年份：2030、2031。',
+    );
+  });
+
+  it('does not exist where a table lists nothing but the whole, or nothing at all', () => {
+    expect(refusalOf(() => splitIn([{ rows: only('甲市', '10') }], 2030))).toMatch(/^#N\/A/);
+    expect(refusalOf(() => splitIn([{ rows: [] }], 2030))).toMatch(/2030年的任务分解。$/);
+  });
+});
+
+describe('the plan that a workbook keeps for itself', () => {
+  const cell = (address: string, overrides: Partial<Statement> = {}) =>
+    statement({ section: `分解!${address}`, comparator: '=', ...overrides });
+  const split = (statements: readonly Statement[], question = {}) =>
+    findAllocation(
+      createLibrary(
+        seeds({
+          documents: [
+            document({ statements: [statement()] }),
+            document({ key: '本表', number: '本表', own: true, statements }),
+          ],
+        }),
+      ),
+      { indicator: '实验室', year: 2030, document: '本表', ...question },
+    );
+  const city = cell('AB12', { value: '10' });
+  const parts = [
+    cell('AB13', { region: '东区', value: '6', printed: '6' }),
+    cell('AB14', { region: '西区', value: '4', printed: '4' }),
+  ];
+
+  it('splits its whole among everything else in the table', () => {
+    const { source, total, parts: shares } = split([...parts, city]);
+    expect([source, total.region]).toEqual(['分解', '甲市']);
+    expect(shares.map(({ region: name, printed }) => `${name} ${printed}`)).toEqual(['东区 6', '西区 4']);
+  });
+
+  it('keeps the name of a sheet that looks like an address', () => {
+    const renamed = [city, ...parts].map((each) => ({
+      ...each,
+      section: each.section.replace('分解', '甲!B2!乙'),
+    }));
+    expect(split(renamed).source).toBe('甲!B2!乙');
+  });
+
+  it.each([
+    ['without the whole', parts, {}],
+    ['without parts', [city], {}],
+    ['for another year', [city, ...parts], { year: 2031 }],
+    ['for a part of it', [city, ...parts], { region: '东区' }],
+    ['unless it is named', [city, ...parts], { document: undefined }],
+  ])('splits nothing %s', (_what, statements, question) => {
+    expect(refusalOf(() => split(statements, question))).toMatch(/^#N\/A .*没有.*的任务分解。$/);
   });
 });
