@@ -1,0 +1,135 @@
+/** Names in small invented plans; `lookups.test.ts` asks for the names of the official documents. */
+import { createLibrary } from '../../../src/core/plan/library';
+import {
+  matchIndicator,
+  matchRegion,
+  resolveDocument,
+  resolveIndicator,
+  resolveRegion,
+} from '../../../src/core/plan/resolve';
+import type { DocumentSeed, PlanLibrary } from '../../../src/core/plan/types';
+import { document, indicator, region, seeds, statement } from './invented';
+import { refusalOf } from './planErrors';
+
+const labs = indicator({ synonyms: ['研究室'], notTheSame: ['实验室面积'] });
+const parks = indicator({ id: 'parks', name: '园区（个）', label: '园区', unit: '个', synonyms: ['研究室'] });
+
+describe('a name that two indicators claim', () => {
+  const speaking = document({ key: '文', number: '文', statements: [statement({ indicator: 'parks' })] });
+  const library = createLibrary(seeds({ indicators: [labs, parks], documents: [document(), speaking] }));
+
+  it('lists both, and is asked back', () => {
+    expect(matchIndicator(library, '研究室')).toEqual({
+      kind: 'ambiguous',
+      choices: ['实验室（家）', '园区（个）'],
+    });
+    expect(refusalOf(() => resolveIndicator(library, '研究室'))).toBe(
+      '#VALUE! “研究室”可能指：实验室（家）、园区（个）。请写全称。',
+    );
+  });
+
+  it('means the one of which the named document speaks', () => {
+    expect(resolveIndicator(library, '研究室', '文').id).toBe('parks');
+  });
+});
+
+describe('a name that two regions claim', () => {
+  const library = createLibrary(
+    seeds({
+      regions: [
+        region('甲市'),
+        region('东区', { synonyms: ['城区'] }),
+        region('西区', { synonyms: ['城区'] }),
+      ],
+    }),
+  );
+
+  it('lists both, and is asked back', () => {
+    expect(matchRegion(library, '城区')).toEqual({ kind: 'ambiguous', choices: ['东区', '西区'] });
+    expect(refusalOf(() => resolveRegion(library, '城区'))).toBe(
+      '#VALUE! “城区”可能指：东区、西区。请写全称。',
+    );
+  });
+});
+
+describe('a name that nothing has', () => {
+  const library = createLibrary(seeds({ indicators: [labs, parks] }));
+
+  it('is answered with the nearest', () => {
+    expect(matchIndicator(library, '实验间')).toEqual({ kind: 'unknown', suggestions: ['实验室（家）'] });
+    expect(refusalOf(() => resolveIndicator(library, '实验间'))).toBe(
+      '#VALUE! 没有名为“实验间”的指标，是否指：实验室（家）。',
+    );
+  });
+
+  it('is told from the one that it looks like', () => {
+    expect(matchIndicator(library, '实验室面积')).toEqual({
+      kind: 'unknown',
+      suggestions: [],
+      note: expect.stringContaining('实验室（家）') as unknown,
+    });
+  });
+
+  it.each([
+    ['各区', /是一组地区/],
+    ['各县（市、区）', /是一组地区/],
+    ['五各庄', /^#VALUE! 没有名为“五各庄”的地区。$/],
+    ['北港', /^#VALUE! 没有名为“北港”的地区。$/],
+  ])('%s is a group of regions only where it begins with 各', (text, sentence) => {
+    expect(refusalOf(() => resolveRegion(library, text))).toMatch(sentence);
+  });
+});
+
+describe('a document is found', () => {
+  function library(...documents: readonly Partial<DocumentSeed>[]): PlanLibrary {
+    return createLibrary(
+      seeds({
+        documents: documents.map((overrides, place) =>
+          document({ key: `第${place}`, number: null, title: `第${place}`, ...overrides }),
+        ),
+      }),
+    );
+  }
+  const plans = library(
+    { number: '甲府发〔2029〕1号', title: '甲市实验室建设方案（第一批）', issued: '2030-01-02' },
+    { number: '甲府发〔2029〕11号', title: '甲市关于园区的通知制度', issued: '2031-01-02' },
+  );
+
+  it.each([
+    ['its number', '甲府发〔2029〕1号', '第0'],
+    ['its number without 号, even where a longer number begins the same', '甲府发〔2029〕1', '第0'],
+    ['the year of issue', '2030', '第0'],
+    ['the year of issue with 年', '2030年', '第0'],
+    ['part of its title', '建设方案', '第0'],
+    ['more than its number', '甲府发〔2029〕11号文件', '第1'],
+    ['its title as a notice quotes it', '关于印发甲市实验室建设方案的通知', '第0'],
+    ['its title as a heading quotes it', '关于甲市实验室建设方案的通知', '第0'],
+    ['its title as an index quotes it', '甲市实验室建设方案通知', '第0'],
+    ['a title that holds such words itself', '甲市关于园区', '第1'],
+    ['a title that holds such words inside', '园区的通知制度', '第1'],
+  ])('by %s', (_by, text, key) => {
+    expect(resolveDocument(plans, text).key).toBe(key);
+  });
+
+  it.each([
+    ['three characters, which fit too much', '实验室'],
+    ['a year in which none was issued', '2029年度'],
+    ['digits that only begin like a year', '20300'],
+    ['digits that only end like a year', '12030'],
+    ['another title', '乙市实验室建设方案'],
+  ])('never by %s', (_by, text) => {
+    expect(refusalOf(() => resolveDocument(plans, text))).toBe(
+      `#VALUE! 没有名为“${text}”的文件，可用：第0、第1。`,
+    );
+  });
+
+  it('only when no other fits as well', () => {
+    expect(refusalOf(() => resolveDocument(plans, '甲府发〔2029〕'))).toBe(
+      '#VALUE! “甲府发〔2029〕”可能指：第0、第1。请写文号。',
+    );
+    const sameYear = library({ issued: '2030-01-02' }, { issued: '2030-05-06' });
+    expect(refusalOf(() => resolveDocument(sameYear, '2030'))).toBe(
+      '#VALUE! “2030”可能指：第1、第0。请写文号。',
+    );
+  });
+});
