@@ -36,11 +36,11 @@ interface Share {
 }
 
 /**
- * Parts that lie below their minimum, or weigh nothing, get just that; the others share the rest by weight. Each round
- * can only push more parts down to their minimum, never the last one that weighs something, so it ends.
+ * Parts that lie below their minimum get just that; the others share the rest by weight. Each round can only push more
+ * parts down to their minimum, and never all that weigh something (the minimums fit into the total), so it ends.
  */
 function shares(parts: readonly Part[], total: bigint): Share[] {
-  const held = new Set(parts.filter(({ weight }) => weight === 0n));
+  const held = new Set<Part>();
   for (;;) {
     const free = parts.filter((part) => !held.has(part));
     const weight = free.reduce((all, part) => all + part.weight, 0n);

@@ -70,12 +70,11 @@ function otherRegions(library: PlanLibrary, { indicator, document }: Subject): s
 
 /** The years that have a target, for the sentence that says that this one has none. */
 function otherYears(targets: readonly Target[]): string {
-  const goals = targets.filter(({ role }) => role === 'target');
-  const years = [...new Set(goals.flatMap(({ year }) => (year === null ? [] : [year])))]
+  const years = [...new Set(targets.flatMap(({ year }) => (year === null ? [] : [year])))]
     .filter((year) => answering(targets, year) !== undefined)
     .sort((a, b) => a - b);
   const parts = years.length === 0 ? [] : [fill(planWording.yearsWithTarget, { years: list(years) })];
-  const yearless = goals.find(({ year }) => year === null);
+  const yearless = targets.find(({ year }) => year === null);
   if (yearless) {
     const { printed, source, impliedYear } = yearless;
     const implied = impliedYear === undefined ? '' : fill(planWording.implied, { year: impliedYear });

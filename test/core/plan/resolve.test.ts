@@ -16,54 +16,79 @@ const parks = indicator({ id: 'parks', name: '园区（个）', label: '园区',
 
 describe('a name that two indicators claim', () => {
   const speaking = document({ key: '文', number: '文', statements: [statement({ indicator: 'parks' })] });
-  const library = createLibrary(seeds({ indicators: [labs, parks], documents: [document(), speaking] }));
+  const library = () =>
+    createLibrary(seeds({ indicators: [labs, parks], documents: [document(), speaking] }));
 
   it('lists both, and is asked back', () => {
-    expect(matchIndicator(library, '研究室')).toEqual({
+    expect(matchIndicator(library(), '研究室')).toEqual({
       kind: 'ambiguous',
       choices: ['实验室（家）', '园区（个）'],
     });
-    expect(refusalOf(() => resolveIndicator(library, '研究室'))).toBe(
+    expect(refusalOf(() => resolveIndicator(library(), '研究室'))).toBe(
       '#VALUE! “研究室”可能指：实验室（家）、园区（个）。请写全称。',
     );
   });
 
-  it('means the one of which the named document speaks', () => {
-    expect(resolveIndicator(library, '研究室', '文').id).toBe('parks');
+  it('means the one of which the named document speaks, and only there', () => {
+    const asked = library();
+    expect(resolveIndicator(asked, '研究室', '文').id).toBe('parks');
+    expect(matchIndicator(asked, '研究室').kind).toBe('ambiguous');
   });
 });
 
 describe('a name that two regions claim', () => {
-  const library = createLibrary(
-    seeds({
-      regions: [
-        region('甲市'),
-        region('东区', { synonyms: ['城区'] }),
-        region('西区', { synonyms: ['城区'] }),
-      ],
-    }),
-  );
+  const library = () =>
+    createLibrary(
+      seeds({
+        regions: [
+          region('甲市'),
+          region('东区', { synonyms: ['城区'] }),
+          region('西区', { synonyms: ['城区'] }),
+        ],
+      }),
+    );
 
   it('lists both, and is asked back', () => {
-    expect(matchRegion(library, '城区')).toEqual({ kind: 'ambiguous', choices: ['东区', '西区'] });
-    expect(refusalOf(() => resolveRegion(library, '城区'))).toBe(
+    expect(matchRegion(library(), '城区')).toEqual({ kind: 'ambiguous', choices: ['东区', '西区'] });
+    expect(refusalOf(() => resolveRegion(library(), '城区'))).toBe(
       '#VALUE! “城区”可能指：东区、西区。请写全称。',
     );
   });
 });
 
+it('a region is called so only inside the document that calls it so', () => {
+  const regions = [region('甲市'), region('东区', { synonymsIn: { 文: ['新区'] } })];
+  const asked = createLibrary(seeds({ regions }));
+  expect(resolveRegion(asked, '新区', '文').name).toBe('东区');
+  expect(matchRegion(asked, '新区').kind).toBe('unknown');
+  expect(matchRegion(asked, '新区', '甲府发〔2029〕1号').kind).toBe('unknown');
+});
+
+it('a unit of another scale is pointed out, one of the same scale is taken', () => {
+  const asked = createLibrary(seeds({ indicators: [labs] }));
+  expect(matchIndicator(asked, '实验室（万家）')).toEqual({
+    kind: 'unknown',
+    suggestions: ['实验室（家）'],
+    note: expect.stringMatching(/万家.*家/) as unknown,
+  });
+  expect(refusalOf(() => resolveIndicator(asked, '实验室（万家）'))).toMatch(
+    /^#VALUE! 没有名为“实验室（万家）”的指标：“实验室”的计量单位写成了“万家”/,
+  );
+  expect(resolveIndicator(asked, '实验室（个）').id).toBe('labs');
+});
+
 describe('a name that nothing has', () => {
-  const library = createLibrary(seeds({ indicators: [labs, parks] }));
+  const library = () => createLibrary(seeds({ indicators: [labs, parks] }));
 
   it('is answered with the nearest', () => {
-    expect(matchIndicator(library, '实验间')).toEqual({ kind: 'unknown', suggestions: ['实验室（家）'] });
-    expect(refusalOf(() => resolveIndicator(library, '实验间'))).toBe(
+    expect(matchIndicator(library(), '实验间')).toEqual({ kind: 'unknown', suggestions: ['实验室（家）'] });
+    expect(refusalOf(() => resolveIndicator(library(), '实验间'))).toBe(
       '#VALUE! 没有名为“实验间”的指标，是否指：实验室（家）。',
     );
   });
 
   it('is told from the one that it looks like', () => {
-    expect(matchIndicator(library, '实验室面积')).toEqual({
+    expect(matchIndicator(library(), '实验室面积')).toEqual({
       kind: 'unknown',
       suggestions: [],
       note: expect.stringContaining('实验室（家）') as unknown,
@@ -76,7 +101,7 @@ describe('a name that nothing has', () => {
     ['五各庄', /^#VALUE! 没有名为“五各庄”的地区。$/],
     ['北港', /^#VALUE! 没有名为“北港”的地区。$/],
   ])('%s is a group of regions only where it begins with 各', (text, sentence) => {
-    expect(refusalOf(() => resolveRegion(library, text))).toMatch(sentence);
+    expect(refusalOf(() => resolveRegion(library(), text))).toMatch(sentence);
   });
 });
 
@@ -90,10 +115,11 @@ describe('a document is found', () => {
       }),
     );
   }
-  const plans = library(
-    { number: '甲府发〔2029〕1号', title: '甲市实验室建设方案（第一批）', issued: '2030-01-02' },
-    { number: '甲府发〔2029〕11号', title: '甲市关于园区的通知制度', issued: '2031-01-02' },
-  );
+  const plans = () =>
+    library(
+      { number: '甲府发〔2029〕1号', title: '甲市实验室建设方案（第一批）', issued: '2030-01-02' },
+      { number: '甲府发〔2029〕11号', title: '甲市关于园区的通知制度', issued: '2031-01-02' },
+    );
 
   it.each([
     ['its number', '甲府发〔2029〕1号', '第0'],
@@ -108,7 +134,7 @@ describe('a document is found', () => {
     ['a title that holds such words itself', '甲市关于园区', '第1'],
     ['a title that holds such words inside', '园区的通知制度', '第1'],
   ])('by %s', (_by, text, key) => {
-    expect(resolveDocument(plans, text).key).toBe(key);
+    expect(resolveDocument(plans(), text).key).toBe(key);
   });
 
   it.each([
@@ -118,13 +144,13 @@ describe('a document is found', () => {
     ['digits that only end like a year', '12030'],
     ['another title', '乙市实验室建设方案'],
   ])('never by %s', (_by, text) => {
-    expect(refusalOf(() => resolveDocument(plans, text))).toBe(
+    expect(refusalOf(() => resolveDocument(plans(), text))).toBe(
       `#VALUE! 没有名为“${text}”的文件，可用：第0、第1。`,
     );
   });
 
   it('only when no other fits as well', () => {
-    expect(refusalOf(() => resolveDocument(plans, '甲府发〔2029〕'))).toBe(
+    expect(refusalOf(() => resolveDocument(plans(), '甲府发〔2029〕'))).toBe(
       '#VALUE! “甲府发〔2029〕”可能指：第0、第1。请写文号。',
     );
     const sameYear = library({ issued: '2030-01-02' }, { issued: '2030-05-06' });
