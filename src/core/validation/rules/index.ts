@@ -27,6 +27,7 @@ import { otherFormTargets } from './other-form-targets';
 import { outlier } from './outlier';
 import { percentFormat } from './percent-format';
 import { periodUnchanged } from './period-unchanged';
+import { periodsAddedUp } from './periods-added-up';
 import { precisionLost } from './precision-lost';
 import { reasonMissing } from './reason-missing';
 import { reasonTooLong } from './reason-too-long';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   computedDiffers,
   levelFalls,
   yearToDateFalls,
+  periodsAddedUp,
   periodUnchanged,
   formTwice,
   sheetsDisagree,

@@ -1,7 +1,7 @@
 import { sheetAddress } from '../../sheet/address';
-import type { FilledSheet, PlacedCell } from '../filledSheet';
+import { earlierForms, sameFigureIn } from '../earlierForms';
 import { isTyped } from '../layout';
-import { timeOf, timeWords } from '../period';
+import { timeWords } from '../period';
 import { numberOf } from '../reading';
 import { about, sheetRule } from '../rule';
 
@@ -43,13 +43,13 @@ export const yearToDateFalls = sheetRule(
       );
     });
     if (cells.length === 0 || sheet.layout.options.period === '一季度') return;
-    const earlier = earlierSheet(sheet, workbook);
+    const earlier = earlierForms(sheet, workbook).at(-1);
     if (!earlier) {
       yield { notRun: 'noEarlier' };
       return;
     }
     for (const cell of cells) {
-      const before = sameIn(earlier, cell);
+      const before = sameFigureIn(earlier, cell);
       const value = numberOf(cell.reading);
       const previous = before ? numberOf(before.reading) : null;
       if (!before || value === null || previous === null || value.gte(previous)) continue;
@@ -64,29 +64,3 @@ export const yearToDateFalls = sheetRule(
     }
   },
 );
-
-/** The latest form of the same year before this one. */
-function earlierSheet(sheet: FilledSheet, workbook: readonly FilledSheet[]): FilledSheet | null {
-  const own = timeOf(sheet);
-  if (own === null) return null;
-  const earlier = workbook.filter((other) => {
-    const time = timeOf(other);
-    return (
-      other.layout.template.id === sheet.layout.template.id &&
-      other.layout.options.region === sheet.layout.options.region &&
-      other.layout.options.year === sheet.layout.options.year &&
-      time !== null &&
-      time < own
-    );
-  });
-  return earlier.sort((one, other) => (timeOf(other) ?? 0) - (timeOf(one) ?? 0))[0] ?? null;
-}
-
-function sameIn(sheet: FilledSheet, { expected: { binding } }: PlacedCell): PlacedCell | undefined {
-  return sheet.cells.find(
-    ({ expected: { binding: other } }) =>
-      other.indicator === binding.indicator &&
-      other.region === binding.region &&
-      other.field === binding.field,
-  );
-}

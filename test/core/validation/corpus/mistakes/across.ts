@@ -124,6 +124,22 @@ export const acrossMistakes: readonly Mistake[] = [
     },
   },
   {
+    id: 'periods added up for the year',
+    rules: ['periods-added-up'],
+    make: (random) => {
+      const book = periods(random, 3);
+      const earlier = book.sheets.slice(0, -1);
+      const wrong = entriesOf(book.subject).filter((spot) => {
+        if (!['annual', 'increment'].includes(indicatorOf(spot).measure)) return false;
+        const parts = earlier.map((sheet) => Number(sameIn(sheet, spot)?.value ?? 0));
+        spot.value = Number(parts.reduce((sum, part) => sum.plus(part), new Big(0)).toFixed());
+        return parts.filter((part) => part > 0).length > 1;
+      });
+      calculate(book.subject);
+      return book.subject.options.period === '全年' && wrong.length > 0 ? one(book, ...wrong) : null;
+    },
+  },
+  {
     id: 'report of the last period handed in again',
     rules: ['period-unchanged'],
     make: (random) => {

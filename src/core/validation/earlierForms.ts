@@ -1,0 +1,32 @@
+/** The forms of a year, one after the other: what the same unit reported before. */
+import type { FilledSheet, PlacedCell } from './filledSheet';
+import { timeOf } from './period';
+
+/** The forms of the same unit and year for earlier periods, the earliest first; one for each period. */
+export function earlierForms(sheet: FilledSheet, workbook: readonly FilledSheet[]): readonly FilledSheet[] {
+  const own = timeOf(sheet);
+  if (own === null) return [];
+  const byTime = new Map<number, FilledSheet>();
+  for (const other of workbook) {
+    const time = timeOf(other);
+    const isSame =
+      other.layout.template.id === sheet.layout.template.id &&
+      other.layout.options.region === sheet.layout.options.region &&
+      other.layout.options.year === sheet.layout.options.year;
+    if (isSame && time !== null && time < own && !byTime.has(time)) byTime.set(time, other);
+  }
+  return [...byTime].sort(([one], [other]) => one - other).map(([, form]) => form);
+}
+
+/** The cell of another form that holds the same figure. */
+export function sameFigureIn(
+  sheet: FilledSheet,
+  { expected: { binding } }: PlacedCell,
+): PlacedCell | undefined {
+  return sheet.cells.find(
+    ({ expected: { binding: other } }) =>
+      other.indicator === binding.indicator &&
+      other.region === binding.region &&
+      other.field === binding.field,
+  );
+}
