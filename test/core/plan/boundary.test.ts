@@ -41,6 +41,8 @@ describe.each(COMPARATORS)('with the comparator %s', (comparator) => {
         expect(status(library, question)).toBe(expected);
         expect(completion(library, question) >= 1).toBe(missing <= 0);
       }),
+      // Chance seldom hits the number itself.
+      { examples: [-1, 0, 1].map((off) => [1000, off]) },
     );
   });
 });
