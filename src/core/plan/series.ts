@@ -16,7 +16,7 @@ export function series(
   question: Omit<TargetQuestion, 'year'>,
 ): readonly NumberTarget[] {
   const subject = subjectOf(library, question);
-  const years = new Set(targetsAbout(library, subject).flatMap(({ year }) => (year === null ? [] : [year])));
+  const years = new Set(targetsAbout(library, subject).flatMap(({ year }) => year ?? []));
   const targets: NumberTarget[] = [];
   for (const year of [...years].sort((a, b) => a - b)) {
     try {

@@ -1,9 +1,10 @@
 /** Characters and neighbouring characters of a name. */
 function pairs(text: string): Set<string> {
-  const characters = Array.from(text);
-  const found = new Set<string>(characters);
-  for (let place = 1; place < characters.length; place += 1) {
-    found.add(`${characters[place - 1] ?? ''}${characters[place] ?? ''}`);
+  const found = new Set<string>();
+  let before = '';
+  for (const character of text) {
+    found.add(character).add(before + character);
+    before = character;
   }
   return found;
 }
@@ -14,26 +15,22 @@ interface Entry {
   readonly owners: readonly string[];
 }
 
-/** Names prepared for the question which of them a text is most like. */
-export interface Likenesses {
-  readonly entries: readonly Entry[];
-  readonly byPair: ReadonlyMap<string, readonly number[]>;
-}
+/** Names by what they are made of, for the question which of them a text is most like. */
+export type Likenesses = ReadonlyMap<string, readonly Entry[]>;
 
 /** Prepares names; the value of each is what it is a name of. */
 export function prepareLikenesses(names: Iterable<readonly [string, readonly string[]]>): Likenesses {
-  const entries: Entry[] = [];
-  const byPair = new Map<string, number[]>();
+  const byPair = new Map<string, Entry[]>();
   for (const [name, owners] of names) {
     const found = pairs(name);
+    const entry = { size: found.size, owners };
     for (const pair of found) {
-      const places = byPair.get(pair);
-      if (places) places.push(entries.length);
-      else byPair.set(pair, [entries.length]);
+      const entries = byPair.get(pair);
+      if (entries) entries.push(entry);
+      else byPair.set(pair, [entry]);
     }
-    entries.push({ size: found.size, owners });
   }
-  return { entries, byPair };
+  return byPair;
 }
 
 /**
@@ -41,19 +38,17 @@ export function prepareLikenesses(names: Iterable<readonly [string, readonly str
  *
  * @example nearest('高新企业', prepareLikenesses([['高新技术企业', ['高企']], ['省实验室', ['实验室']]])) // ['高企']
  */
-export function nearest(text: string, { entries, byPair }: Likenesses): string[] {
+export function nearest(text: string, names: Likenesses): string[] {
   const mine = pairs(text);
-  const shared = new Map<number, number>();
+  const shared = new Map<Entry, number>();
   for (const pair of mine) {
-    for (const place of byPair.get(pair) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (const entry of names.get(pair) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1);
   }
   const scores = new Map<string, number>();
-  for (const [place, count] of shared) {
-    const entry = entries[place];
-    if (!entry) continue;
-    const score = (2 * count) / (mine.size + entry.size);
+  for (const [{ size, owners }, count] of shared) {
+    const score = (2 * count) / (mine.size + size);
     if (score < 0.4) continue;
-    for (const owner of entry.owners) scores.set(owner, Math.max(score, scores.get(owner) ?? 0));
+    for (const owner of owners) scores.set(owner, Math.max(score, scores.get(owner) ?? 0));
   }
   return [...scores]
     .sort(([, one], [, other]) => other - one)

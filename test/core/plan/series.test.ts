@@ -1,0 +1,43 @@
+import { embeddedLibrary } from '../../../src/core/plan/embedded';
+import { createLibrary } from '../../../src/core/plan/library';
+import { series } from '../../../src/core/plan/series';
+import type { Statement } from '../../../src/core/plan/types';
+import { document, seeds, statement } from './invented';
+import { refusalOf } from './planErrors';
+
+function saying(...statements: readonly Partial<Statement>[]): ReturnType<typeof createLibrary> {
+  return createLibrary(seeds({ documents: [document({ statements: statements.map(statement) })] }));
+}
+
+describe('the targets of an indicator year after year', () => {
+  const library = saying(
+    { year: 2031, printed: '12', value: '12' },
+    { year: 2030, printed: '10', value: '10' },
+    { year: null, printed: '20', value: '20' },
+    { year: 2032, printed: '翻番', value: null },
+    { year: 2031, region: '东区', printed: '7', value: '7' },
+  );
+
+  it('leave out what names no year or no number', () => {
+    const answer = series(library, { indicator: '实验室' });
+    expect(answer.map(({ year, value }) => [year, value.toNumber()])).toEqual([
+      [2030, 10],
+      [2031, 12],
+    ]);
+  });
+
+  it.each([
+    [{}, '#N/A 指标库中没有给西区定“实验室”的目标。'],
+    [{ document: '甲府发〔2029〕1号' }, '#N/A 甲府发〔2029〕1号中没有给西区定“实验室”的目标。'],
+  ])('are refused where there is no year with a target %j', (where, sentence) => {
+    expect(refusalOf(() => series(library, { indicator: '实验室', region: '西区', ...where }))).toBe(
+      sentence,
+    );
+  });
+
+  it('leave out the baseline', () => {
+    const years = series(embeddedLibrary, { indicator: '高企' }).map(({ year }) => year);
+    expect(years).not.toContain(2022);
+    expect(years).toEqual([2020, 2023, 2024, 2025]);
+  });
+});
