@@ -5,12 +5,12 @@
 import { ownPlanWording } from '../wording/plan-own';
 import { type Fillings, fill } from '../wording/text';
 import { cellAddress } from '../sheet/address';
-import { type Cell, cellAt, type SheetModel } from '../sheet/model';
+import { type Cell, cellAt, type CellValue, type SheetModel } from '../sheet/model';
 import { cellDecimal, digits } from './decimal';
 import { createLibrary } from './library';
 import { indexOf } from './libraryIndex';
 import { normaliseDocument, normaliseIndicator, normaliseName, unitSuffix } from './normalise';
-import { findMark, hasOwnPlan, MARK_ROWS, textOf, withoutMark } from './ownPlanMark';
+import { findMark, hasOwnPlan, MARK_ROWS, type OwnPlanMark, textOf, withoutMark } from './ownPlanMark';
 import { list } from './refusal';
 import { matchIndicator, matchRegion } from './resolve';
 import type { DocumentSeed, Indicator, PlanLibrary, Region, Statement } from './types';
@@ -34,51 +34,89 @@ interface Row {
   readonly isSum: boolean;
 }
 
-type Say = (message: keyof typeof ownPlanWording, fillings: Fillings) => void;
+type Problem = keyof typeof ownPlanWording;
+type FilledCell = Cell & { readonly value: NonNullable<CellValue> };
 
 /** True for whatever a user would see in the cell, errors too. */
-function isFilled(cell: Cell | undefined): boolean {
-  const value = cell?.value ?? null;
-  return value !== null && (typeof value !== 'string' || value.trim() !== '');
+function isFilled(cell: Cell | undefined): cell is FilledCell {
+  const value = cell?.value ?? '';
+  return typeof value !== 'string' || value.trim() !== '';
+}
+
+function rowAt(sheet: SheetModel, row: number): SheetModel['rows'][number] {
+  return sheet.rows[row] ?? [];
 }
 
 function yearOf(cell: Cell | undefined): number | null {
-  const year = /^(\d{4})年?$/.exec(normaliseName(textOf(cell)))?.[1];
-  return year !== undefined && year >= '1990' && year <= '2100' ? Number(year) : null;
+  const year = Number(/^(\d{4})年?$/.exec(normaliseName(textOf(cell)))?.[1]);
+  return year >= 1990 && year <= 2100 ? year : null;
+}
+
+/** True for words; a number is none, nor is a number with its unit (12家). */
+function isName(cell: Cell | undefined): boolean {
+  const text = normaliseName(textOf(cell));
+  return /\p{L}/u.test(text) && !/^[-+]?[\d.,]+\D{0,2}$/.test(text);
+}
+
+/** The indicator that a header cell names, or nothing: neither 单位：家 nor （家）is a name. */
+function nameIn(cell: Cell | undefined): string {
+  const text = textOf(cell);
+  const key = normaliseIndicator(text);
+  return key === '' || /^(?:计量)?单位(?::|$)/.test(key) ? '' : text;
+}
+
+/**
+ * The row where the table may begin. A mark that has its row to itself stands over the table; one beside a title, a
+ * header or figures belongs to the filled rows around it.
+ */
+function beginningOf(sheet: SheetModel, mark: OwnPlanMark): number {
+  let row = mark.row;
+  while (rowAt(sheet, row).some(isFilled) && rowAt(sheet, row - 1).some(isFilled)) row -= 1;
+  return row;
 }
 
 /** The first row that holds years and no other numbers. */
 function yearRow(sheet: SheetModel, from: number): number | null {
-  for (let row = from; row < sheet.rows.length; row += 1) {
-    const cells = (sheet.rows[row] ?? []).slice(1);
-    const years = cells.filter((cell) => yearOf(cell) !== null);
-    const numbers = cells.filter((cell) => /^[\d.,]+$/.test(textOf(cell)));
-    if (years.length > 0 && numbers.every((cell) => yearOf(cell) !== null)) return row;
+  for (const [row, cells] of [...sheet.rows.entries()].slice(from)) {
+    const [, ...across] = cells;
+    const numbers = across.filter((cell) => /^[\d.,]+$/.test(textOf(cell)));
+    if (across.some(isYear) && numbers.every(isYear)) return row;
   }
   return null;
 }
 
-/** What stands over a column: the cell itself, or the nearest filled one to its left, as merged headers have it. */
-function headerOver(sheet: SheetModel, row: number, column: number): string {
-  for (let left = column; left > 0; left -= 1) {
-    const text = textOf(cellAt(sheet, row, left));
-    if (text !== '') return text;
-  }
-  return '';
+function isYear(cell: Cell | undefined): boolean {
+  return yearOf(cell) !== null;
 }
 
-/** The longest indicator name that a title holds: （一）高新技术企业数量指导性任务分解表. */
+/** The column whose cell stands over a column: the same, or the nearest filled one to its left, as merged headers have it. */
+function headerOver(sheet: SheetModel, row: number, column: number): number {
+  const back = rowAt(sheet, row)
+    .slice(1, column + 1)
+    .reverse()
+    .findIndex(isFilled);
+  return back < 0 ? column : column - back;
+}
+
+/**
+ * The one indicator that the nearest title names: （一）高新技术企业数量指导性任务分解表. The longest name counts; a title
+ * that names another one besides, or a look-alike, says nothing.
+ */
 function indicatorInTitle(library: PlanLibrary, sheet: SheetModel, until: number): Indicator | null {
-  const names = indexOf(library).indicatorNames.full;
-  for (let row = until - 1; row >= 0; row -= 1) {
-    const [cell, ...others] = (sheet.rows[row] ?? []).filter((other) => textOf(other) !== '');
+  const { full, notTheSame } = indexOf(library).indicatorNames;
+  const names = [...full.keys(), ...notTheSame.keys()].filter((name) => name.length >= 2);
+  names.sort((one, other) => other.length - one.length);
+  for (const cells of sheet.rows.slice(0, until).reverse()) {
+    const [cell, ...others] = cells.filter(isFilled);
     // Several cells side by side are a header, not a title.
-    if (cell === undefined || others.length > 0) continue;
+    if (others.length > 0) continue;
     const title = normaliseIndicator(textOf(cell));
-    const held = [...names.keys()].filter((name) => name.length >= 2 && title.includes(name));
-    const longest = held.sort((one, other) => other.length - one.length)[0];
-    const owners = longest === undefined ? [] : (names.get(longest) ?? []);
-    if (owners.length === 1) return owners[0] ?? null;
+    const longest = names.find((name) => title.includes(name));
+    if (longest === undefined) continue;
+    const [owner, ...rivals] = full.get(longest) ?? [];
+    const rest = title.replaceAll(longest, '\n');
+    rivals.push(...names.filter((name) => rest.includes(name)).flatMap((name) => full.get(name) ?? []));
+    return owner !== undefined && rivals.every((rival) => rival === owner) ? owner : null;
   }
   return null;
 }
@@ -86,14 +124,15 @@ function indicatorInTitle(library: PlanLibrary, sheet: SheetModel, until: number
 /** An indicator that only this workbook knows; how its years relate is not known, so it counts as a level. */
 function ownIndicator(name: string): Indicator {
   const unit = unitSuffix(name) ?? '';
+  const isRatio = unit === '%' || unit === '‰';
   return {
     id: `own-${normaliseIndicator(name)}`,
     name,
-    label: unit === '' ? name : name.replace(/[（(][^（()）]*[)）]\s*$/, ''),
+    label: unit === '' ? name : name.replace(/\s*[（(][^（(]*$/, ''),
     unit,
-    measure: unit === '%' ? 'ratio' : 'level',
+    measure: isRatio ? 'ratio' : 'level',
     direction: 'higher',
-    additive: unit !== '%',
+    additive: !isRatio,
     decimals: 6,
     integer: false,
     synonyms: [],
@@ -113,14 +152,14 @@ class Reader {
   constructor(
     private readonly library: PlanLibrary,
     private readonly sheet: SheetModel,
-    /** The row where the table may begin. */
-    private readonly from: number,
     private readonly plan: string,
   ) {}
 
-  readonly say: Say = (message, fillings) => {
-    this.problems.push(fill(ownPlanWording[message], fillings));
-  };
+  private say(message: Problem, fillings: Fillings): void {
+    const sentence = fill(ownPlanWording[message], fillings);
+    // One merged header stands over several columns.
+    if (!this.problems.includes(sentence)) this.problems.push(sentence);
+  }
 
   private indicatorNamed(name: string, cell: string): Indicator | null {
     const match = matchIndicator(this.library, name);
@@ -138,79 +177,64 @@ class Reader {
   /** The columns that hold figures, and the row where the figures begin. */
   columns(header: number): { readonly columns: readonly Column[]; readonly dataFrom: number } {
     const { sheet } = this;
-    // Years over indicators, instead of indicators over years: the row below the years then holds names.
-    const firstYear = (sheet.rows[header] ?? []).findIndex(
-      (cell, column) => column > 0 && yearOf(cell) !== null,
-    );
-    const below = (sheet.rows[header + 1] ?? []).slice(firstYear);
-    // A figure with a slip (约12家) among numbers makes no row of names.
-    const turned =
-      below.some((cell) => cell !== undefined && this.isName(cell)) &&
-      !below.some((cell) => typeof cell?.value === 'number');
+    const [, ...across] = rowAt(sheet, header);
+    const firstYear = across.findIndex(isYear) + 1;
     const titled = indicatorInTitle(this.library, sheet, header);
+    const over = (column: number): number => headerOver(sheet, header - 1, column);
+    const named = titled !== null || nameIn(cellAt(sheet, header - 1, over(firstYear))) !== '';
+    const turned = this.isTurned(rowAt(sheet, header + 1).slice(firstYear), named);
+    const names = turned ? header + 1 : header - 1;
     const columns: Column[] = [];
-    const width = Math.max(...sheet.rows.slice(header).map((row) => row.length));
-    for (let column = 1; column < width; column += 1) {
-      const year = turned ? this.yearOver(header, column) : yearOf(cellAt(sheet, header, column));
-      const at = turned ? header + 1 : header - 1;
-      const name = turned
-        ? textOf(cellAt(sheet, at, column))
-        : at >= this.from
-          ? headerOver(sheet, at, column)
-          : '';
+    for (const column of [...rowAt(sheet, turned ? names : header).keys()].slice(firstYear)) {
+      const year = yearOf(cellAt(sheet, header, turned ? headerOver(sheet, header, column) : column));
+      const at = turned ? column : over(column);
+      const name = nameIn(cellAt(sheet, names, at));
       if (year === null || (turned && name === '')) continue;
-      // 单位：家 over the years is no name.
-      const named = name !== '' && !/^单位/.test(name);
-      const indicator = named ? this.indicatorNamed(name, cellAddress(at, column)) : titled;
-      if (indicator !== null) columns.push({ column, year, indicator });
-      else if (!named) this.say('noIndicator', { cell: cellAddress(header, column) });
+      const indicator = name === '' ? titled : this.indicatorNamed(name, cellAddress(names, at));
+      if (indicator === null) {
+        if (name === '') this.say('noIndicator', { cell: cellAddress(header, column) });
+      } else if (columns.some((other) => other.indicator === indicator && other.year === year)) {
+        const cell = cellAddress(turned ? names : header, column);
+        this.say('repeated', { cell, name: `${indicator.label}${year}年` });
+      } else columns.push({ column, year, indicator });
     }
     return { columns, dataFrom: turned ? header + 2 : header + 1 };
   }
 
-  private isName(cell: Cell): boolean {
-    const text = textOf(cell);
-    return text !== '' && !/^[-+]?\d/.test(normaliseName(text));
-  }
-
-  private yearOver(header: number, column: number): number | null {
-    for (let left = column; left > 0; left -= 1) {
-      const year = yearOf(cellAt(this.sheet, header, left));
-      if (year !== null) return year;
-    }
-    return null;
+  /**
+   * Years over indicators, instead of indicators over years: the row below the years holds names. Where indicators are
+   * named already, words that nobody knows (待定) are slips in the figures; and no row of names holds a number.
+   */
+  private isTurned(below: readonly (Cell | undefined)[], named: boolean): boolean {
+    const names = below.filter(isName);
+    if (below.some((cell) => typeof cell?.value === 'number')) return false;
+    return named
+      ? names.some((cell) => matchIndicator(this.library, textOf(cell)).kind !== 'unknown')
+      : names.length > 0;
   }
 
   rows(from: number, columns: readonly Column[]): Row[] {
     const first = Math.min(...columns.map(({ column }) => column));
     const rows: Row[] = [];
-    for (let row = from; row < this.sheet.rows.length; row += 1) {
-      const filled = columns.some(({ column }) => isFilled(cellAt(this.sheet, row, column)));
-      const at = this.labelColumn(row, first);
-      if (!filled || at === null) continue;
-      const label = textOf(cellAt(this.sheet, row, at));
+    for (const [row, cells] of [...this.sheet.rows.entries()].slice(from)) {
+      if (!columns.some(({ column }) => isFilled(cells[column]))) continue;
+      // The name nearest to the figures; a running number (序号) further left is none.
+      const at = cells.slice(0, first).map(isName).lastIndexOf(true);
+      const label = textOf(cells[at]);
+      if (label === '') continue;
       const isSum = SUM_LABEL.test(normaliseName(label));
       const region = isSum ? this.sumNamed(label) : this.regionNamed(label, cellAddress(row, at));
       if (region === null) continue;
       if (rows.some((other) => other.region === region)) {
-        this.say('repeated', { cell: cellAddress(row, at), name: region });
+        this.say('repeated', { cell: cellAddress(row, at), name: isSum ? label : region });
       } else rows.push({ row, region, isSum });
     }
     return rows;
   }
 
-  /** The name nearest to the figures; a running number (序号) further left is none. */
-  private labelColumn(row: number, first: number): number | null {
-    for (let column = first - 1; column >= 0; column -= 1) {
-      const cell = cellAt(this.sheet, row, column);
-      if (cell && this.isName(cell)) return column;
-    }
-    return null;
-  }
-
   /** 合计 is a name inside this plan only: other tables have rows of sums too. */
   private sumNamed(label: string): string {
-    const name = `${label}（${this.plan}）`;
+    const name = `${normaliseName(label)}（${this.plan}）`;
     this.regions.set(name, { ...ownRegion(name), synonymsIn: { [this.plan]: [label] } });
     return name;
   }
@@ -231,11 +255,11 @@ class Reader {
   /** The figure of a cell as text; a number loses nothing, a text counts when it is nothing but a number. */
   figure(row: number, column: number): string | null {
     const cell = cellAt(this.sheet, row, column);
-    const value = cell?.value ?? null;
-    if (value === null || (typeof value === 'string' && value.trim() === '')) return null;
-    if (typeof value === 'number') return cell?.printed ?? digits(cellDecimal(value));
-    if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) return value.trim();
-    const typed = typeof value === 'object' ? value.error : String(value);
+    if (!isFilled(cell)) return null;
+    const { value } = cell;
+    if (typeof value === 'number') return digits(cellDecimal(value));
+    const typed = typeof value === 'object' ? value.error : String(value).trim();
+    if (/^-?\d+(?:\.\d+)?$/.test(typed)) return typed;
     this.say('notNumber', { cell: cellAddress(row, column), typed });
     return null;
   }
@@ -245,24 +269,26 @@ class Reader {
 const SUM_LABEL = /^(合计|总计|总数)$/;
 
 /** The row that is the whole of the others: the region that the others are part of, or a row of sums. */
-function wholeOf(
-  library: PlanLibrary,
-  own: ReadonlyMap<string, Region>,
-  rows: readonly Row[],
-): Row | undefined {
+function wholeOf(library: PlanLibrary, rows: readonly Row[]): Row | undefined {
   const { regions } = indexOf(library);
-  const isOwn = (region: string): boolean => [...own.values()].some(({ name }) => name === region);
-  const known = rows.filter(({ region, isSum }) => !isSum && !isOwn(region));
-  const parent = known.find(({ region }) => {
-    const others = known.filter((other) => other.region !== region);
-    return others.length > 0 && others.every((other) => regions.get(other.region)?.parent === region);
+  const known = rows.flatMap((row) => {
+    const region = regions.get(row.region);
+    return region === undefined ? [] : [{ row, region }];
   });
-  const sum = rows.find(({ isSum }) => isSum);
+  const parent =
+    known.length > 1
+      ? known.find((one) => known.every((other) => other === one || other.region.parent === one.region.name))
+      : undefined;
   // Among units that only this table knows, the one region that can have parts is their whole.
-  const [only, ...more] = known;
-  const level = regions.get(only?.region ?? '')?.level;
-  const alone = rows.length > 1 && more.length === 0 && level !== 'subdistrict' && level !== 'town';
-  return parent ?? sum ?? (alone ? only : undefined);
+  const only =
+    known.length === 1 && rows.length > 1
+      ? known.find(({ region }) => region.level !== 'subdistrict' && region.level !== 'town')
+      : undefined;
+  return parent?.row ?? rows.find(({ isSum }) => isSum) ?? only?.row;
+}
+
+function refused(message: Problem, fillings: Fillings): OwnPlan {
+  return { document: null, problems: [fill(ownPlanWording[message], fillings)] };
 }
 
 /**
@@ -272,43 +298,32 @@ function wholeOf(
  * @param today ISO date that the plan counts as issued on; it answers only when it is named, so that it never outranks a document
  */
 export function readOwnPlan(library: PlanLibrary, marked: SheetModel, today: string): OwnPlan {
+  const { name: sheetName } = marked;
   const mark = findMark(marked);
-  const sheet = mark === null ? marked : withoutMark(marked, mark);
-  // A mark that has its row to itself stands over the table; beside a title or a header it says nothing of the sort.
-  const alone = mark !== null && !(sheet.rows[mark.row] ?? []).some(isFilled);
-  const from = mark === null ? 0 : mark.row + (alone ? 1 : 0);
-  const reader = new Reader(library, sheet, from, mark?.name ?? '');
-  const failed = (message: keyof typeof ownPlanWording, fillings: Fillings): OwnPlan => {
-    reader.say(message, fillings);
-    return { document: null, problems: reader.problems };
-  };
-  if (mark === null) return failed('noMark', { sheet: sheet.name, rows: MARK_ROWS });
-  if (indexOf(library).documentNames.has(normaliseDocument(mark.name))) {
-    return failed('nameTaken', { name: mark.name });
-  }
-  const header = yearRow(sheet, from);
-  if (header === null) return failed('noYears', { sheet: sheet.name });
+  if (mark === null) return refused('noMark', { sheet: sheetName, rows: MARK_ROWS });
+  const { documentNames, home } = indexOf(library);
+  if (documentNames.has(normaliseDocument(mark.name))) return refused('nameTaken', { name: mark.name });
+  const sheet = withoutMark(marked, mark);
+  const header = yearRow(sheet, beginningOf(sheet, mark));
+  if (header === null) return refused('noYears', { sheet: sheetName });
+
+  const reader = new Reader(library, sheet, mark.name);
   const { columns, dataFrom } = reader.columns(header);
-  const rows = columns.length === 0 ? [] : reader.rows(dataFrom, columns);
-
-  const whole = wholeOf(library, reader.regions, rows);
-  const ordered = whole === undefined ? rows : [whole, ...rows.filter((row) => row !== whole)];
-  const figures = ordered.map(({ row }) => columns.map(({ column }) => reader.figure(row, column)));
-  if (reader.problems.length > 0) return { document: null, problems: reader.problems };
-  if (!figures.flat().some((figure) => figure !== null)) return failed('nothing', { sheet: sheet.name });
-
-  const statements: Statement[] = ordered.flatMap(({ row, region }, at) =>
-    columns.flatMap(({ column, year, indicator }, place) => {
-      const printed = figures[at]?.[place] ?? null;
+  const rows = reader.rows(dataFrom, columns);
+  const whole = wholeOf(library, rows);
+  const ordered = [...rows].sort((one, other) => Number(other === whole) - Number(one === whole));
+  const statements = ordered.flatMap(({ row, region }) =>
+    columns.flatMap(({ column, year, indicator: { id, unit } }): Statement[] => {
+      const printed = reader.figure(row, column);
       if (printed === null) return [];
-      const section = `${sheet.name}!${cellAddress(row, column)}`;
-      const { id, unit } = indicator;
-      return [
-        { section, indicator: id, region, year, comparator: '=' as const, printed, value: printed, unit },
-      ];
+      const section = `${sheetName}!${cellAddress(row, column)}`;
+      return [{ section, indicator: id, region, year, comparator: '=', printed, value: printed, unit }];
     }),
   );
-  const issuer = whole?.region ?? indexOf(library).home?.name ?? ordered[0]?.region ?? '';
+  if (reader.problems.length > 0) return { document: null, problems: reader.problems };
+  const [first] = ordered;
+  if (first === undefined) return refused('nothing', { sheet: sheetName });
+
   const parent = whole?.region ?? null;
   return {
     problems: [],
@@ -317,7 +332,7 @@ export function readOwnPlan(library: PlanLibrary, marked: SheetModel, today: str
       number: null,
       title: mark.name,
       shortTitles: [],
-      issuer,
+      issuer: parent ?? home?.name ?? first.region,
       level: 'district',
       issued: today,
       own: true,

@@ -1,11 +1,11 @@
 /** The visible cell that makes a table the workbook's own plan: 本表目标：名称. */
 import { ownPlanWording } from '../wording/plan-own';
-import { type Cell, cellAt, type SheetModel } from '../sheet/model';
+import type { Cell, SheetModel } from '../sheet/model';
 
 /** Rows from the top in which the mark is looked for. */
 export const MARK_ROWS = 10;
 /** 本表目标值说明 is no mark. */
-const MARK = /^本表目标(?:[:：](.*))?$/;
+const MARK = /^本表目标(?:[:：]\s*(.*))?$/;
 
 export interface OwnPlanMark {
   readonly row: number;
@@ -26,14 +26,15 @@ export function textOf(cell: Cell | undefined): string {
 
 /** The mark of a sheet, or `null`. */
 export function findMark(sheet: SheetModel): OwnPlanMark | null {
-  for (let row = 0; row < Math.min(MARK_ROWS, sheet.rows.length); row += 1) {
-    for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
-      const mark = MARK.exec(textOf(cell));
+  for (const [row, cells] of sheet.rows.slice(0, MARK_ROWS).entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const text = textOf(cell);
+      const mark = MARK.exec(text);
       if (!mark) continue;
-      const behind = mark[1]?.trim() ?? '';
-      const beside = behind === '' ? textOf(cellAt(sheet, row, column + 1)) : '';
-      const name = behind || beside || sheet.name;
-      return { row, column, text: textOf(cell), name, nameBeside: beside !== '' };
+      const [, behind = ''] = mark;
+      const beside = textOf(cells[column + 1]);
+      if (behind !== '') return { row, column, text, name: behind, nameBeside: false };
+      return { row, column, text, name: beside || sheet.name, nameBeside: beside !== '' };
     }
   }
   return null;
@@ -49,11 +50,9 @@ export function hasOwnPlan(sheet: SheetModel): boolean {
  * either.
  */
 export function withoutMark(sheet: SheetModel, mark: OwnPlanMark): SheetModel {
-  const last = mark.column + (mark.nameBeside ? 1 : 0);
+  const columns = mark.nameBeside ? [mark.column, mark.column + 1] : [mark.column];
   const rows = sheet.rows.map((row, at) =>
-    at === mark.row
-      ? row.map((cell, column) => (column >= mark.column && column <= last ? undefined : cell))
-      : row,
+    at === mark.row ? row.map((cell, column) => (columns.includes(column) ? undefined : cell)) : row,
   );
   return { ...sheet, rows };
 }
@@ -71,8 +70,7 @@ export function placeForMark(sheet: SheetModel): { readonly row: number; readonl
   const isFilled = (cell: Cell | undefined): boolean =>
     cell !== undefined && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''));
   const first = sheet.rows.findIndex((row) => row.some(isFilled));
-  if (first < 0) return { row: 0, column: 0 };
-  const left = (sheet.rows[first] ?? []).findIndex(isFilled);
+  const left = sheet.rows[first]?.findIndex(isFilled) ?? 0;
   const top = Math.min(first, MARK_ROWS, ...sheet.merges.map((merge) => merge.top));
   if (top > 0) return { row: top - 1, column: left };
   const isTaken = (column: number): boolean =>

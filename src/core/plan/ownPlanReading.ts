@@ -28,17 +28,16 @@ export function ownPlanReading(library: PlanLibrary, sheet: SheetModel, plan: Do
   );
   const read = new Set(plan.statements.map(({ section }) => section.slice(section.lastIndexOf('!') + 1)));
   const places = sheet.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) =>
-      typeof cell?.value === 'number' ? [{ row, column, address: cellAddress(row, column) }] : [],
-    ),
+    cells.map((cell, column) => ({ cell, row, column, address: cellAddress(row, column) })),
   );
   const figures = places.filter(({ address }) => read.has(address));
   const top = Math.min(...figures.map(({ row }) => row));
   const left = Math.min(...figures.map(({ column }) => column));
   const unread = places.filter(
-    ({ row, column, address }) => row >= top && column >= left && !read.has(address),
+    ({ cell, row, column, address }) =>
+      typeof cell?.value === 'number' && row >= top && column >= left && !read.has(address),
   );
-  const years = plan.statements.flatMap(({ year }) => (year === null ? [] : [year]));
+  const years = plan.statements.flatMap(({ year }) => year ?? []);
   return {
     indicators: [...new Set(plan.statements.map(({ indicator }) => indicators.get(indicator) ?? indicator))],
     years: [...new Set(years)].sort((one, other) => one - other),

@@ -1,14 +1,9 @@
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { readOwnPlan, withOwnPlans } from '../../../src/core/plan/ownPlan';
-import { ownPlanReading } from '../../../src/core/plan/ownPlanReading';
-import { hasOwnPlan, markText, placeForMark } from '../../../src/core/plan/ownPlanMark';
+import { hasOwnPlan } from '../../../src/core/plan/ownPlanMark';
 import type { CellValue, SheetModel } from '../../../src/core/sheet/model';
-import { evaluate } from '../../../src/functions/evaluate';
 import type { FunctionName } from '../../../src/functions/descriptions';
-
-function sheet(rows: readonly (readonly CellValue[])[], name = '区内分解'): SheetModel {
-  return { name, rows: rows.map((row) => row.map((value) => ({ value }))), merges: [] };
-}
+import { ask, sheet, today } from './ownSheet';
 
 const table = sheet([
   ['本表目标：2026年区内分解'],
@@ -20,14 +15,6 @@ const table = sheet([
   [3, '新设的园区', 10, 14, 10, 15],
   [null, null, null, null, null, null],
 ]);
-
-const today = '2026-01-05';
-
-function ask(source: SheetModel | readonly SheetModel[], name: FunctionName, ...args: unknown[]): unknown {
-  const { library } = withOwnPlans(embeddedLibrary, [source].flat(), today);
-  const result = evaluate(library, name, args);
-  return 'error' in result ? `${result.error} ${result.message}` : result.value;
-}
 
 describe('a table that a workbook marks as its own plan', () => {
   it.each<[FunctionName, unknown[], unknown]>([
@@ -236,59 +223,5 @@ describe('a table that cannot be read says where and what to do', () => {
   ])('%s', (_what, rows, sentence) => {
     expect(problems(rows).join()).toContain(sentence);
     expect(readOwnPlan(embeddedLibrary, sheet(rows), today).document).toBeNull();
-  });
-});
-
-describe('the place of the mark', () => {
-  const cells: readonly (readonly CellValue[])[] = [
-    ['单位', '高企', '科小'],
-    [null, 2026, 2026],
-    ['甲街道', 12, 30],
-  ];
-
-  it('is over the table where there is room', () => {
-    expect(placeForMark(sheet([[null, null], [null, '分解表'], ...cells]))).toEqual({ row: 0, column: 1 });
-  });
-
-  it('is to the right of a table that begins in the first row', () => {
-    expect(placeForMark(sheet(cells))).toEqual({ row: 0, column: 3 });
-    const merged = { ...sheet(cells), merges: [{ top: 0, left: 0, bottom: 0, right: 5 }] };
-    expect(placeForMark(merged)).toEqual({ row: 0, column: 6 });
-  });
-
-  it('is within the rows where it is looked for', () => {
-    const low = sheet([...Array.from({ length: 20 }, () => [null]), ...cells]);
-    expect(placeForMark(low)).toEqual({ row: 9, column: 0 });
-  });
-
-  it.each([0, 1, 20])('is found again, and the table with it, below %i blank rows', (blank) => {
-    const table = sheet([...Array.from({ length: blank }, () => [null]), ...cells]);
-    const { row, column } = placeForMark(table);
-    const rows = table.rows.map((old, at) => {
-      const copy = [...old];
-      if (at === row) copy[column] = { value: markText('分解') };
-      return copy;
-    });
-    expect(ask({ ...table, rows }, 'TARGET', '科小', 2026, '甲街道', '分解')).toBe(30);
-  });
-});
-
-describe('what was understood of a table', () => {
-  it('names indicators, years and units, and the numbers that nobody will find', () => {
-    const source = sheet([
-      ['本表目标：分解'],
-      [null, '高企', null, '合计'],
-      ['单位', 2025, 2026, null],
-      ['甲街道', 10, 12, 22],
-      ['乙街道', 8, null, 8],
-    ]);
-    const { library, plans } = withOwnPlans(embeddedLibrary, [source], today);
-    expect(ownPlanReading(library, source, plans[0]!.document!)).toEqual({
-      indicators: ['高新技术企业数量（家）'],
-      years: [2025, 2026],
-      regions: ['甲街道', '乙街道'],
-      figures: 3,
-      unread: ['D4', 'D5'],
-    });
   });
 });
