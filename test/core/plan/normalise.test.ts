@@ -54,6 +54,7 @@ describe('names are compared in one spelling', () => {
     ['百家', '家', false],
     ['千家', '千户', true],
     ['公里', '位', false],
+    ['万元/人', '万元/家', false],
   ])('%s and %s are of the same scale: %s', (one, other, same) => {
     expect(sameScale(one, other)).toBe(same);
   });

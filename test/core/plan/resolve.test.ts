@@ -33,6 +33,7 @@ describe('a name that two indicators claim', () => {
     const asked = library();
     expect(resolveIndicator(asked, '研究室', '文').id).toBe('parks');
     expect(matchIndicator(asked, '研究室').kind).toBe('ambiguous');
+    expect(matchIndicator(asked, '研究室', '甲府发〔2029〕1号').kind).toBe('ambiguous');
   });
 });
 
