@@ -107,16 +107,17 @@ function indicatorInTitle(library: PlanLibrary, sheet: SheetModel, until: number
   const names = [...full.keys(), ...notTheSame.keys()].filter((name) => name.length >= 2);
   names.sort((one, other) => other.length - one.length);
   for (const cells of sheet.rows.slice(0, until).reverse()) {
-    const [cell, ...others] = cells.filter(isFilled);
+    const [cell, ...more] = cells.filter(isFilled);
     // Several cells side by side are a header, not a title.
-    if (others.length > 0) continue;
+    if (more.length > 0) continue;
     const title = normaliseIndicator(textOf(cell));
     const longest = names.find((name) => title.includes(name));
     if (longest === undefined) continue;
     const [owner, ...rivals] = full.get(longest) ?? [];
     const rest = title.replaceAll(longest, '\n');
-    rivals.push(...names.filter((name) => rest.includes(name)).flatMap((name) => full.get(name) ?? []));
-    return owner !== undefined && rivals.every((rival) => rival === owner) ? owner : null;
+    const others = names.filter((name) => rest.includes(name));
+    if (owner === undefined || rivals.length > 0) return null;
+    return others.every((name) => full.get(name)?.includes(owner) === true) ? owner : null;
   }
   return null;
 }

@@ -14,7 +14,7 @@ export interface OwnPlanMark {
   readonly text: string;
   /** The name behind the mark or in the next cell; the sheet's name where there is none. */
   readonly name: string;
-  /** True when the name stands in the cell to the right of the mark. */
+  /** True when the cell to the right of the mark is the place of the name. */
   readonly nameBeside: boolean;
 }
 
@@ -32,9 +32,8 @@ export function findMark(sheet: SheetModel): OwnPlanMark | null {
       const mark = MARK.exec(text);
       if (!mark) continue;
       const [, behind = ''] = mark;
-      const beside = textOf(cells[column + 1]);
-      if (behind !== '') return { row, column, text, name: behind, nameBeside: false };
-      return { row, column, text, name: beside || sheet.name, nameBeside: beside !== '' };
+      const name = behind || textOf(cells[column + 1]) || sheet.name;
+      return { row, column, text, name, nameBeside: behind === '' };
     }
   }
   return null;

@@ -41,6 +41,7 @@ const library = createLibrary(
         responsibilities: [
           { section: '一', task: '布局实验室体系', lead: ['科技局'], responsible: ['教育局'] },
           { section: '二', task: '点亮城市道路', lead: ['城管局'], responsible: [] },
+          { section: '二', task: '点亮城市道路和桥梁', lead: ['桥梁所'], responsible: [] },
           { section: '三', task: '建设共性技术平台', lead: ['商务局'], responsible: [] },
         ],
         statements: [
@@ -109,7 +110,7 @@ describe('who answers for a task', () => {
     ['修路', '牵头单位：交通局；配合单位：西区、东区'],
     ['点亮城市道路', '牵头单位：城管局'],
     ['共性技术', '牵头单位：科技局、发改局；责任单位：财政局、东区'],
-    ['城市道路', '牵头单位：城管局'],
+    ['城市道路和', '牵头单位：桥梁所'],
   ])('is found by %s', (name, line) => {
     expect(leadLine(lead(library, { indicator: name }))).toBe(line);
   });

@@ -1,6 +1,8 @@
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
+import { createLibrary } from '../../../src/core/plan/library';
 import { readOwnPlan } from '../../../src/core/plan/ownPlan';
 import type { CellValue } from '../../../src/core/sheet/model';
+import { indicator, seeds } from './invented';
 import { ask, sheet, today } from './ownSheet';
 
 type Rows = readonly (readonly CellValue[])[];
@@ -82,11 +84,11 @@ describe('indicators over years', () => {
     [
       'that the library does not know are the table’s own',
       [
-        [null, '科研单位数（家）', '单位GDP能耗（%）'],
+        [null, '法人单位（家）', '单位GDP能耗（%）'],
         ['单位', 2026, 2026],
         ['甲街道', 3, '0.4'],
       ],
-      ['科研单位数 2026 3', '单位GDP能耗 2026 0.4'],
+      ['法人单位 2026 3', '单位GDP能耗 2026 0.4'],
     ],
     [
       'are told apart when several are new',
@@ -120,9 +122,21 @@ describe('indicators over years', () => {
   });
 
   it.each([
+    ['路灯（盏）', '盏', 'level', true],
+    ['长椅', '', 'level', true],
+    ['绿化率（%）', '%', 'ratio', false],
+    ['事故率（‰）', '‰', 'ratio', false],
+  ])('that only the table knows: %s counts in %j as a %s', (name, unit, measure, additive) => {
+    const rows: Rows = [['本表目标：分解'], [null, name], ['单位', 2026], ['甲街道', 1]];
+    const { document } = readOwnPlan(embeddedLibrary, sheet(rows), today);
+    expect(document?.indicators).toMatchObject([{ name, unit, measure, additive }]);
+  });
+
+  it.each([
     ['B2：“小巨人”可能指', '小巨人'],
     ['B3：看不出这一列是哪个指标，请在表头或标题中写明指标名称。', '（家）'],
     ['B3：看不出这一列是哪个指标，请在表头或标题中写明指标名称。', '计量单位：家'],
+    ['B3：看不出这一列是哪个指标，请在表头或标题中写明指标名称。', '单位'],
   ])('are asked for once: %s', (sentence, name) => {
     const [first, ...others] = saidOf([
       ['本表目标：分解'],
@@ -225,6 +239,7 @@ describe('years alone', () => {
     ['in the first row, beside the mark', under(['高新技术企业数量分解表', null, '本表目标：分解'])],
     ['in the first row, over the mark', under(['高新技术企业数量分解表'], ['本表目标：分解'])],
     ['over blanks and a line that names none', under(['本表目标：分解'], ['高企分解表'], [], ['内部资料'])],
+    ['with another name of it', under(['本表目标：分解'], ['高新技术企业（高企）分解表'])],
     ['over its unit', under(['本表目标：分解'], ['高企分解表'], [null, '（单位：家）'])],
   ])('are read by the title: %s', (_where, rows) => {
     expect(saidOf(rows)).toEqual([`${HTE} 2026 12`]);
@@ -232,6 +247,11 @@ describe('years alone', () => {
 
   it.each<[string, Rows, string]>([
     ['two indicators', under(['本表目标：分解'], ['高企和科小分解表']), 'B3'],
+    [
+      'an indicator and a look-alike',
+      under(['本表目标：分解'], ['科技型中小企业、国家科技创新基地累计数']),
+      'B3',
+    ],
     ['a look-alike', under(['本表目标：分解'], ['新增高新技术企业分解表']), 'B3'],
     ['none', under(['本表目标：分解'], ['任务分解表']), 'B3'],
   ])('are asked about where the title names %s', (_what, rows, cell) => {
@@ -255,6 +275,20 @@ describe('years alone', () => {
       ['高企的数字另行下达'],
     ];
     expect(saidOf(rows)).toEqual([unclear('B4')]);
+  });
+
+  it('are asked about over a blank row', () => {
+    expect(saidOf([['本表目标：分解'], ['单位', 2026], [], ['甲街道', 12]])).toEqual([unclear('B2')]);
+  });
+
+  it('are not read by a name that two indicators share', () => {
+    const library = createLibrary(
+      seeds({
+        indicators: [indicator(), indicator({ id: 'city-labs', name: '市级实验室', label: '实验室' })],
+      }),
+    );
+    const { problems } = readOwnPlan(library, sheet(under(['本表目标：分解'], ['实验室分解表'])), today);
+    expect(problems).toEqual([unclear('B3')]);
   });
 
   it('are not read by a name of one character', () => {

@@ -85,6 +85,8 @@ describe('the place of the mark', () => {
     expect(placeForMark(sheet(beside))).toEqual({ row: 0, column: 3 });
     const merged = { ...sheet(beside), merges: [{ top: 0, left: 3, bottom: 2, right: 3 }] };
     expect(placeForMark(merged)).toEqual({ row: 0, column: 7 });
+    const titled = { ...sheet(beside), merges: [{ top: 0, left: 4, bottom: 0, right: 6 }] };
+    expect(placeForMark(titled)).toEqual({ row: 0, column: 3 });
   });
 
   it('is over a merged block that begins above what it shows', () => {

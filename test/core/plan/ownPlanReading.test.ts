@@ -48,14 +48,14 @@ describe('what was understood of a table', () => {
   it('points at no number above or before the figures, but at every other one', () => {
     const reading = readingOf([
       ['本表目标：分解', null, '共', 2],
-      [null, '序号', '单位', '高企', null],
-      [null, null, null, 2026, '备注'],
+      [null, '序号', '单位', '高企', null, null],
+      [null, null, null, 2026, '备注', 2027],
       [null, 1, '甲街道', '12', 5],
-      [null, 2, '乙街道', 8],
+      [null, 2, '乙街道', 8, null, 9],
       [null, 3, null, 9],
       [],
       [null, 4, '不在表中', null, 7],
     ]);
-    expect(reading).toMatchObject({ figures: 2, unread: ['E4', 'D6', 'E8'] });
+    expect(reading).toMatchObject({ figures: 3, unread: ['E4', 'D6', 'E8'] });
   });
 });

@@ -26,12 +26,13 @@ function figuresOf(rows: Rows): readonly string[] {
 describe('the rows of an own table', () => {
   it.each<[string, Rows, readonly string[]]>([
     [
-      'begin with digits',
+      'may be numbered',
       [
         ['1号园区', 5],
         ['798艺术区', 6],
+        ['第2园', 7],
       ],
-      ['1号园区 5', '798艺术区 6'],
+      ['1号园区 5', '798艺术区 6', '第2园 7'],
     ],
     [
       'without a figure are headings',
