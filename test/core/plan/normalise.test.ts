@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
-import { normaliseIndicator, normaliseName, sameScale, unitSuffix } from '../../../src/core/plan/normalise';
+import {
+  normaliseDocument,
+  normaliseIndicator,
+  normaliseName,
+  sameScale,
+  unitSuffix,
+} from '../../../src/core/plan/normalise';
 import { readPrinted } from '../../../src/core/plan/printedNumber';
 import { matchIndicator } from '../../../src/core/plan/resolve';
 
@@ -35,6 +41,45 @@ describe('names are compared in one spelling', () => {
   });
 
   it.each([
+    ['实验室 （ 家 ）', '实验室'],
+    ['“实验室”', '实验室'],
+    ['实验\u200b室', '实验室'],
+    ['Ｒ＆Ｄ 强度', '研发强度'],
+    ['研究与试验发展（R&D）经费', '研发经费'],
+    ['研究与开发经费', '研发经费'],
+    ['国内生产总值（GDP）增速', 'gdp增速'],
+    ['国内生产总值增速', 'gdp增速'],
+    ['人均 GDP', '人均gdp'],
+    ['创新型县（区）', '创新型县(区)'],
+    ['人才（单位：万名）', '人才'],
+    ['企业（家）数量', '企业(家)数量'],
+  ])('%s is compared as %s', (text, name) => {
+    expect(normaliseName(text)).toBe(name);
+  });
+
+  it.each([
+    ['全市的实验室', '实验室'],
+    ['我省实验室指标', '实验室'],
+    ['本区实验室（家）', '实验室'],
+    ['安全市场主体', '安全市场主体'],
+    ['指标体系', '指标体系'],
+    ['全市', '全市'],
+    ['指标', '指标'],
+  ])('as an indicator %s is compared as %s', (text, name) => {
+    expect(normaliseIndicator(text)).toBe(name);
+  });
+
+  it.each([
+    ['甲府发〔2029〕1号', '甲府发20291号'],
+    ['甲府发 [2029] 1 号', '甲府发20291号'],
+    ['甲府发（2029）1号', '甲府发20291号'],
+    ['《实验室【建设】方案》', '实验室建设方案'],
+  ])('as a document %s is compared as %s', (text, name) => {
+    expect(normaliseDocument(text)).toBe(name);
+  });
+
+  it.each([
+    ['实验室', null],
     ['国家级创新型县（区）', null],
     ['高新技术企业数量（家）', '家'],
     ['人才总量（单位：万名）', '万名'],

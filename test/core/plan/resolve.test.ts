@@ -57,6 +57,101 @@ describe('a name that two regions claim', () => {
   });
 });
 
+describe('a form too short to be sure', () => {
+  const giants = indicator({
+    id: 'giants',
+    name: '专精“小巨人”企业（家）',
+    label: '专精“小巨人”企业',
+    shortForms: ['小巨人'],
+    notTheSame: ['专业“小巨人”企业', '专精企业', '小巨人园区'],
+  });
+  const halls = indicator({
+    id: 'halls',
+    name: '小巨人园区（个）',
+    label: '小巨人园区',
+    unit: '个',
+    synonyms: ['小巨人'],
+  });
+  const speaking = document({ key: '文', number: '文', statements: [statement({ indicator: 'halls' })] });
+
+  it('lists the full name and the look-alikes that hold it', () => {
+    const asked = createLibrary(seeds({ indicators: [labs, giants], documents: [document()] }));
+    expect(matchIndicator(asked, '“小巨人”')).toEqual({
+      kind: 'ambiguous',
+      choices: ['专精“小巨人”企业（家）', '专业“小巨人”企业', '小巨人园区'],
+    });
+  });
+
+  it('lists whatever else goes by it, each once', () => {
+    const asked = createLibrary(seeds({ indicators: [giants, halls], documents: [document(), speaking] }));
+    expect(matchIndicator(asked, '小巨人')).toEqual({
+      kind: 'ambiguous',
+      choices: ['小巨人园区（个）', '专精“小巨人”企业（家）', '专业“小巨人”企业'],
+    });
+    expect(resolveIndicator(asked, '小巨人', '文').id).toBe('halls');
+  });
+
+  it('of a region lists the regions and the look-alikes that end in it', () => {
+    const regions = [
+      region('甲市'),
+      region('东高新区', { shortForms: ['高新区'], notTheSame: ['北高新区', '高新区管委会', '西高新区'] }),
+      region('西高新区', { shortForms: ['高新区'] }),
+    ];
+    expect(matchRegion(createLibrary(seeds({ regions })), '高新区')).toEqual({
+      kind: 'ambiguous',
+      choices: ['东高新区', '西高新区', '北高新区'],
+    });
+  });
+});
+
+describe('the words for the whole', () => {
+  const asked = () =>
+    createLibrary(
+      seeds({
+        regions: [
+          region('某省', { level: 'province', parent: null }),
+          region('甲市', { level: 'city', parent: '某省' }),
+          region('东区'),
+          region('丙县'),
+          region('港区', { level: 'zone' }),
+          region('丁镇', { level: 'town' }),
+        ],
+        documents: ['某省', '甲市', '东区', '丙县', '港区', '丁镇'].map((issuer, place) =>
+          document({
+            key: issuer,
+            number: issuer,
+            issuer,
+            issued: issuer === '甲市' ? '2040-01-01' : `203${place}-01-01`,
+          }),
+        ),
+      }),
+    );
+
+  it.each([
+    ['全市', undefined, '甲市'],
+    ['我市', undefined, '甲市'],
+    ['全省', '某省', '某省'],
+    ['全区', '东区', '东区'],
+    ['本区', '港区', '港区'],
+    ['全县', '丙县', '丙县'],
+  ])('%s in %s means %s', (text, inside, name) => {
+    expect(resolveRegion(asked(), text, inside).name).toBe(name);
+  });
+
+  it.each([
+    ['全省', undefined],
+    ['全区', '甲市'],
+    ['全市', '东区'],
+    ['全县', '港区'],
+    ['全区', '丁镇'],
+    ['全市各县', '甲市'],
+    ['健全市', '甲市'],
+    ['市', '甲市'],
+  ])('%s in %s means nothing without doubt', (text, inside) => {
+    expect(matchRegion(asked(), text, inside).kind).not.toBe('found');
+  });
+});
+
 it('a region is called so only inside the document that calls it so', () => {
   const regions = [region('甲市'), region('东区', { synonymsIn: { 文: ['新区'] } })];
   const asked = createLibrary(seeds({ regions }));
