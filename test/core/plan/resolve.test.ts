@@ -245,6 +245,13 @@ describe('a document is found', () => {
     );
   });
 
+  it('whatever was asked before', () => {
+    const asked = plans();
+    expect(
+      ['甲府发〔2029〕1号', '2031', '园区的通知'].map((text) => resolveDocument(asked, text).key),
+    ).toEqual(['第0', '第1', '第1']);
+  });
+
   it('only when no other fits as well', () => {
     expect(refusalOf(() => resolveDocument(plans(), '甲府发〔2029〕'))).toBe(
       '#VALUE! “甲府发〔2029〕”可能指：第0、第1。请写文号。',
