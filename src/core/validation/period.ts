@@ -14,6 +14,11 @@ export function timeOf(sheet: FilledSheet): number | null {
   return year * 10 + PERIODS.indexOf(period);
 }
 
+/** Months of the year that the figures of a form cover. */
+export function monthsOf({ layout: { options } }: FilledSheet): number {
+  return MONTHS[options.period ?? '全年'];
+}
+
 /** 2025年上半年 */
 export function timeWords(sheet: FilledSheet): string {
   const { year, period } = sheet.layout.options;
@@ -22,9 +27,9 @@ export function timeWords(sheet: FilledSheet): string {
 
 /** Spreadsheet date of the last day of a sheet's period. */
 export function periodEnd(sheet: FilledSheet): number | null {
-  const { year, period } = sheet.layout.options;
+  const { year } = sheet.layout.options;
   if (year === undefined || sheet.assumed.has('period')) return null;
-  return serialOf(year, MONTHS[period ?? '全年'] + 1, 0);
+  return serialOf(year, monthsOf(sheet) + 1, 0);
 }
 
 /** Spreadsheet date of a calendar day; the month counts from 1, day 0 is the last of the month before. */

@@ -14,6 +14,7 @@ import { formulaOverwritten } from './formula-overwritten';
 import { fractionalCount } from './fractional-count';
 import { hiddenContent } from './hidden-content';
 import { incrementCumulative } from './increment-cumulative';
+import { jumpSinceLast } from './jump-since-last';
 import { labelChanged } from './label-changed';
 import { levelFalls } from './level-falls';
 import { lineExtra } from './line-extra';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   shareOutsideParts,
   computedDiffers,
   levelFalls,
+  jumpSinceLast,
   yearToDateFalls,
   periodsAddedUp,
   periodUnchanged,

@@ -1,10 +1,11 @@
 import type Big from 'big.js';
-import { addressOf, type PlacedCell } from '../filledSheet';
+import { lastFigure } from '../earlierForms';
+import type { PlacedCell } from '../filledSheet';
 import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { cellAddress, sheetAddress } from '../../sheet/address';
-import { timeOf, timeWords } from '../period';
+import { timeWords } from '../period';
 import { referenceOf } from '../reference';
 import { about, sheetRule, type RuleContext } from '../rule';
 
@@ -78,24 +79,13 @@ export const levelFalls = sheetRule(
 
 /** The latest figure before the period of this sheet: from another sheet of the workbook, or the document's baseline. */
 function earlierFigure({ library, sheet, workbook }: RuleContext, cell: PlacedCell): Earlier | null {
-  const { indicator, region, year, field } = cell.expected.binding;
+  const { indicator, region, year } = cell.expected.binding;
   if (indicator === undefined || region === undefined || year === undefined) return null;
-  const own = timeOf(sheet);
-  let best: { time: number; found: Earlier } | null = null;
-  for (const other of workbook) {
-    if (other === sheet || other.layout.template.id !== sheet.layout.template.id) continue;
-    const time = timeOf(other);
-    if (own === null || time === null || time >= own || (best && best.time >= time)) continue;
-    const same = other.cells.find(
-      ({ expected: { binding } }) =>
-        binding.indicator === indicator && binding.region === region && binding.field === field,
-    );
-    const value = same ? numberOf(same.reading) : null;
-    if (!same || value === null) continue;
-    const related = [sheetAddress(other.name, addressOf(same))];
-    best = { time, found: { value, when: timeWords(other), related } };
+  const last = lastFigure(sheet, workbook, cell);
+  if (last) {
+    const related = [sheetAddress(last.form.name, last.cell.address)];
+    return { value: last.value, when: timeWords(last.form), related };
   }
-  if (best) return best.found;
   const baseline = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).find(
     (target) => target.role === 'baseline' && target.year === year - 1 && target.qualifier === undefined,
   );

@@ -5,12 +5,12 @@ import { referenceOf } from '../reference';
 import { about, sheetRule } from '../rule';
 import { slipFor, within } from '../slip';
 
-/** Times the target that no good year explains, and the share of it that no bad year does. */
-/** A zero too many behind seven tenths of the target. */
-const HIGH = '7';
+/** Times the target that no good year explains: a zero too many behind seven tenths of it. */
+export const HIGH = '7';
+/** Share of the target that no bad year explains. */
 const LOW = '0.04';
 /** Places behind the target rank that are worth a question. */
-const PLACES = 20;
+export const PLACES = 20;
 
 export const outlier = sheetRule(
   {

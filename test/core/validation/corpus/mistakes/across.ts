@@ -124,6 +124,17 @@ export const acrossMistakes: readonly Mistake[] = [
     },
   },
   {
+    id: 'count several times that of the last period',
+    rules: ['jump-since-last'],
+    make: (random) =>
+      comparedWithBefore(
+        periods(random),
+        ['level'],
+        (_, before) => (before > 2 ? Math.round(before * random.between(3.5, 5.5)) : undefined),
+        (items) => random.pick(items),
+      ),
+  },
+  {
     id: 'periods added up for the year',
     rules: ['periods-added-up'],
     make: (random) => {
