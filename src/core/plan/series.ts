@@ -16,9 +16,10 @@ export function series(
   question: Omit<TargetQuestion, 'year'>,
 ): readonly NumberTarget[] {
   const subject = subjectOf(library, question);
-  const years = new Set(targetsAbout(library, subject).flatMap(({ year }) => year ?? []));
+  const years = new Set(targetsAbout(library, subject).map(({ year }) => year));
+  years.delete(null);
   const targets: NumberTarget[] = [];
-  for (const year of [...years].sort((a, b) => a - b)) {
+  for (const year of [...years].sort((one, other) => Number(one) - Number(other))) {
     try {
       targets.push(targetFor(library, subject, year));
     } catch (error) {

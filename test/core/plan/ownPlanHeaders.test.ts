@@ -252,6 +252,11 @@ describe('years alone', () => {
       under(['本表目标：分解'], ['科技型中小企业、国家科技创新基地累计数']),
       'B3',
     ],
+    [
+      'a look-alike besides',
+      under(['本表目标：分解'], ['高新技术产业增加值占规模以上工业增加值比重和国家科技创新基地累计数']),
+      'B3',
+    ],
     ['a look-alike', under(['本表目标：分解'], ['新增高新技术企业分解表']), 'B3'],
     ['none', under(['本表目标：分解'], ['任务分解表']), 'B3'],
   ])('are asked about where the title names %s', (_what, rows, cell) => {
