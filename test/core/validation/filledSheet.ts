@@ -1,13 +1,18 @@
 /** Builds filled-in sheets for tests: a template, filled with plausible figures, then changed in one place or another. */
 import Big from 'big.js';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
-import type { Indicator } from '../../../src/core/plan/types';
+import type { Indicator, PlanLibrary } from '../../../src/core/plan/types';
 import { cellAddress, columnLetters, parseRange, type CellRange } from '../../../src/core/sheet/address';
 import type { Cell, CellBinding, CellValue, SheetModel } from '../../../src/core/sheet/model';
 import { templateById } from '../../../src/core/templates/catalogue';
 import type { TemplateId, TemplateOptions } from '../../../src/core/templates/template';
 
-export const library = embeddedLibrary;
+export let library: PlanLibrary = { ...embeddedLibrary };
+
+/** From now on another copy: what the validator remembers of a library is worked out anew. */
+export function renewLibrary(): void {
+  library = { ...embeddedLibrary };
+}
 
 /** What a place is found by: an address, or what the template says that it is about. */
 export type Place = string | CellBinding;

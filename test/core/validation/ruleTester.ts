@@ -4,7 +4,10 @@ import type { Issue, SheetFindings } from '../../../src/core/validation/issue';
 import type { Rule } from '../../../src/core/validation/rule';
 import { validateWorkbook } from '../../../src/core/validation/validate';
 import type { FilledSheet } from './filledSheet';
-import { library } from './filledSheet';
+import { library, renewLibrary } from './filledSheet';
+
+// Where one process runs the tests again and again, an answer remembered from the last run would hide a mistake.
+beforeAll(renewLibrary);
 
 export interface Case {
   /** A sentence that a clerk would understand. */
