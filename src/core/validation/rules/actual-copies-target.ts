@@ -32,14 +32,15 @@ export const actualCopiesTarget = sheetRule(
     },
   },
   function* ({ library, sheet }) {
-    const actuals = sheet.cells.filter(
-      ({ expected, reading }) =>
-        isTyped(expected) && expected.binding.field === 'actual' && numberOf(reading) !== null,
-    );
-    if (actuals.length < LEAST) return;
-    const compared = actuals.flatMap((cell) => {
-      const reference = referenceOf(library, sheet, cell.expected);
-      return reference ? [numberOf(cell.reading)?.eq(reference.value) === true] : [];
+    const actuals = sheet.cells.flatMap((cell) => {
+      const value = numberOf(cell.reading);
+      const isActual = isTyped(cell.expected) && cell.expected.binding.field === 'actual';
+      return isActual && value ? [{ ...cell, value }] : [];
+    });
+    if (actuals.length === 0) return;
+    const compared = actuals.flatMap(({ expected, value }) => {
+      const reference = referenceOf(library, sheet, expected);
+      return reference ? [value.eq(reference.value)] : [];
     });
     if (compared.length === 0) {
       yield { notRun: 'noTarget' };

@@ -1,5 +1,6 @@
 import type { FilledSheet, PlacedCell } from '../filledSheet';
 import { isFigure, isRequired } from '../layout';
+import { monthsOf } from '../period';
 import { wordsOf } from '../reading';
 import { about, sheetRule } from '../rule';
 
@@ -45,7 +46,7 @@ export const blankEntry = sheetRule(
   },
   function* ({ sheet, indicator }) {
     const reasons = reasonsByRow(sheet);
-    const interim = sheet.layout.options.period !== undefined && sheet.layout.options.period !== '全年';
+    const interim = monthsOf(sheet) < 12;
     for (const cell of sheet.cells) {
       const { expected, reading } = cell;
       if (!isRequired(expected) || reading.kind !== 'blank') continue;

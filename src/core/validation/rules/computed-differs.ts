@@ -1,7 +1,7 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
 import type { Indicator } from '../../plan/types';
-import type { PlacedCell } from '../filledSheet';
+import type { CellBinding } from '../../sheet/model';
 import { numberOf } from '../reading';
 import { about, sheetRule } from '../rule';
 
@@ -34,38 +34,32 @@ export const computedDiffers = sheetRule(
     },
   },
   function* ({ sheet, indicator }) {
-    const figures = new Map<string, Big>();
-    for (const { expected, reading } of sheet.cells) {
-      const { field } = expected.binding;
-      const number = field === 'target' || field === 'actual' ? numberOf(reading) : null;
-      if (number) figures.set(keyOf(expected.binding, field as string), number);
-    }
+    const figures = new Map(
+      sheet.cells.map(({ expected, reading }) => [keyOf(expected.binding), numberOf(reading)] as const),
+    );
     for (const cell of sheet.cells) {
-      const { expected, reading } = cell;
-      const { field } = expected.binding;
-      if (expected.role !== 'computed' || (field !== 'gap' && field !== 'completion')) continue;
-      const shown = numberOf(reading);
-      const subject = indicator(expected.binding.indicator);
-      const target = figures.get(keyOf(expected.binding, 'target'));
-      const actual = figures.get(keyOf(expected.binding, 'actual'));
+      const { binding } = cell.expected;
+      const { field } = binding;
+      if (field !== 'gap' && field !== 'completion') continue;
+      const shown = numberOf(cell.reading);
+      const subject = indicator(binding.indicator);
+      const target = figures.get(keyOf({ ...binding, field: 'target' }));
+      const actual = figures.get(keyOf({ ...binding, field: 'actual' }));
       if (!shown || !subject || !target || !actual) continue;
       const wanted = field === 'gap' ? gapOf(subject, target, actual) : completionOf(subject, target, actual);
-      if (!wanted || wanted.minus(shown).abs().lte(tolerance(cell, field))) continue;
+      const typed = cell.cell?.formula === undefined;
+      if (!wanted || wanted.minus(shown).abs().lte(tolerance(field, typed))) continue;
       yield {
         ...about(cell),
-        messageId: cell.cell?.formula === undefined ? 'typed' : 'stale',
-        ...(cell.cell?.formula === undefined ? {} : { level: 'query' as const }),
+        ...(typed ? { messageId: 'typed' } : { messageId: 'stale', level: 'query' }),
         expected: digits(wanted.round(6)),
       };
     }
   },
 );
 
-function keyOf(
-  { indicator, region }: { readonly indicator?: string; readonly region?: string },
-  field: string,
-): string {
-  return `${indicator ?? ''}|${region ?? ''}|${field}`;
+function keyOf({ indicator, region, field }: CellBinding): string {
+  return [indicator, region, field].join('|');
 }
 
 function gapOf({ direction }: Indicator, target: Big, actual: Big): Big {
@@ -78,7 +72,6 @@ function completionOf({ direction }: Indicator, target: Big, actual: Big): Big |
 }
 
 /** Formulas round to six decimals; a rate typed by hand is given to a tenth of a percent. */
-function tolerance({ cell }: PlacedCell, field: string): Big {
-  if (field === 'completion' && cell?.formula === undefined) return new Big('0.0006');
-  return new Big('0.000002');
+function tolerance(field: 'gap' | 'completion', typed: boolean): string {
+  return field === 'completion' && typed ? '0.0006' : '0.000002';
 }

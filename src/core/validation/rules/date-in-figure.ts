@@ -28,8 +28,7 @@ export const dateInFigure = sheetRule(
     for (const cell of sheet.cells) {
       const { expected, reading } = cell;
       if (!isTyped(expected) || reading.kind !== 'number') continue;
-      const format = cell.cell?.style?.numberFormat;
-      if (!isDateFormat(format) || isDateFormat(expected.cell.style?.numberFormat)) continue;
+      if (!isDateFormat(cell.cell?.style?.numberFormat)) continue;
       const serial = Number(reading.decimal.toFixed());
       const date = serial > 0 && serial < 2_958_466 ? isoDate(serial) : '';
       yield { ...about(cell), messageId: 'date', data: { date } };

@@ -1,12 +1,24 @@
-import { rangeAddress } from '../../sheet/address';
-import type { PlacedCell } from '../filledSheet';
+import type Big from 'big.js';
+import { digits } from '../../plan/decimal';
+import { rangeAddress, type CellRange } from '../../sheet/address';
 import { isTyped } from '../layout';
 import { numberOf } from '../reading';
-import { digits } from '../../plan/decimal';
 import { sheetRule } from '../rule';
 
 /** Fewer equal figures can agree by chance. */
 const LEAST = 3;
+
+/** The figures that one unit fills in. */
+interface UnitRow {
+  readonly region: string;
+  readonly cells: readonly { readonly column: number; readonly number: Big | null }[];
+}
+
+interface FilledRow {
+  readonly region: string;
+  readonly block: CellRange;
+  readonly count: number;
+}
 
 export const duplicateRows = sheetRule(
   {
@@ -30,34 +42,30 @@ export const duplicateRows = sheetRule(
     },
   },
   function* ({ sheet }) {
-    const rows = new Map<number, PlacedCell[]>();
-    for (const cell of sheet.cells) {
-      if (!isTyped(cell.expected) || cell.expected.binding.region === undefined) continue;
-      rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+    const rows = new Map<number, UnitRow>();
+    for (const { expected, row, column, reading } of sheet.cells) {
+      const { region } = expected.binding;
+      if (!isTyped(expected) || region === undefined) continue;
+      const known = rows.get(row) ?? { region, cells: [] };
+      rows.set(row, { region, cells: [...known.cells, { column, number: numberOf(reading) }] });
     }
-    const same = new Map<string, PlacedCell[][]>();
-    for (const cells of rows.values()) {
-      const numbers = cells.map(({ reading }) => numberOf(reading));
-      if (numbers.filter((number) => number?.gt(0)).length < LEAST) continue;
-      const key = numbers.map((number) => (number ? digits(number) : '')).join('|');
-      same.set(key, [...(same.get(key) ?? []), cells]);
+    const same = new Map<string, FilledRow[]>();
+    for (const [row, { region, cells }] of rows) {
+      if (cells.filter(({ number }) => number?.gt(0)).length < LEAST) continue;
+      const columns = cells.map(({ column }) => column);
+      const block = { top: row, bottom: row, left: Math.min(...columns), right: Math.max(...columns) };
+      const key = cells.map(({ number }) => number && digits(number)).join('|');
+      same.set(key, [...(same.get(key) ?? []), { region, block, count: cells.length }]);
     }
     for (const [first, second, third] of same.values()) {
       // Many equal rows are an equal split, not a slip.
       if (!first || !second || third) continue;
-      const block = (cells: readonly PlacedCell[]) => ({
-        top: cells[0]?.row ?? 0,
-        bottom: cells[0]?.row ?? 0,
-        left: Math.min(...cells.map(({ column }) => column)),
-        right: Math.max(...cells.map(({ column }) => column)),
-      });
-      const name = (cells: readonly PlacedCell[]) => cells[0]?.expected.binding.region ?? '';
-      const other = rangeAddress(block(first));
+      const other = rangeAddress(first.block);
       yield {
         messageId: 'same',
-        at: block(second),
+        at: second.block,
         related: [other],
-        data: { one: name(second), another: name(first), other, count: second.length },
+        data: { one: second.region, another: first.region, other, count: second.count },
       };
     }
   },

@@ -1,8 +1,12 @@
+import type { CellBinding } from '../../../../src/core/sheet/model';
 import { actualCopiesTarget } from '../../../../src/core/validation/rules/actual-copies-target';
-import { annex, report, summary } from '../filledSheet';
+import { allocation, annex, FilledSheet, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const exact = report({}, 1);
+const loan = { indicator: 'kedaitong-loan', field: 'actual' };
+const contracts = { indicator: 'tech-contract', field: 'actual' };
+const official = annex('city-annex-3');
 
 runRule(actualCopiesTarget, {
   valid: [
@@ -10,6 +14,18 @@ runRule(actualCopiesTarget, {
     {
       name: 'all but one exactly reached',
       sheets: exact.set({ indicator: 'hte-count', field: 'actual' }, 640),
+    },
+    {
+      name: 'three figures alone may equal their targets by chance',
+      sheets: exact.set(loan, null).set(contracts, null),
+    },
+    {
+      name: 'an allocation hands on the targets as the document prints them',
+      sheets: allocation().mapCells((cell) =>
+        cell?.role === 'entry' && cell.binding?.indicator
+          ? { ...cell, value: official.value(inAnnex(cell.binding)) }
+          : cell,
+      ),
     },
   ],
   invalid: [
@@ -19,8 +35,18 @@ runRule(actualCopiesTarget, {
       issues: [{ cell: 'F7:F11', messageId: 'copied', data: { count: 5 } }],
     },
     {
+      name: 'every target copied but one, which is still blank',
+      sheets: exact.set(loan, null),
+      issues: [{ cell: 'F7:F10', messageId: 'copied', data: { count: 4 } }],
+    },
+    {
       name: 'every target of a summary copied',
       sheets: summary({}, 1),
+      issues: [{ cell: 'D9:P20', messageId: 'copied', data: { count: 60 } }],
+    },
+    {
+      name: 'every target of a summary copied, its totals calculated from other figures',
+      sheets: summary({}, 1).set({ ...contracts, region: '南昌市' }, 7, { formula: '=SUM(M9:M10)' }),
       issues: [{ cell: 'D9:P20', messageId: 'copied', data: { count: 60 } }],
     },
   ],
@@ -31,5 +57,10 @@ runRule(actualCopiesTarget, {
       sheets: exact.set({ identity: 'unit' }, '某单位'),
       because: /没有可比的目标/,
     },
+    { name: 'a form that nobody has filled in yet', sheets: FilledSheet.of('report-indicators') },
   ],
 });
+
+function inAnnex({ indicator, region }: CellBinding): CellBinding {
+  return { ...(indicator && { indicator }), ...(region && { region }), year: 2023 };
+}

@@ -6,6 +6,8 @@ const actual = { indicator: 'hte-count', field: 'actual' };
 const share = { indicator: 'rd-intensity', field: 'actual' };
 const reason = { indicator: 'hte-count', field: 'reason' };
 const cell = report().at(actual);
+const rank = { indicator: 'ht-zone-rank', field: 'actual' };
+const september = report({ region: '南昌市', period: '前三季度' }, 0.8);
 
 runRule(blankEntry, {
   valid: [
@@ -30,12 +32,46 @@ runRule(blankEntry, {
     {
       name: 'a blank with its reason is only mentioned',
       sheets: report().set(actual, null).set(reason, '年底认定'),
-      issues: [{ cell, messageId: 'explained', level: 'info' }],
+      issues: [{ cell, messageId: 'explained', level: 'info', data: { reason: '年底认定' } }],
+    },
+    {
+      name: 'a reason stands beside it as a remark, between blanks',
+      sheets: report()
+        .set(actual, null)
+        .set({ ...actual, field: 'remark' }, '\n 数据待核 '),
+      issues: [{ cell, messageId: 'explained', data: { reason: '数据待核' } }],
+    },
+    {
+      name: 'blanks are no reason',
+      sheets: report().set(actual, null).set(reason, ' \n'),
+      issues: [{ cell, messageId: 'blank', level: 'error' }],
+    },
+    {
+      name: 'the reason of another row does not count',
+      sheets: report()
+        .set(actual, null)
+        .set({ ...share, field: 'reason' }, '年底统计'),
+      issues: [{ cell, messageId: 'blank' }],
     },
     {
       name: 'a share that is only counted at year end',
       sheets: report({ period: '一季度' }).set(share, null),
       issues: [{ cell: report().at(share), messageId: 'interim', level: 'query' }],
+    },
+    {
+      name: 'a rank that is only told at year end',
+      sheets: september.set(rank, null),
+      issues: [{ cell: september.at(rank), messageId: 'interim', level: 'query' }],
+    },
+    {
+      name: 'a count that is there all year round',
+      sheets: september.set(actual, null),
+      issues: [{ cell: september.at(actual), messageId: 'blank', level: 'error' }],
+    },
+    {
+      name: 'a share at year end',
+      sheets: report().set(share, null),
+      issues: [{ cell: report().at(share), messageId: 'blank', level: 'error' }],
     },
     {
       name: 'a sub-unit without its part',

@@ -1,5 +1,5 @@
 import { computedDiffers } from '../../../../src/core/validation/rules/computed-differs';
-import { annex, report } from '../filledSheet';
+import { annex, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const gap = { indicator: 'hte-count', field: 'gap' };
@@ -7,13 +7,27 @@ const actual = { indicator: 'hte-count', field: 'actual' };
 const rate = { indicator: 'hte-count', field: 'completion' };
 const form = report().set(actual, 660);
 const city = report({ region: '南昌市', year: 2025 }).set({ indicator: 'ht-zone-rank', field: 'actual' }, 19);
+const rankRank = { indicator: 'ht-zone-rank', field: 'actual' };
 const rankGap = { indicator: 'ht-zone-rank', field: 'gap' };
+const rankRate = { indicator: 'ht-zone-rank', field: 'completion' };
+const rdGap = { indicator: 'rd-intensity', field: 'gap' };
 
 runRule(computedDiffers, {
   valid: [
     { name: 'formulas that are not calculated yet', sheets: report() },
     { name: 'the right gap, typed', sheets: form.set(gap, -29) },
-    { name: 'a rate typed to a tenth of a percent', sheets: form.set(rate, 1.046) },
+    { name: 'a rate typed to a tenth of a percent', sheets: form.set(rate, 1.0465) },
+    { name: 'the rate of a rank is turned round', sheets: city.set(rankRate, 1.0526) },
+    {
+      name: 'neither target nor actual to count with',
+      sheets: form.set(gap, 5).set(actual, null),
+    },
+    {
+      name: 'rates of several units in one summary',
+      sheets: summary()
+        .set({ ...rate, region: '东湖区' }, 1.049)
+        .set({ ...rate, region: '西湖区' }, 1.056),
+    },
     { name: 'rank 19 against 20 is one place beyond', sheets: city.set(rankGap, -1) },
   ],
   invalid: [
@@ -23,15 +37,40 @@ runRule(computedDiffers, {
       issues: [{ cell: form.at(gap), messageId: 'typed', expected: '-29', level: 'error' }],
     },
     {
+      name: 'a gap that is not calculated again, by half a thousandth',
+      sheets: city.set(rdGap, -0.1305, { formula: '=E7-F7' }),
+      issues: [{ cell: city.at(rdGap), messageId: 'stale', expected: '-0.13', level: 'query' }],
+    },
+    {
+      name: 'a gap typed with half a thousandth too much',
+      sheets: city.set(rdGap, -0.1305),
+      issues: [{ cell: city.at(rdGap), messageId: 'typed', expected: '-0.13' }],
+    },
+    {
       name: 'rank 19 against 20 told as one place short',
       sheets: city.set(rankGap, 1),
       issues: [{ cell: city.at(rankGap), messageId: 'typed', expected: '-1' }],
     },
     {
       name: 'a rate of the old actual',
-      sheets: form.set(rate, 0.9, { formula: '=F8/E8' }),
-      issues: [{ cell: form.at(rate), messageId: 'stale', level: 'query' }],
+      sheets: form.set(rate, 1.0465, { formula: '=F8/E8' }),
+      issues: [
+        { cell: form.at(rate), messageId: 'stale', level: 'query', actual: '1.0465', expected: '1.045959' },
+      ],
+    },
+    {
+      name: 'a typed rate that is off by a tenth of a percent',
+      sheets: form.set(rate, 1.047),
+      issues: [{ cell: form.at(rate), messageId: 'typed', expected: '1.045959' }],
+    },
+    {
+      name: 'the rate of one unit typed beside that of another',
+      sheets: summary().set({ ...rate, region: '西湖区' }, 0.5),
+      issues: [{ cell: summary().at({ ...rate, region: '西湖区' }), messageId: 'typed', region: '西湖区' }],
     },
   ],
-  notApplicable: [{ name: 'an annex has nothing computed', sheets: annex('city-annex-3') }],
+  notApplicable: [
+    { name: 'an annex has nothing computed', sheets: annex('city-annex-3') },
+    { name: 'a rank of nought has no rate', sheets: city.set(rankRank, 0).set(rankRate, 1) },
+  ],
 });

@@ -4,6 +4,7 @@ import { runRule } from '../ruleTester';
 
 const actual = { indicator: 'hte-count', field: 'actual' };
 const cell = report().at(actual);
+const AS_DATE = { style: { numberFormat: 'yyyy-mm-dd' } };
 
 runRule(dateInFigure, {
   valid: [
@@ -13,8 +14,21 @@ runRule(dateInFigure, {
       name: 'red negative numbers and quoted words are no dates',
       sheets: report().set(actual, 660, { style: { numberFormat: '0"days";[Red]-0' } }),
     },
+    { name: 'a plain number in a cell without any format', sheets: report().set(actual, 660, { style: {} }) },
+    { name: 'a blank in the format of dates', sheets: report().set(actual, null, AS_DATE) },
   ],
   invalid: [
+    ...[
+      ['-5', ''],
+      ['0', ''],
+      ['1', '1899-12-31'],
+      ['2958465', '9999-12-31'],
+      ['2958466', ''],
+    ].map(([serial = '', date = '']) => ({
+      name: `${serial}, which is ${date === '' ? 'no day of the calendar' : date}`,
+      sheets: report().set(actual, Number(serial), AS_DATE),
+      issues: [{ cell, messageId: 'date', actual: serial, data: { date } }],
+    })),
     {
       name: '1-2 became 2 January',
       sheets: report().set(actual, 46024, { style: { numberFormat: 'm"月"d"日"' } }),
@@ -22,9 +36,7 @@ runRule(dateInFigure, {
     },
     {
       name: 'a part became a date',
-      sheets: allocation().set({ region: '东湖区', indicator: 'hte-count', field: 'target' }, 45000, {
-        style: { numberFormat: 'yyyy-mm-dd' },
-      }),
+      sheets: allocation().set({ region: '东湖区', indicator: 'hte-count', field: 'target' }, 45000, AS_DATE),
       issues: [
         {
           messageId: 'date',
@@ -36,7 +48,7 @@ runRule(dateInFigure, {
   notApplicable: [
     {
       name: 'an annex has nothing to fill in',
-      sheets: annex('city-annex-3').set('E6', 631, { style: { numberFormat: 'yyyy-mm-dd' } }),
+      sheets: annex('city-annex-3').set('E6', 631, AS_DATE),
     },
   ],
 });
