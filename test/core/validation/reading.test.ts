@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { numberOf, readValue, statedValue } from '../../../src/core/validation/reading';
+import { numberOf, readValue, statedValue, wordsOf } from '../../../src/core/validation/reading';
 
 describe('a cell is read', () => {
   it.each([
@@ -32,6 +32,29 @@ describe('a cell is read', () => {
     if (reading.kind === 'text-number') expect(reading.decimal.toFixed()).toBe(digits);
   });
 
+  it.each([
+    ['60', ''],
+    ['+7', ''],
+    ['６０', ''],
+    ['3,000', ''],
+    ['60家', '家'],
+    ['2.37%', '%'],
+    ['约60', '约…'],
+    ['60以上', '…以上'],
+    ['预估2.0以上', '预估…以上'],
+    ['约60家', '约…'],
+  ])('%s with the words around the number', (text, around) => {
+    expect(readValue(text)).toMatchObject({ kind: 'text-number', around });
+  });
+
+  it('true and false as what they are', () => {
+    expect(readValue(true)).toEqual({ kind: 'boolean', value: true });
+  });
+
+  it.each([Infinity, Number.NaN])('%d as an error: no sheet can hold it', (value) => {
+    expect(readValue(value)).toEqual({ kind: 'error', error: '#NUM!' });
+  });
+
   it.each([null, undefined, '', '  ', '\u00a0', '\n\u3000'])('%j as blank', (value) => {
     expect(readValue(value)).toEqual({ kind: 'blank' });
   });
@@ -48,9 +71,12 @@ describe('a cell is read', () => {
     expect(readValue(error)).toEqual({ kind: 'error', error });
   });
 
-  it.each(['六十', '1-2', '2,37', '3.000.000', '60家左右吧', '第5', '1e5'])('%s as words', (text) => {
-    expect(readValue(text)).toEqual({ kind: 'text', text });
-  });
+  it.each(['六十', '1-2', '2,37', '3.000.000', '60家左右吧', '第5', '1e5', '见#N/A', '#N/A!'])(
+    '%s as words',
+    (text) => {
+      expect(readValue(text)).toEqual({ kind: 'text', text });
+    },
+  );
 
   it('without what binary arithmetic leaves behind the fifteenth digit', () => {
     expect(numberOf(readValue(0.1 + 0.2))?.toFixed()).toBe('0.3');
@@ -72,5 +98,23 @@ describe('a cell is read', () => {
     for (const value of ['约60', '', '六十', '—', true, { error: '#N/A' }]) {
       expect(numberOf(readValue(value))).toBeNull();
     }
+  });
+});
+
+describe('a value is stated', () => {
+  it.each([
+    [null, null, ''],
+    [undefined, null, ''],
+    ['', null, ''],
+    [60, '60', '60'],
+    [0.1 + 0.2, '0.3', '0.3'],
+    [Infinity, '#NUM!', '#NUM!'],
+    ['约60', '约60', '约60'],
+    [' ', ' ', ' '],
+    [false, false, 'false'],
+    [{ error: '#REF!' }, '#REF!', '#REF!'],
+  ])('%j as %j', (value, stated, words) => {
+    expect(statedValue(value)).toBe(stated);
+    expect(wordsOf(value)).toBe(words);
   });
 });
