@@ -1,10 +1,12 @@
 import Big from 'big.js';
+import { digits } from '../../plan/decimal';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
+import type { PlanLibrary } from '../../plan/types';
+import type { CellBinding } from '../../sheet/model';
 import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { referenceOf } from '../reference';
 import { about, sheetRule } from '../rule';
-import { digits } from '../../plan/decimal';
 
 export const incrementCumulative = sheetRule(
   {
@@ -35,48 +37,48 @@ export const incrementCumulative = sheetRule(
     },
   },
   function* ({ library, sheet, indicator }) {
-    let asked = 0;
-    let judged = 0;
+    let isAsked = false;
+    let isJudged = false;
     for (const cell of sheet.cells) {
-      const { indicator: id, region, year, field } = cell.expected.binding;
-      const subject = indicator(id);
-      if (
-        !isTyped(cell.expected) ||
-        field !== 'actual' ||
-        !subject ||
-        region === undefined ||
-        year === undefined
-      )
-        continue;
-      if (subject.measure !== 'increment' && subject.measure !== 'annual') continue;
+      const { binding } = cell.expected;
+      const subject = indicator(binding.indicator);
+      if (!isTyped(cell.expected) || binding.field !== 'actual') continue;
+      if (subject?.measure !== 'increment' && subject?.measure !== 'annual') continue;
       const value = numberOf(cell.reading);
       const reference = referenceOf(library, sheet, cell.expected);
       if (value === null || !reference) continue;
-      asked += 1;
-      const targets = (indexOf(library).targets.get(placeKey(subject.id, region)) ?? []).filter(
-        (target) =>
-          target.role === 'target' && target.row !== null && target.year !== null && target.year <= year,
-      );
-      const document = targets[0]?.document;
-      // Two tables of one document may print the same number.
-      const years = targets.filter(
-        (target, at) =>
-          target.document === document &&
-          target.value !== null &&
-          targets.findIndex((each) => each.year === target.year && each.document === document) === at,
-      );
-      if (years.length < 2) continue;
-      judged += 1;
-      const sum = years.reduce((total, target) => total.plus(target.value as Big), new Big(0));
+      isAsked = true;
+      const years = yearlyTargets(library, binding, reference.value);
+      if (years.size < 2) continue;
+      isJudged = true;
+      const sum = [...years.values()].reduce((total, target) => total.plus(target), new Big(0));
       const near = sum.times(subject.measure === 'increment' ? '0.1' : '0.02');
       if (value.lt(reference.value.times('1.5')) || value.minus(sum).abs().gt(near)) continue;
       yield {
         ...about(cell),
         messageId: 'cumulative',
         expected: reference.printed,
-        data: { sum: digits(sum), from: Math.min(...years.map((target) => target.year as number)), to: year },
+        data: { sum: digits(sum), from: Math.min(...years.keys()), to: Math.max(...years.keys()) },
       };
     }
-    if (asked > 0 && judged === 0) yield { notRun: 'oneYear' };
+    if (isAsked && !isJudged) yield { notRun: 'oneYear' };
   },
 );
+
+/** What the tables of one document set, year by year up to that of the cell: the document that sets its own target. */
+function yearlyTargets(library: PlanLibrary, binding: CellBinding, own: Big): ReadonlyMap<number, Big> {
+  // Every actual of a form names its indicator, its unit and its year.
+  const { indicator, region, year } = binding as Required<CellBinding>;
+  const printed = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).flatMap((target) =>
+    target.role === 'target' && target.row !== null && target.year !== null && target.value !== null
+      ? [{ document: target.document, year: target.year, value: target.value }]
+      : [],
+  );
+  const source = printed.find((target) => target.year === year && target.value.eq(own))?.document;
+  // Two tables of one document may print the same number, which counts once.
+  return new Map(
+    printed
+      .filter((target) => target.document === source && target.year <= year)
+      .map((target) => [target.year, target.value] as const),
+  );
+}
