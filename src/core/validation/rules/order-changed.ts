@@ -1,4 +1,6 @@
 import type { FilledSheet, PlacedAxis } from '../filledSheet';
+import type { Axis } from '../layout';
+import { wordsOf } from '../reading';
 import { sheetRule } from '../rule';
 
 export const orderChanged = sheetRule(
@@ -27,10 +29,10 @@ export const orderChanged = sheetRule(
     },
   },
   function* ({ sheet }) {
-    const row = firstMoved(sheet.rows);
+    const row = firstMoved(sheet.layout.rows, sheet.rows);
     if (row !== null)
       yield { messageId: 'rows', at: sheet.table, data: { label: labelOf(sheet, 'row', row) } };
-    const column = firstMoved(sheet.columns);
+    const column = firstMoved(sheet.layout.columns, sheet.columns);
     if (column !== null) {
       yield { messageId: 'columns', at: sheet.table, data: { label: labelOf(sheet, 'column', column) } };
     }
@@ -38,19 +40,18 @@ export const orderChanged = sheetRule(
 );
 
 /** Template index of the first line that stands before its predecessor. */
-function firstMoved(axis: PlacedAxis): number | null {
-  if (!axis.reordered) return null;
-  let before = -1;
-  for (const [index, place] of [...axis.places].sort(([one], [other]) => one - other)) {
+function firstMoved({ lines }: Axis, { places }: PlacedAxis): number | null {
+  let before = 0;
+  for (const { index } of lines) {
+    const place = places.get(index) ?? before;
     if (place < before) return index;
     before = place;
   }
   return null;
 }
 
-function labelOf(sheet: FilledSheet, axis: 'row' | 'column', index: number): string {
-  const label = sheet.layout.labels.find(
-    (each) => each[axis] === index && each.role === 'label' && !each.token.startsWith('n:'),
-  );
-  return label?.text ?? '';
+/** The words that name a line; in a table of words these are its first. */
+function labelOf({ layout }: FilledSheet, axis: 'row' | 'column', index: number): string {
+  const label = layout.labels.find((each) => each[axis] === index && !each.token.startsWith('n:'));
+  return label?.text ?? wordsOf(layout.data.find((each) => each[axis] === index)?.cell.value);
 }
