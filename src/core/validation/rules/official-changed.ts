@@ -1,4 +1,3 @@
-import type Big from 'big.js';
 import { cellDecimal } from '../../plan/decimal';
 import { displacedOf } from '../displaced';
 import { addressOf, type PlacedCell } from '../filledSheet';
@@ -10,7 +9,8 @@ import { plainLabel } from '../vocabulary';
 
 type MessageId = 'many' | 'number' | 'scaled' | 'blank' | 'words' | 'added' | 'unknownForm';
 
-const SCALES: Readonly<Record<number, string>> = { 4: '10000', 2: '100', [-2]: '0.01', [-4]: '0.0001' };
+/** What a figure is multiplied with when it is typed in another unit. */
+const SCALES = ['10000', '100', '0.01', '0.0001'];
 
 /** So many changes are one mistake, not many. */
 const MANY = 30;
@@ -97,43 +97,36 @@ function isChanged({ expected, reading, value }: PlacedCell): boolean {
     const found = numberOf(reading);
     return found === null || !found.eq(cellDecimal(official));
   }
-  return plainLabel(wordsOf(official)) !== (reading.kind === 'blank' ? '' : plainLabel(wordsOf(value)));
+  return plainLabel(wordsOf(official)) !== plainLabel(wordsOf(value));
 }
 
 function judge(cell: PlacedCell): Finding<MessageId> {
   const official = cell.expected.cell.value;
-  const { kind } = cell.reading;
   const expected = typeof official === 'number' ? cellDecimal(official) : null;
   const printed = cell.expected.cell.printed ?? statedValue(official);
   if (expected === null) {
     const wanted = plainLabel(wordsOf(official));
-    const found = kind === 'blank' ? '' : plainLabel(wordsOf(cell.value));
+    const found = plainLabel(wordsOf(cell.value));
     const messageId = found === '' ? 'blank' : wanted === '' ? 'added' : 'words';
     return {
       ...about(cell),
       messageId,
-      expected: official === null ? null : printed,
+      expected: printed,
       ...(messageId === 'added' ? { level: 'query' as const } : {}),
     };
   }
-  if (kind === 'blank')
+  if (cell.reading.kind === 'blank')
     return { ...about(cell), messageId: 'blank', expected: printed, fix: restoreOne(cell) };
   const found = numberOf(cell.reading);
   if (found === null) return { ...about(cell), messageId: 'words', expected: printed, fix: restoreOne(cell) };
-  const factor = scaleBetween(expected, found);
-  return {
+  const changed = {
     ...about(cell),
-    messageId: factor ? 'scaled' : 'number',
     expected: printed,
     difference: found.minus(expected),
     fix: restoreOne(cell),
-    data: { factor: factor ?? '' },
   };
-}
-
-/** The unit factor between two numbers with the same digits. */
-function scaleBetween(expected: Big, found: Big): string | undefined {
-  if (expected.s !== found.s || expected.c.length !== found.c.length) return undefined;
-  if (expected.c.some((digit, at) => digit !== found.c[at])) return undefined;
-  return SCALES[found.e - expected.e];
+  const factor = SCALES.find((each) => found.eq(expected.times(each)));
+  return factor === undefined
+    ? { ...changed, messageId: 'number' }
+    : { ...changed, messageId: 'scaled', data: { factor } };
 }

@@ -50,18 +50,18 @@ export const outlier = sheetRule(
     },
   },
   function* ({ library, sheet, indicator }) {
-    const wholeYear = (sheet.layout.options.period ?? '全年') === '全年';
-    let entries = 0;
-    let compared = 0;
+    const wholeYear = sheet.layout.options.period === '全年';
+    let entered = false;
+    let compared = false;
     for (const cell of sheet.cells) {
       if (!isTyped(cell.expected) || cell.expected.binding.field !== 'actual') continue;
       const value = numberOf(cell.reading);
       const subject = indicator(cell.expected.binding.indicator);
       if (value === null || !subject) continue;
-      entries += 1;
+      entered = true;
       const reference = referenceOf(library, sheet, cell.expected);
       if (!reference) continue;
-      compared += 1;
+      compared = true;
       const common = {
         ...about(cell),
         expected: reference.printed,
@@ -78,6 +78,6 @@ export const outlier = sheetRule(
       else if (ratio.gt(HIGH) && value.gt(5)) yield { ...common, messageId: 'high', data };
       else if (wholeYear && ratio.lt(LOW)) yield { ...common, messageId: 'low', data };
     }
-    if (entries > 0 && compared === 0) yield { notRun: 'noTarget' };
+    if (entered && !compared) yield { notRun: 'noTarget' };
   },
 );

@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import type { FilledSheet, PlacedCell } from '../filledSheet';
 import { isTyped } from '../layout';
 import { timeOf, timeWords } from '../period';
@@ -39,13 +40,8 @@ export const periodUnchanged = sheetRule(
       const time = timeOf(other);
       if (other.layout.template.id !== sheet.layout.template.id || time === null || time >= own) continue;
       const others = filledIn(other);
-      const same = [...figures].every(([key, cell]) => {
-        const counterpart = others.get(key);
-        const [one, two] = [numberOf(cell.reading), counterpart ? numberOf(counterpart.reading) : null];
-        return one !== null && two !== null && one.eq(two);
-      });
-      if (!same) continue;
-      const cells = [...figures.values()];
+      if (![...figures].every(([key, { value }]) => others.get(key)?.value.eq(value))) continue;
+      const cells = [...figures.values()].map(({ cell }) => cell);
       yield {
         messageId: 'same',
         at: {
@@ -60,13 +56,13 @@ export const periodUnchanged = sheetRule(
   },
 );
 
-function filledIn(sheet: FilledSheet): Map<string, PlacedCell> {
+function filledIn(sheet: FilledSheet): Map<string, { readonly cell: PlacedCell; readonly value: Big }> {
   return new Map(
-    sheet.cells
-      .filter(({ expected, reading }) => isTyped(expected) && numberOf(reading) !== null)
-      .map((cell) => {
-        const { indicator, region, field } = cell.expected.binding;
-        return [`${indicator ?? ''}|${region ?? ''}|${field ?? ''}`, cell] as const;
-      }),
+    sheet.cells.flatMap((cell) => {
+      const value = isTyped(cell.expected) ? numberOf(cell.reading) : null;
+      if (value === null) return [];
+      const { indicator, region, field } = cell.expected.binding;
+      return [[[indicator, region, field].join('|'), { cell, value }]];
+    }),
   );
 }

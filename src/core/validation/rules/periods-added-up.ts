@@ -93,7 +93,7 @@ function isAddedByFormula({ cell, parts }: Sum): boolean {
 /** A year that goes on as it began ends at the sum of its first quarter and its first three. */
 function isLikelyByChance(parts: Sum['parts']): boolean {
   const periods = parts.map(({ form }) => form.layout.options.period);
-  return periods.length === 2 && periods[0] === PERIODS[0] && periods[1] === PERIODS[2];
+  return periods[0] === PERIODS[0] && periods[1] === PERIODS[2];
 }
 
 function sumOf(cell: PlacedCell, earlier: readonly FilledSheet[]): Sum | null {

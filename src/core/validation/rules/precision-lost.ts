@@ -33,24 +33,24 @@ export const precisionLost = sheetRule(
     },
   },
   function* ({ library, sheet, indicator }) {
-    let entries = 0;
-    let compared = 0;
+    let entered = false;
+    let compared = false;
     for (const cell of sheet.cells) {
       if (!isTyped(cell.expected) || cell.expected.binding.field !== 'actual') continue;
       const subject = indicator(cell.expected.binding.indicator);
       const value = numberOf(cell.reading);
       if (subject?.measure !== 'ratio' || value === null) continue;
-      entries += 1;
+      entered = true;
       const reference = referenceOf(library, sheet, cell.expected);
       if (!reference) continue;
-      compared += 1;
-      const places = /\.(\d+)$/.exec(reference.printed)?.[1]?.length ?? 0;
+      compared = true;
+      const places = reference.printed.split('.')[1]?.length ?? 0;
       // One place less may be a closing zero; two are not, and 2.4 near 2.37 leaves the verdict open.
       const given = decimalPlaces(value);
       const open = value.minus(reference.value).abs().lt('0.05');
       if (places < 2 || given >= places || (given === places - 1 && !open)) continue;
       yield { ...about(cell), messageId: 'coarse', expected: reference.printed, data: { places } };
     }
-    if (entries > 0 && compared === 0) yield { notRun: 'noTarget' };
+    if (entered && !compared) yield { notRun: 'noTarget' };
   },
 );

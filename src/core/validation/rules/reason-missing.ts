@@ -1,3 +1,4 @@
+import type { PlacedCell } from '../filledSheet';
 import { numberOf, wordsOf } from '../reading';
 import { referenceOf } from '../reference';
 import { about, sheetRule } from '../rule';
@@ -35,19 +36,19 @@ export const reasonMissing = sheetRule(
     },
   },
   function* ({ library, sheet, indicator }) {
-    const byRow = new Map<number, Map<string, (typeof sheet.cells)[number]>>();
-    for (const cell of sheet.cells) {
-      const fields = byRow.get(cell.expected.row) ?? new Map<string, (typeof sheet.cells)[number]>();
-      byRow.set(cell.expected.row, fields.set(cell.expected.binding.field ?? '', cell));
-    }
-    const reasons = [...byRow.values()].some((fields) => fields.has('reason'));
+    const reasons = sheet.cells.some(({ expected }) => expected.binding.field === 'reason');
     if (reasons && sheet.assumed.size > 0) {
       yield { notRun: 'unknownForm' };
       return;
     }
+    const byRow = new Map<number, Map<string | undefined, PlacedCell>>();
+    for (const cell of sheet.cells) {
+      const fields = byRow.get(cell.expected.row) ?? new Map<string | undefined, PlacedCell>();
+      byRow.set(cell.expected.row, fields.set(cell.expected.binding.field, cell));
+    }
     for (const fields of byRow.values()) {
       const state = wordsOf(fields.get('status')?.value).trim();
-      if (fields.get('status')?.expected.role === 'entry' && BEHIND.has(state)) {
+      if (BEHIND.has(state)) {
         for (const field of ['problems', 'next']) {
           const cell = fields.get(field);
           if (cell?.reading.kind === 'blank') yield { ...about(cell), messageId: 'behind', data: { state } };
@@ -56,7 +57,7 @@ export const reasonMissing = sheetRule(
       const reason = fields.get('reason');
       const actual = fields.get('actual');
       if (!reason || !actual || reason.reading.kind !== 'blank') continue;
-      if ((sheet.layout.options.period ?? '全年') !== '全年') continue;
+      if (sheet.layout.options.period !== '全年') continue;
       const value = numberOf(actual.reading);
       const subject = indicator(actual.expected.binding.indicator);
       const reference = referenceOf(library, sheet, actual.expected);

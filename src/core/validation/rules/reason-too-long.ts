@@ -27,7 +27,7 @@ export const reasonTooLong = sheetRule(
   },
   function* ({ sheet }) {
     for (const cell of sheet.cells) {
-      if (cell.expected.binding.field !== 'reason' || cell.expected.role !== 'entry') continue;
+      if (cell.expected.binding.field !== 'reason') continue;
       const count = Array.from(wordsOf(cell.value)).length;
       if (count > LONGEST) yield { ...about(cell), messageId: 'long', data: { count, most: LONGEST } };
     }

@@ -1,6 +1,5 @@
 import type Big from 'big.js';
 import type { PlacedCell } from '../filledSheet';
-import { isFigure } from '../layout';
 import { numberOf } from '../reading';
 import { digits } from '../../plan/decimal';
 import { about, sheetRule } from '../rule';
@@ -65,10 +64,9 @@ function sharesOf(
   const groups = new Map<string, { total?: PlacedCell; parts: PlacedCell[] }>();
   for (const cell of cells) {
     const { indicator, year, field, total } = cell.expected.binding;
-    if (!isShare(indicator) || !isFigure(cell.expected) || cell.expected.role === 'computed') continue;
-    if (field !== 'target' && field !== 'actual') continue;
+    if (!isShare(indicator) || field !== 'target') continue;
     if (cell.expected.role === 'spare' && cell.reading.kind === 'blank') continue;
-    const key = `${indicator ?? ''}|${year ?? ''}|${field}`;
+    const key = [indicator, year].join('|');
     const group = groups.get(key) ?? { parts: [] };
     groups.set(key, group);
     if (total) group.total = cell;

@@ -34,31 +34,21 @@ export const sheetNameDiffers = sheetRule(
     const name = normaliseName(sheet.name);
     const place = (field: 'unit' | 'period') => {
       const found = sheet.identityOf(field);
-      const { row, column, text } = found ?? { row: null, column: null, text: '' };
-      return row === null || column === null ? null : { at: { row, column }, actual: text };
+      if (!found || found.row === null || found.column === null) return null;
+      return { at: { row: found.row, column: found.column }, actual: found.text };
     };
     const unit = place('unit');
-    if (region !== undefined && unit && !sheet.assumed.has('region')) {
-      const named = library.regions.filter(
-        (each) => each.name.length > 2 && name.includes(normaliseName(each.name)),
-      );
-      // 南昌高新区 also holds the name of no other region; the city in front of a district is no other unit.
-      const others = named.filter(
-        (each) => each.name !== region && each.level !== 'city' && each.level !== 'province',
-      );
-      if (others.length > 0 && !named.some((each) => each.name === region)) {
+    if (region !== undefined && unit) {
+      const named = library.regions.filter((each) => name.includes(normaliseName(each.name)));
+      // The city in front of a district is no other unit.
+      const isUnit = named.some(({ level }) => level !== 'city' && level !== 'province');
+      if (isUnit && !named.some((each) => each.name === region)) {
         yield { ...unit, messageId: 'region', data: { name: sheet.name } };
       }
     }
     const period = place('period');
     const years = [...name.matchAll(/20\d\d/g)].map(([text]) => Number(text));
-    if (
-      year !== undefined &&
-      period &&
-      years.length > 0 &&
-      !years.includes(year) &&
-      !sheet.assumed.has('year')
-    ) {
+    if (year !== undefined && period && years.length > 0 && !years.includes(year)) {
       yield { ...period, messageId: 'year', data: { name: sheet.name } };
     }
   },

@@ -41,10 +41,10 @@ export const signOffDate = sheetRule(
     const field = sheet.identityOf('reportedOn');
     if (!field || field.row === null || field.column === null) return;
     const { value, text, row, column } = field;
-    if (text === '' && typeof value !== 'number') return;
+    if (text === '') return;
     const at = { row, column };
-    const serial = typeof value === 'number' ? Math.floor(value) : dateText(text);
-    if (serial === null || serial < 1) {
+    const serial = typeof value === 'number' ? Math.floor(value) : (dateText(text) ?? 0);
+    if (serial < 1) {
       yield { messageId: 'unreadable', at, actual: text };
       return;
     }

@@ -40,12 +40,10 @@ export const signOffMissing = sheetRule(
       yield { notRun: 'formBlank' };
       return;
     }
-    for (const { expected, row, column, text, value } of fields) {
+    for (const { expected, row, column, text } of fields) {
       const field = plainLabel(identityWords[expected.field]);
       if (row === null || column === null) yield { messageId: 'gone', at: sheet.table, data: { field } };
-      else if (text === '' && typeof value !== 'number') {
-        yield { messageId: 'blank', at: { row, column }, data: { field } };
-      }
+      else if (text === '') yield { messageId: 'blank', at: { row, column }, data: { field } };
     }
   },
 );

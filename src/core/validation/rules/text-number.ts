@@ -83,7 +83,6 @@ export const textNumber = sheetRule<TextNumberForm | 'otherUnit'>(
 );
 
 function asNumber(cell: PlacedCell, { decimal, form }: TextNumber): Fix {
-  const format = cell.expected.cell.style?.numberFormat;
   return {
     preview: `“${wordsOf(cell.value)}” → ${digits(decimal)}`,
     changes: [
@@ -92,7 +91,7 @@ function asNumber(cell: PlacedCell, { decimal, form }: TextNumber): Fix {
         row: cell.row,
         column: cell.column,
         value: Number(digits(decimal)),
-        numberFormat: format === undefined || format === '@' ? 'General' : format,
+        numberFormat: cell.expected.cell.style?.numberFormat ?? 'General',
         expected: cell.value,
       },
     ],

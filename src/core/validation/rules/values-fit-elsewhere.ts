@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { PlanLibrary } from '../../plan/types';
-import { PERIODS } from '../../templates/template';
 import { misfits, type Aim } from '../fitElsewhere';
 import type { FilledSheet } from '../filledSheet';
 import { isTyped } from '../layout';
+import { monthsOf } from '../period';
 import { numberOf, readValue } from '../reading';
 import { referenceOf } from '../reference';
 import { sheetRule } from '../rule';
@@ -40,23 +40,23 @@ export const valuesFitElsewhere = sheetRule(
   function* ({ library, sheet, indicator }) {
     const columns = new Map<number, Aim[]>();
     const unofficial = ownSplits(library, sheet);
-    const { period = '全年' } = sheet.layout.options;
-    const done = new Big(PERIODS.indexOf(period) + 1).div(PERIODS.length);
-    let entries = 0;
+    const done = new Big(monthsOf(sheet)).div(12);
+    let entered = false;
     for (const cell of sheet.cells) {
       const { expected } = cell;
-      if (!isTyped(expected) || indicator(expected.binding.indicator)?.measure === 'rank') continue;
+      const measure = indicator(expected.binding.indicator)?.measure;
+      if (!isTyped(expected) || measure === 'rank') continue;
       const number = numberOf(cell.reading);
       const value = number?.gt(0) ? number : null;
-      if (value) entries += 1;
+      if (value) entered = true;
       const whole = referenceOf(library, sheet, expected)?.value;
       if (!whole) continue;
-      const { measure } = indicator(expected.binding.indicator) ?? {};
-      const grows = expected.binding.field === 'actual' && (measure === 'annual' || measure === 'increment');
+      // Targets that a unit splits stand in a column of their own each, which a common factor does not bend.
+      const grows = measure === 'annual' || measure === 'increment';
       const target = grows ? whole.times(done) : whole;
       columns.set(expected.column, [...(columns.get(expected.column) ?? []), { cell, value, target }]);
     }
-    if (entries > 0 && columns.size === 0) {
+    if (entered && columns.size === 0) {
       yield { notRun: 'noTarget' };
       return;
     }

@@ -12,6 +12,11 @@ runRule(mergedData, {
   valid: [
     { name: 'annex 3, whose headers are merged', sheets: annex('city-annex-3') },
     { name: 'a merged note below the table', sheets: merged({ top: 20, left: 0, bottom: 20, right: 15 }) },
+
+    {
+      name: 'a data cell merged with the blank cell beside the table',
+      sheets: merged({ top: 5, left: 15, bottom: 5, right: 16 }),
+    },
   ],
   invalid: [
     {

@@ -18,7 +18,7 @@ runRule(notANumber, {
     {
       name: 'words for a figure',
       sheets: report().set(actual, '六百六十家'),
-      issues: [{ cell, messageId: 'words', actual: '六百六十家' }],
+      issues: [{ cell, messageId: 'words', actual: '六百六十家', data: { unitHint: '（单位：家）' } }],
     },
     { name: 'a dash', sheets: report().set(actual, '—'), issues: [{ cell, messageId: 'placeholder' }] },
     { name: '待统计', sheets: report().set(actual, '待统计'), issues: [{ cell, messageId: 'placeholder' }] },

@@ -17,6 +17,15 @@ runRule(percentFormat, {
       name: 'a fraction in a percent cell is the business of the unit slip',
       sheets: report().set(share, 0.0562, percent),
     },
+
+    { name: 'nothing typed yet', sheets: report().set(count, null, percent) },
+    { name: 'zero, which any format shows as zero', sheets: report().set(count, 0, percent) },
+    {
+      name: 'cells that have lost their format, or never had any content',
+      sheets: report().mapCells((each) =>
+        each?.role === 'entry' ? (each.value === null ? undefined : { value: each.value }) : each,
+      ),
+    },
   ],
   invalid: [
     {

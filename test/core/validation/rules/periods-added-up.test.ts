@@ -1,9 +1,11 @@
 import { periodsAddedUp } from '../../../../src/core/validation/rules/periods-added-up';
-import { annex, report, type FilledSheet } from '../filledSheet';
+import { allocation, annex, FilledSheet, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const loan = { indicator: 'kedaitong-loan', field: 'actual' };
 const contracts = { indicator: 'tech-contract', field: 'actual' };
+const companies = { indicator: 'hte-count', field: 'actual' };
+const listed = { indicator: 'listed-tech-new', field: 'actual' };
 const talents = { indicator: 'nat-talent-new', field: 'actual' };
 
 const CITY = { region: '南昌市', year: 2024 };
@@ -50,6 +52,23 @@ runRule(periodsAddedUp, {
     {
       name: 'forms of another unit',
       sheets: [elsewhere.set(loan, 1.31), loan2.named('2'), loan3, year.set(loan, 8.57)],
+    },
+
+    {
+      name: 'numbers of companies, which are no running totals',
+      sheets: inLine(companies, 131, 284, 442, 857),
+    },
+    { name: 'a year that is still blank', sheets: [loan1, loan2, loan3, year.set(loan, null)] },
+    {
+      name: 'a formula that names only one of the forms',
+      sheets: [
+        ...sums(talents).slice(0, 3),
+        year.set(talents, 6, { formula: `='一季度'!${first.at(talents)}+5` }),
+      ],
+    },
+    {
+      name: 'formulas of earlier forms prove nothing about a sum that differs',
+      sheets: [loan1, loan2, loan3, year.set(loan, 8.58)],
     },
   ],
   invalid: [
@@ -108,10 +127,24 @@ runRule(periodsAddedUp, {
       ],
       issues: [{ cell: year.at(talents), messageId: 'added' }],
     },
+
+    {
+      name: 'a first quarter and a first half, to the last of three digits',
+      sheets: [loan1, loan2, year.set(loan, 4.15).set(listed, 4)],
+      issues: [{ cell: year.at(loan), messageId: 'added', data: { periods: '一季度、上半年' } }],
+    },
+    {
+      name: 'figures typed as text',
+      sheets: [loan1.set(loan, '1.31'), loan2, loan3, year.set(loan, '8.57亿元')],
+      issues: [{ cell: year.at(loan), messageId: 'added', actual: '8.57亿元' }],
+    },
   ],
   notApplicable: [
     { name: 'one earlier form', sheets: [loan1, loanYear], because: /没有同年两个以上/ },
     { name: 'no year', sheets: [loan1, loan2] },
     { name: 'an annex has nothing to fill in', sheets: annex('city-annex-3') },
+
+    { name: 'targets that a unit splits', sheets: allocation() },
+    { name: 'a report on tasks', sheets: FilledSheet.of('report-tasks') },
   ],
 });

@@ -1,5 +1,5 @@
 import { precisionLost } from '../../../../src/core/validation/rules/precision-lost';
-import { annex, report } from '../filledSheet';
+import { allocation, annex, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const share = { indicator: 'rd-intensity', field: 'actual' };
@@ -11,6 +11,23 @@ runRule(precisionLost, {
     { name: 'as many decimals as the target', sheets: city },
     { name: 'one decimal less, far from the target: met beyond doubt', sheets: city.set(share, 2.6) },
     { name: 'a count has no decimals', sheets: city.set({ indicator: 'hte-count', field: 'actual' }, 2001) },
+
+    { name: 'one decimal less, missed beyond doubt', sheets: city.set(share, 2.3) },
+    { name: 'a share that is still blank', sheets: city.set(share, null) },
+    {
+      name: 'an amount, which is no share',
+      sheets: report({ region: '湾里管理局' }).set({ indicator: 'kedaitong-loan', field: 'actual' }, 0.1),
+    },
+    { name: 'a target that the unit itself sets', sheets: allocation().set('C11', 2) },
+    { name: 'a gap that the form works out', sheets: city.set({ ...share, field: 'gap' }, -1) },
+    {
+      name: 'more decimals than the target',
+      sheets: city.set({ indicator: 'ht-va-share', field: 'actual' }, 42.06),
+    },
+    {
+      name: '6 against 6.0: what is missing is a zero',
+      sheets: report({ year: 2025 }).set(share, 6),
+    },
   ],
   invalid: [
     {
@@ -26,6 +43,11 @@ runRule(precisionLost, {
       name: 'a form whose unit cannot be read',
       sheets: city.set({ identity: 'unit' }, '某单位'),
       because: /没有可比的目标/,
+    },
+
+    {
+      name: 'a blank form whose unit cannot be read',
+      sheets: city.set({ identity: 'unit' }, '某单位').set(share, null).set('F8', null).set('F23', null),
     },
   ],
 });

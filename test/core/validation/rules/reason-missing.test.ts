@@ -1,5 +1,5 @@
 import { reasonMissing } from '../../../../src/core/validation/rules/reason-missing';
-import { annex, FilledSheet, report, signed } from '../filledSheet';
+import { allocation, annex, FilledSheet, report, signed } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const actual = { indicator: 'hte-count', field: 'actual' };
@@ -21,6 +21,15 @@ runRule(reasonMissing, {
       sheets: report({ region: '南昌市' }).set({ indicator: 'ht-zone-rank', field: 'actual' }, 15),
     },
     { name: 'tasks on schedule', sheets: tasks.set({ row: 3, field: 'problems' }, null) },
+
+    { name: 'no figure yet', sheets: report().set(actual, null) },
+    { name: 'exactly the target', sheets: report().set(actual, 631) },
+    { name: 'the column of reasons was deleted, which is another matter', sheets: missed.withoutColumn(11) },
+    { name: 'a target split below what it is', sheets: allocation().set('D11', 2) },
+    {
+      name: 'a task behind schedule with its problems, where the column of next steps is gone',
+      sheets: tasks.set({ row: 3, field: 'status' }, '滞后').withoutColumn(7),
+    },
   ],
   invalid: [
     {
@@ -49,6 +58,22 @@ runRule(reasonMissing, {
       issues: [
         { cell: tasks.at({ row: 3, field: 'problems' }), messageId: 'behind', data: { state: '滞后' } },
         { cell: tasks.at({ row: 3, field: 'next' }), messageId: 'behind' },
+      ],
+    },
+
+    {
+      name: 'a task not begun that says what next, but not why',
+      sheets: tasks.set({ row: 3, field: 'status' }, ' 未启动 ').set({ row: 3, field: 'problems' }, null),
+      issues: [
+        { cell: tasks.at({ row: 3, field: 'problems' }), messageId: 'behind', data: { state: '未启动' } },
+      ],
+    },
+    {
+      name: 'two misses, one typed with its unit',
+      sheets: report().set(actual, '600家').set({ indicator: 'tech-sme', field: 'actual' }, 700),
+      issues: [
+        { cell: 'K8', messageId: 'missed', indicator: 'hte-count', data: { place: 'F8', done: '600家' } },
+        { cell: 'K9', messageId: 'missed', indicator: 'tech-sme', expected: '750', data: { done: '700' } },
       ],
     },
   ],

@@ -9,6 +9,15 @@ runRule(reasonTooLong, {
   valid: [
     { name: 'no reason', sheets: report() },
     { name: 'exactly 200 characters', sheets: report().set(reason, '因'.repeat(200)) },
+
+    {
+      name: 'a long remark',
+      sheets: report().set({ indicator: 'hte-count', field: 'remark' }, '注'.repeat(300)),
+    },
+    {
+      name: 'two hundred characters that a computer counts double',
+      sheets: report().set(reason, '𠮷'.repeat(200)),
+    },
   ],
   invalid: [
     {

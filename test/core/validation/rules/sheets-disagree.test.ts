@@ -13,6 +13,16 @@ runRule(sheetsDisagree, {
       sheets: [report(), report({ period: '上半年' }, 0.4).named('b')],
     },
     { name: 'one form alone', sheets: report() },
+
+    {
+      name: 'a blank in one of them contradicts nothing',
+      sheets: [report().named('a'), report().named('b').set(actual, null)],
+    },
+    {
+      name: 'words in the first of them',
+      sheets: [report().named('a').set(actual, '待统计'), report().named('b')],
+    },
+    { name: 'forms of two units', sheets: [report().named('a'), report({ region: '东湖区' }).named('b')] },
   ],
   invalid: [
     {
@@ -31,6 +41,19 @@ runRule(sheetsDisagree, {
       name: 'two copies of one form',
       sheets: [report().named('a'), report().named('b').set(actual, 700)],
       issues: [{ cell: report().at(actual), sheet: 'b', messageId: 'differs', actual: '700' }],
+    },
+
+    {
+      name: 'three copies: each is compared with the first',
+      sheets: [
+        report().named('a'),
+        report().named('b').set(actual, 700),
+        report().named('c').set(actual, 700),
+      ],
+      issues: [
+        { cell: 'F8', sheet: 'b', messageId: 'differs', difference: '37', data: { other: 'a!F8' } },
+        { cell: 'F8', sheet: 'c', messageId: 'differs', difference: '37', data: { other: 'a!F8' } },
+      ],
     },
   ],
   notApplicable: [

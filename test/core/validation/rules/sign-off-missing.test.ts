@@ -14,6 +14,11 @@ runRule(signOffMissing, {
         .set(head, null)
         .change({ [labelOf('head')]: '单位负责人：王建国' }),
     },
+
+    {
+      name: 'a blank unit is the business of the form itself',
+      sheets: report().set({ identity: 'unit' }, null),
+    },
   ],
   invalid: [
     {
@@ -46,6 +51,12 @@ runRule(signOffMissing, {
       name: 'the place for the filler is gone',
       sheets: report().change({ [labelOf('filler')]: null, [report().at({ identity: 'filler' })]: null }),
       issues: [{ cell: 'A6:L11', messageId: 'gone' }],
+    },
+
+    {
+      name: 'a report on tasks that nobody has signed',
+      sheets: FilledSheet.of('report-tasks').set({ row: 1, field: 'progress' }, '已开工'),
+      issues: Array.from({ length: 4 }, () => ({ cell: expect.any(String) as string, messageId: 'blank' })),
     },
   ],
   notApplicable: [

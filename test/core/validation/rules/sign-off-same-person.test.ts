@@ -9,6 +9,12 @@ runRule(signOffSamePerson, {
   valid: [
     { name: 'two people', sheets: report() },
     { name: 'nobody has signed yet', sheets: report().set(filler, null).set({ identity: 'head' }, null) },
+
+    {
+      name: 'the place for the filler is gone',
+      sheets: report().mapCells((each) => (each?.binding?.identity === 'filler' ? undefined : each)),
+    },
+    { name: 'only the filler has signed', sheets: report().set({ identity: 'head' }, null) },
   ],
   invalid: [
     {

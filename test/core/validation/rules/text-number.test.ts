@@ -1,5 +1,6 @@
 import { textNumber } from '../../../../src/core/validation/rules/text-number';
-import { annex, report } from '../filledSheet';
+import { validateWorkbook } from '../../../../src/core/validation/validate';
+import { annex, library, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const actual = { indicator: 'hte-count', field: 'actual' };
@@ -19,6 +20,9 @@ runRule(textNumber, {
       name: 'numbers inside a reason',
       sheets: report().set({ indicator: 'hte-count', field: 'reason' }, '12'),
     },
+
+    { name: 'what a formula gives is not typed', sheets: report().set({ ...actual, field: 'gap' }, '29') },
+    { name: 'words in the table of figures', sheets: report().set(actual, '约六百家') },
   ],
   invalid: [
     {
@@ -71,6 +75,59 @@ runRule(textNumber, {
       sheets: annex('city-annex-3').set('E6', '631'),
       issues: [{ cell: 'E6', messageId: 'plain', level: 'query' }],
     },
+
+    {
+      name: 'a percent sign behind a number of companies',
+      sheets: report().set(actual, '104.5%'),
+      issues: [{ cell, messageId: 'otherUnit', level: 'error', expected: null }],
+    },
+    {
+      name: 'a percent sign is not taken away without asking',
+      sheets: report().set(share, '5.70%'),
+      issues: [
+        {
+          cell: report().at(share),
+          messageId: 'percent',
+          fix: {
+            safe: false,
+            preview: '“5.70%” → 5.7',
+            changes: [
+              { sheet: report().asRead().name, value: 5.7, numberFormat: 'General', row: 6, column: 5 },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: 'a figure for a unit that the office names itself',
+      sheets: annex('district-annex-hte').change({ A12: '某镇', B12: '12' }),
+      issues: [
+        {
+          cell: 'B12',
+          messageId: 'plain',
+          level: 'error',
+          fix: { changes: [{ value: 12, numberFormat: 'General' }] },
+        },
+      ],
+    },
+    {
+      name: 'two figures typed as text',
+      sheets: report().set(actual, '660').set(loan, ' 1.65'),
+      issues: [
+        { cell, messageId: 'plain', level: 'error' },
+        { cell: report().at(loan), messageId: 'blanks', expected: '1.65' },
+      ],
+    },
   ],
   notApplicable: [{ name: 'a table of words', sheets: annex('city-annex-1') }],
+});
+
+it('offers no figure where the words say that it is not exact, or the unit is another', () => {
+  for (const text of ['约660家', '66000万元']) {
+    const [findings] = validateWorkbook(library, { sheets: [report().set(actual, text).asRead()] }, [
+      textNumber,
+    ]);
+    expect(findings?.issues).toHaveLength(1);
+    expect(findings?.issues[0]).not.toHaveProperty('fix');
+  }
 });

@@ -90,5 +90,11 @@ runRule(totalDiffers, {
       because: /E6 空白或不是数字/,
     },
     { name: 'a row is missing', sheets: annex('city-annex-3').withoutRow(17), because: /有的行没有找到/ },
+
+    {
+      name: 'two parts are no numbers',
+      sheets: annex('city-annex-3').change({ E6: '约630', E9: '待统计' }),
+      because: /E6、E9 空白或不是数字/,
+    },
   ],
 });

@@ -8,12 +8,35 @@ const wanli = report({ region: '湾里管理局' });
 const city = report({ region: '南昌市' });
 const people = { indicator: 'talent-total', field: 'actual' };
 
+/** A county splits its targets among units that it names itself. */
+function county(changes: Readonly<Record<string, string | number>>): FilledSheet {
+  return FilledSheet.of('report-allocation', { region: '南昌县', year: 2023 }).change(changes);
+}
+
 runRule(unitSlip, {
   valid: [
     { name: 'a form filled in well', sheets: report() },
     { name: 'a genuine share below 1 %', sheets: report({ region: '西湖区' }).set(share, 0.35) },
     { name: 'a poor year and a splendid one', sheets: [wanli.set(loan, 0.01), wanli.set(loan, 0.9)] },
     { name: 'nothing at all', sheets: wanli.set(loan, 0) },
+
+    { name: 'a figure that is still blank', sheets: wanli.set(loan, null) },
+    {
+      name: 'parts that a county names itself, all of them plausible',
+      sheets: county({ B11: '莲塘镇', C11: 2.5, D11: 200, F11: 20, G11: 0.6 }),
+    },
+    {
+      name: 'a part as large as ten times the whole is a question of the sum',
+      sheets: county({ B11: '莲塘镇', F11: 330 }),
+    },
+    {
+      name: 'a part that no unit explains, twenty thousand times the whole',
+      sheets: county({ B11: '莲塘镇', F11: 660000 }),
+    },
+    {
+      name: 'a number of companies has no other unit',
+      sheets: report().set({ indicator: 'hte-count', field: 'actual' }, 6310000),
+    },
   ],
   invalid: [
     {
@@ -86,6 +109,34 @@ runRule(unitSlip, {
         },
       ],
     },
+
+    {
+      name: 'a part in 万元 that a county names itself, beside the target of the county',
+      sheets: county({ B11: '莲塘镇', F11: 200000 }),
+      issues: [
+        {
+          cell: 'F11',
+          messageId: 'slip',
+          level: 'error',
+          expected: '33',
+          related: ['F7'],
+          data: { meant: '万元', ratio: '6060.6061', converted: '20' },
+          fix: { preview: '200000 → 20', changes: [{ value: 20, expected: 200000 }] },
+        },
+      ],
+    },
+    {
+      name: 'a part in 元, beside the target of the county',
+      sheets: county({ B11: '莲塘镇', F11: 2000000000 }),
+      issues: [{ cell: 'F11', messageId: 'slip', level: 'error', data: { meant: '元', converted: '20' } }],
+    },
+    {
+      name: 'the column of targets was deleted: the document still has them',
+      sheets: wanli.set(loan, 900).withoutColumn(5),
+      issues: [
+        { messageId: 'slip', cell: 'E11', expected: '0.09', related: [], fix: { preview: '900 → 0.09' } },
+      ],
+    },
   ],
   notApplicable: [
     { name: 'an annex has nothing to fill in', sheets: annex('city-annex-2') },
@@ -93,6 +144,12 @@ runRule(unitSlip, {
       name: 'a form whose unit cannot be read',
       sheets: report().set({ identity: 'unit' }, '某单位').set(loan, 5),
       because: /没有可比的目标/,
+    },
+
+    {
+      name: 'all figures with a unit that can slip, where the unit that reports cannot be read',
+      sheets: report({ region: '南昌市' }).set({ identity: 'unit' }, '某单位'),
+      because: /^F7、F8、F16、F22、F24 没有可比的目标/,
     },
   ],
 });

@@ -1,5 +1,6 @@
 import { valuesFitElsewhere } from '../../../../src/core/validation/rules/values-fit-elsewhere';
-import { allocation, annex, report, summary } from '../filledSheet';
+import { cellAddress } from '../../../../src/core/sheet/address';
+import { allocation, annex, report, summary, type FilledSheet } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const city = report({ region: '南昌市' });
@@ -19,16 +20,44 @@ const regions = [
   '湾里管理局',
 ];
 
-/** One row lower: the first keeps its place, the last falls off. */
-function lower() {
-  return city.mapCells((cell, row, column) => {
-    const at = places.findIndex((place) => place.row === row && place.column === column);
-    return at > 0 && cell ? { ...cell, value: places[at - 1]?.cell.value ?? null } : cell;
-  });
+const SPLIT_INDICATORS = ['rd-intensity', 'hte-count', 'tech-sme', 'tech-contract', 'kedaitong-loan'];
+
+/** All actuals some rows lower: those at the edge keep their place, or fall off. */
+function moved(sheet: FilledSheet, by: number): FilledSheet {
+  return places.reduce((changed, { row, column }, at) => {
+    const from = places[at - by];
+    return from
+      ? changed.set(cellAddress(row, column), sheet.value(cellAddress(from.row, from.column)))
+      : changed;
+  }, sheet);
 }
 
-function upsideDown(indicator: string) {
-  const sheet = summary();
+/** The actuals of some rows taken out; rows count from 1. */
+function withoutLines(sheet: FilledSheet, first: number, last: number): FilledSheet {
+  return places
+    .filter(({ row }) => first <= row + 1 && row + 1 <= last)
+    .reduce((changed, { row, column }) => changed.set(cellAddress(row, column), null), sheet);
+}
+
+/** A good first quarter: what is counted from the start of the year is a quarter of its target, the rest all of it. */
+function firstQuarter(): FilledSheet {
+  const options = { region: '南昌市', period: '一季度' } as const;
+  const part = report(options, 0.25);
+  const running = [
+    'nat-sti-bases-new',
+    'nat-talent-new',
+    'listed-tech-new',
+    'tech-contract',
+    'kedaitong-loan',
+  ];
+  return running
+    .map((indicator) => ({ indicator, field: 'actual' }))
+    .reduce((sheet, place) => sheet.set(place, part.value(place)), report(options));
+}
+
+const quarter = firstQuarter();
+
+function upsideDown(sheet: FilledSheet, indicator: string): FilledSheet {
   return regions.reduce(
     (changed, region, at) =>
       changed.set(
@@ -59,6 +88,15 @@ runRule(valuesFitElsewhere, {
     { name: 'a poor year in every row', sheets: report({ region: '南昌市' }, 0.4) },
     { name: 'a summary filled in well', sheets: summary({}, 0.7) },
     { name: 'one figure far off', sheets: city.set({ indicator: 'hte-count', field: 'actual' }, 20) },
+
+    {
+      name: 'a district that gives to each the share that its old plan gave to another',
+      sheets: [
+        split('青云谱区', [15, 4, 4, 7, 15, 3, 12]).named('upside down'),
+        split('青云谱区', [33, 24, 7, 33, 15, 9, 9]).named('one row lower'),
+      ],
+    },
+    { name: 'a first quarter filled in well', sheets: quarter },
   ],
   invalid: [
     {
@@ -68,13 +106,38 @@ runRule(valuesFitElsewhere, {
     },
     {
       name: 'all actuals one row too low',
-      sheets: lower(),
-      issues: [{ cell: 'F7:F24', messageId: 'shifted', level: 'query', data: { direction: '上' } }],
+      sheets: moved(city, 1),
+      issues: [
+        { cell: 'F7:F24', messageId: 'shifted', level: 'query', data: { count: 17, direction: '上' } },
+      ],
     },
     {
       name: 'the regions of one indicator upside down',
-      sheets: upsideDown('hte-count'),
+      sheets: upsideDown(summary(), 'hte-count'),
       issues: [{ cell: 'G9:G20', messageId: 'reordered', data: { count: 12 } }],
+    },
+
+    {
+      name: 'all actuals one row too high',
+      sheets: moved(city, -1),
+      issues: [{ cell: 'F7:F24', messageId: 'shifted', data: { count: 17, direction: '下' } }],
+    },
+    {
+      name: 'all indicators upside down: one mistake',
+      sheets: SPLIT_INDICATORS.reduce(upsideDown, summary()),
+      issues: [{ cell: 'D9:P20', messageId: 'reordered', data: { count: 60 } }],
+    },
+    {
+      name: 'the first lines of a first quarter one row too low: sums of a year are a quarter of their targets, counts are not',
+      sheets: withoutLines(moved(quarter, 1), 20, 24),
+      issues: [{ cell: 'F7:F19', messageId: 'shifted', data: { count: 11, direction: '上' } }],
+    },
+    {
+      name: 'the last lines of a first quarter one row too high',
+      sheets: withoutLines(moved(quarter, -1), 7, 18),
+      issues: [
+        { cell: 'F19:F24', messageId: 'shifted', related: ['F19', 'F20', 'F21', 'F22', 'F23', 'F24'] },
+      ],
     },
   ],
   notApplicable: [
@@ -83,6 +146,11 @@ runRule(valuesFitElsewhere, {
       name: 'a form whose unit cannot be read',
       sheets: city.set({ identity: 'unit' }, '某单位'),
       because: /没有可比的目标/,
+    },
+
+    {
+      name: 'a blank form whose unit cannot be read',
+      sheets: withoutLines(city, 7, 24).set({ identity: 'unit' }, '某单位'),
     },
   ],
 });
