@@ -5,6 +5,7 @@ import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { cellAddress, sheetAddress } from '../../sheet/address';
+import type { CellBinding } from '../../sheet/model';
 import { timeWords } from '../period';
 import { referenceOf } from '../reference';
 import { about, sheetRule, type RuleContext } from '../rule';
@@ -49,17 +50,17 @@ export const levelFalls = sheetRule(
   },
   function* (context) {
     const { sheet, indicator } = context;
-    let entries = 0;
-    let compared = 0;
+    let isAsked = false;
+    let isCompared = false;
     for (const cell of sheet.cells) {
       if (!isTyped(cell.expected) || cell.expected.binding.field !== 'actual') continue;
       if (indicator(cell.expected.binding.indicator)?.measure !== 'level') continue;
-      entries += 1;
+      isAsked = true;
       const value = numberOf(cell.reading);
       if (value === null) continue;
       const earlier = earlierFigure(context, cell);
       if (!earlier) continue;
-      compared += 1;
+      isCompared = true;
       if (value.gte(earlier.value)) continue;
       const target = referenceOf(context.library, sheet, cell.expected)?.value;
       // 2 where 6 grew to 8: the addition in place of the total.
@@ -73,14 +74,16 @@ export const levelFalls = sheetRule(
         data: { when: earlier.when },
       };
     }
-    if (entries > 0 && compared === 0) yield { notRun: 'noEarlier' };
+    if (isAsked && !isCompared) yield { notRun: 'noEarlier' };
   },
 );
 
 /** The latest figure before the period of this sheet: from another sheet of the workbook, or the document's baseline. */
 function earlierFigure({ library, sheet, workbook }: RuleContext, cell: PlacedCell): Earlier | null {
-  const { indicator, region, year } = cell.expected.binding;
-  if (indicator === undefined || region === undefined || year === undefined) return null;
+  // A form whose unit cannot be read is taken for that of the city, whose figures are not its own.
+  if (sheet.assumed.size > 0) return null;
+  // Every actual of a form names its indicator, its unit and its year.
+  const { indicator, region, year } = cell.expected.binding as Required<CellBinding>;
   const last = lastFigure(sheet, workbook, cell);
   if (last) {
     const related = [sheetAddress(last.form.name, last.cell.address)];
