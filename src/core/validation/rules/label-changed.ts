@@ -42,11 +42,9 @@ export const labelChanged = sheetRule<MessageId>(
   },
   function* ({ sheet }) {
     const missingRows = new Set(sheet.rows.missing.map(({ index }) => index));
-    const missingColumns = new Set(sheet.columns.missing.map(({ index }) => index));
     for (const label of sheet.labels) {
-      const { expected } = label;
-      if (missingRows.has(expected.row) || missingColumns.has(expected.column)) continue;
-      const finding = judge(label);
+      // What stands in the place of a missing row is no label of it.
+      const finding = missingRows.has(label.expected.row) ? null : judge(label);
       if (finding) yield finding;
     }
   },
@@ -55,11 +53,9 @@ export const labelChanged = sheetRule<MessageId>(
 function judge(label: PlacedLabel): Finding<MessageId> | null {
   const { expected, state, text, row, column } = label;
   if (row === null || column === null || state === 'same' || state === 'equivalent') return null;
-  if (expected.role === 'note' || expected.binding.field === 'annex') return null;
+  if (expected.binding.field === 'annex') return null;
   const common = { at: { row, column }, expected: expected.text, actual: text === '' ? null : text };
-  if (expected.role === 'title') {
-    return state === 'blank' ? null : { ...common, messageId: 'title', level: 'query' };
-  }
+  if (expected.role === 'title') return { ...common, messageId: 'title', level: 'query' };
   if (isSerial(expected.token)) return null;
   if (state === 'unit') return { ...common, messageId: 'unit' };
   if (expected.text === '—')

@@ -17,8 +17,24 @@ runRule(labelChanged, {
       name: '个 for 家, which counts the same',
       sheets: annex('city-annex-3').set('E3', '高新技术企业数量（个）'),
     },
+    { name: 'another number of the annex', sheets: annex('city-annex-3').set('A1', '附件9') },
+    { name: 'a note in other words', sheets: report().set('A13', '填表说明：另附。') },
+    { name: 'a title wiped out', sheets: annex('city-annex-3').set('A2', null) },
+    { name: 'a wrong serial number', sheets: report().set('A8', 9) },
+    { name: 'a column that is not there, and its header with it', sheets: report().withoutColumn(8) },
+    {
+      name: 'another unit in the row of one that is missing',
+      sheets: annex('city-annex-3').mapCells((each, row, column) =>
+        row === 8 && each ? { ...each, value: column === 0 ? '小蓝经开区' : 1 } : each,
+      ),
+    },
   ],
   invalid: [
+    {
+      name: '万元 for 亿元 in a header of which the first column is missing',
+      sheets: annex('city-annex-3').withoutColumn(14).set('N3', '科贷通放贷额(万元)'),
+      issues: [{ cell: 'N3', messageId: 'unit', actual: '科贷通放贷额(万元)' }],
+    },
     {
       name: 'a region that nobody knows',
       sheets: annex('city-annex-3').set('A11', '东湖新区'),
@@ -58,8 +74,15 @@ runRule(labelChanged, {
           cell: report().at({ indicator: 'rd-intensity', field: 'before' }),
           messageId: 'mark',
           level: 'query',
+          expected: '—',
+          actual: '5.5',
         },
       ],
+    },
+    {
+      name: 'the dash of what does not apply wiped out',
+      sheets: report().set({ indicator: 'rd-intensity', field: 'before' }, null),
+      issues: [{ cell: 'D7', messageId: 'mark', level: 'info', actual: null }],
     },
   ],
   notApplicable: [
