@@ -24,14 +24,14 @@ export function basisOf(
 ): string | undefined {
   if (template.kind === 'annex') {
     if (!BY_DOCUMENT.has(layer)) return undefined;
-    const [annex] = /^附件(\d+|（.）)?/.exec(templateTitles[template.id].zh) ?? ['附件'];
+    const [annex] = /^附件(\d+|（.）)?/.exec(templateTitles[template.id].zh) as RegExpExecArray;
     return `${template.document} ${annex}`;
   }
   const { indicator, region, year } = binding ?? {};
   if (!BY_TARGET.has(layer) || indicator === undefined || region === undefined) return undefined;
-  const targets = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).filter(
-    (each) => each.year === year && each.role === 'target',
-  );
-  const target = targets.find(({ document }) => document === options.document) ?? targets[0];
+  const targets = indexOf(library)
+    .targets.get(placeKey(indicator, region))
+    ?.filter((each) => each.year === year && each.role === 'target');
+  const target = targets?.find(({ document }) => document === options.document) ?? targets?.[0];
   return target && `${target.document} ${target.source}`;
 }

@@ -61,9 +61,7 @@ export function createValidator(rules: readonly Rule[] = allRules): Validator {
       known.set(model, sheet);
       return sheet;
     });
-    const filled = sheets.flatMap(({ recognition }) =>
-      recognition.kind === 'found' ? [recognition.sheet] : [],
-    );
+    const filled = sheets.flatMap(({ sheet }) => sheet ?? []);
     const findings: SheetFindings[] = [];
     for (const sheet of sheets) {
       findings.push(checkSheet(library, sheet, filled, rules));
@@ -86,6 +84,8 @@ function finish(steps: ValidationSteps): readonly SheetFindings[] {
 interface KnownSheet {
   readonly actual: ActualSheet;
   readonly recognition: Recognition;
+  /** What the sheet was recognised as; `null` when it was not. */
+  readonly sheet: FilledSheet | null;
   readonly results: Map<Rule, RuleResult>;
 }
 
@@ -98,7 +98,9 @@ interface RuleResult {
 
 function knownSheet(library: PlanLibrary, model: SheetModel): KnownSheet {
   const actual = new ActualSheet(model);
-  return { actual, recognition: recognise(library, actual), results: new Map() };
+  const recognition = recognise(library, actual);
+  const sheet = recognition.kind === 'found' ? recognition.sheet : null;
+  return { actual, recognition, sheet, results: new Map() };
 }
 
 function checkSheet(
@@ -107,8 +109,7 @@ function checkSheet(
   workbook: readonly FilledSheet[],
   rules: readonly Rule[],
 ): SheetFindings {
-  const { actual, recognition, results } = known;
-  const sheet = recognition.kind === 'found' ? recognition.sheet : null;
+  const { actual, sheet, results } = known;
   const issues: Ordered[] = [];
   const notRun: NotRun[] = [];
   for (const [order, rule] of rules.entries()) {
@@ -131,25 +132,23 @@ function checkSheet(
 
 function checkRule(
   library: PlanLibrary,
-  { actual, recognition }: KnownSheet,
+  { actual, recognition, sheet }: KnownSheet,
   workbook: readonly FilledSheet[],
   rule: Rule,
   order: number,
 ): RuleResult {
-  const { indicators } = indexOf(library);
-  const indicator: RuleContext['indicator'] = (id) => (id === undefined ? undefined : indicators.get(id));
-  const sheet = recognition.kind === 'found' ? recognition.sheet : null;
+  const indicator = indicatorsOf(library);
   if (rule.kind === 'sheet' && !sheet) {
     const reason = fill(validationWording.unrecognised);
     return { issues: [], notRun: [{ ruleId: rule.meta.id, layer: rule.meta.layer, reason }], across: null };
   }
-  const asked = { across: false };
+  let across: readonly FilledSheet[] | null = null;
   const context: RuleContext = {
     library,
     sheet: sheet as FilledSheet,
     // Whether a rule compares sheets is seen from its asking for them.
     get workbook() {
-      asked.across = true;
+      across = workbook;
       return workbook;
     },
     indicator,
@@ -164,12 +163,13 @@ function checkRule(
       const { at } = result;
       const [row, column] = 'top' in at ? [at.top, at.left] : [at.row, at.column];
       const plain = issueOf(rule, result, actual.model.name, indicator);
-      const basis = plain.basis ?? (sheet && basisOf(library, sheet.layout, rule.meta.layer, result.binding));
-      const issue = basis === undefined || basis === null ? plain : { ...plain, basis };
+      const basis =
+        plain.basis ?? (sheet ? basisOf(library, sheet.layout, rule.meta.layer, result.binding) : undefined);
+      const issue = basis === undefined ? plain : { ...plain, basis };
       issues.push({ issue, layer: LAYERS.indexOf(rule.meta.layer), row, column, rule: order });
     }
   }
-  return { issues, notRun, across: asked.across ? workbook : null };
+  return { issues, notRun, across };
 }
 
 function sameSheets(one: readonly FilledSheet[], other: readonly FilledSheet[]): boolean {
@@ -198,6 +198,10 @@ function inOrder(issues: readonly Ordered[]): Issue[] {
 export function issueMessage(library: PlanLibrary, issue: Issue, language: Language): string {
   const rule = allRules.find(({ meta }) => meta.id === issue.ruleId);
   if (!rule) return issue.message;
+  return messageOf(rule, issue, indicatorsOf(library), language);
+}
+
+function indicatorsOf(library: PlanLibrary): RuleContext['indicator'] {
   const { indicators } = indexOf(library);
-  return messageOf(rule, issue, (id) => (id === undefined ? undefined : indicators.get(id)), language);
+  return (id) => (id === undefined ? undefined : indicators.get(id));
 }
