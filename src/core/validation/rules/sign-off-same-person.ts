@@ -24,8 +24,8 @@ export const signOffSamePerson = sheetRule(
   },
   function* ({ sheet }) {
     const [head, filler] = [sheet.identityOf('head'), sheet.identityOf('filler')];
-    if (!head || !filler || filler.row === null || filler.column === null || head.text === '') return;
-    if (plainLabel(head.text) !== plainLabel(filler.text)) return;
+    if (!filler || filler.row === null || filler.column === null || filler.text === '') return;
+    if (plainLabel(filler.text) !== (head && plainLabel(head.text))) return;
     yield { messageId: 'same', at: { row: filler.row, column: filler.column }, actual: filler.text };
   },
 );
