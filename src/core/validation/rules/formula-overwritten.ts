@@ -33,7 +33,9 @@ export const formulaOverwritten = sheetRule(
       const { expected, reading } = cell;
       if (expected.role !== 'computed' || cell.cell?.formula !== undefined || reading.kind === 'blank')
         continue;
-      const field = expected.binding.field ?? '';
+      // Which places are computed depends on the unit: others have a dash there.
+      if (reading.kind === 'placeholder' && sheet.assumed.size > 0) continue;
+      const field = expected.binding.field as string;
       byField.set(field, [...(byField.get(field) ?? []), cell]);
     }
     const formulaOf = templateFormulas(sheet);
@@ -46,7 +48,7 @@ export const formulaOverwritten = sheetRule(
         bottom: Math.max(...rows),
         right: Math.max(...columns),
       };
-      const what = describe(field === '' ? {} : { field }, indicator);
+      const what = describe({ field }, indicator);
       const fix = formulaOf ? restoreFormulas(cells, formulaOf) : undefined;
       yield {
         messageId: 'typed',

@@ -4,6 +4,10 @@ import { runRule } from '../ruleTester';
 
 const gap = { indicator: 'hte-count', field: 'gap' };
 
+const wiped = report().mapCells((each) =>
+  each?.formula ? { ...(each.style && { style: each.style }), value: null } : each,
+);
+
 runRule(formulaOverwritten, {
   valid: [
     { name: 'a form filled in well', sheets: report() },
@@ -11,12 +15,48 @@ runRule(formulaOverwritten, {
       name: 'formulas without results yet',
       sheets: report().mapCells((each) => (each?.formula ? { ...each, value: null } : each)),
     },
+    { name: 'formulas wiped out', sheets: wiped },
+    {
+      name: 'formulas gone, cells and all',
+      sheets: report().mapCells((each) => (each?.formula ? undefined : each)),
+    },
+    {
+      name: 'dashes where the form of another unit computes, for want of a unit that can be read',
+      sheets: report().set({ identity: 'unit' }, '某单位'),
+    },
   ],
   invalid: [
     {
       name: 'a gap typed by hand',
       sheets: report().set(gap, -32),
-      issues: [{ cell: report().at(gap), messageId: 'typed', level: 'info', data: { count: 1 } }],
+      issues: [
+        {
+          cell: report().at(gap),
+          messageId: 'typed',
+          level: 'info',
+          data: { cells: 'G8', what: '差距', count: 1 },
+          related: ['G8'],
+          fix: {
+            preview: 'G8：-32 → =IF(ISNUMBER(F8),ROUND(E8-F8,6),"")',
+            changes: [{ row: 7, column: 6, formula: '=IF(ISNUMBER(F8),ROUND(E8-F8,6),"")', expected: -32 }],
+          },
+        },
+      ],
+    },
+    {
+      name: 'a dash in place of a gap',
+      sheets: report().set(gap, '—'),
+      issues: [{ cell: report().at(gap), messageId: 'typed' }],
+    },
+    {
+      name: 'a gap typed by hand where a row was put in, so that no formula can be told',
+      sheets: report().set(gap, -32).withRow(9, []),
+      issues: [{ cell: 'G8', messageId: 'typed', data: { count: 1 } }],
+    },
+    {
+      name: 'a gap typed by hand where the unit cannot be read',
+      sheets: report().set(gap, -32).set({ identity: 'unit' }, '某单位'),
+      issues: [{ cell: 'G8', messageId: 'typed', data: { what: '差距' } }],
     },
     {
       name: 'two gaps and a rate typed by hand',
@@ -31,6 +71,15 @@ runRule(formulaOverwritten, {
           data: { count: 2 },
         },
         { messageId: 'typed', cell: report().at({ indicator: 'tech-sme', field: 'completion' }) },
+      ],
+    },
+    {
+      name: 'two totals of a summary typed by hand, some columns apart',
+      sheets: summary()
+        .set({ indicator: 'hte-count', region: '南昌市', field: 'actual' }, 2100)
+        .set({ indicator: 'tech-contract', region: '南昌市', field: 'actual' }, 210),
+      issues: [
+        { messageId: 'typed', cell: 'G8:M8', related: ['G8', 'M8'], data: { cells: 'G8:M8', count: 2 } },
       ],
     },
     {
