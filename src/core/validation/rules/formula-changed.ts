@@ -1,4 +1,3 @@
-import type { FilledSheet } from '../filledSheet';
 import { about, sheetRule } from '../rule';
 import { restoreFormulas, templateFormulas } from '../templateFormula';
 
@@ -40,7 +39,7 @@ export const formulaChanged = sheetRule(
     for (const cell of computed) {
       const wanted = plainFormula(formulaOf(cell) ?? '');
       const found = plainFormula(cell.cell?.formula as string);
-      if (wanted === found || isForThisAddIn(found) || differsByYear(sheet, wanted, found)) continue;
+      if (wanted === found || isForThisAddIn(found)) continue;
       const fix = restoreFormulas([cell], formulaOf);
       yield {
         ...about(cell),
@@ -52,29 +51,15 @@ export const formulaChanged = sheetRule(
   },
 );
 
-/** What spreadsheets write differently: blanks, case, `$`, prefixes of newer functions. */
+/** What spreadsheets write differently: blanks, case and `$`, but not within quoted words. */
 function plainFormula(formula: string): string {
   const parts = formula.split(/("[^"]*")/);
   return parts
-    .map((part, at) =>
-      at % 2 === 1
-        ? part
-        : part
-            .replace(/[\s$]/g, '')
-            .replace(/_xlfn\.|_xludf\./gi, '')
-            .toUpperCase(),
-    )
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/[\s$]/g, '').toUpperCase()))
     .join('')
     .replace(/^=/, '');
 }
 
 function isForThisAddIn(formula: string): boolean {
   return /\bKC\./.test(formula);
-}
-
-/** Formulas that hold the year of the form follow 报告期 when it is changed. */
-function differsByYear(sheet: FilledSheet, wanted: string, found: string): boolean {
-  return (
-    sheet.layout.options.year !== undefined && wanted.replace(/20\d\d/g, '') === found.replace(/20\d\d/g, '')
-  );
 }

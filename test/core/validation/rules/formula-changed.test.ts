@@ -3,6 +3,8 @@ import { allocation, annex, type FilledSheet, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const gap = { indicator: 'hte-count', field: 'gap' };
+const actual = { indicator: 'hte-count', field: 'actual' };
+const LEDGER = { formula: '=SUM(台账!B2:B700)' };
 const cell = report().at(gap);
 
 runRule(formulaChanged, {
@@ -17,13 +19,63 @@ runRule(formulaChanged, {
           : each,
       ),
     },
+    {
+      name: 'formulas that a program writes without their equals sign',
+      sheets: report().mapCells((each) =>
+        each?.formula ? { ...each, formula: each.formula.slice(1) } : each,
+      ),
+    },
+    { name: 'the form with functions of the add-in', sheets: report({ formulas: 'kc' }) },
+    { name: 'an actual that is calculated from a ledger', sheets: report().set(actual, 660, LEDGER) },
+    { name: 'a formula with its result typed over it', sheets: report().set(gap, -29) },
+    {
+      name: 'a formula that is gone, cell and all',
+      sheets: report().mapCells((each) =>
+        each?.binding?.indicator === gap.indicator && each.binding.field === gap.field ? undefined : each,
+      ),
+    },
     { name: 'another period of the same form', sheets: report().set({ identity: 'period' }, '2023年上半年') },
   ],
   invalid: [
     {
       name: 'a gap turned round',
       sheets: report().set(gap, -29, { formula: '=F8-E8' }),
-      issues: [{ cell, messageId: 'changed', data: { formula: '=F8-E8' } }],
+      issues: [
+        {
+          cell,
+          messageId: 'changed',
+          actual: '-29',
+          data: { formula: '=F8-E8', template: '=IF(ISNUMBER(F8),ROUND(E8-F8,6),"")' },
+          fix: {
+            changes: [{ row: 7, column: 6, value: null, formula: '=IF(ISNUMBER(F8),ROUND(E8-F8,6),"")' }],
+            safe: false,
+          },
+        },
+      ],
+    },
+    {
+      name: 'a gap turned round in a form that has been moved',
+      sheets: report().set(gap, -29, { formula: '=F8-E8' }).moved(2, 1),
+      issues: [
+        {
+          cell: 'H10',
+          messageId: 'changed',
+          data: { formula: '=G10-F10', template: '=IF(ISNUMBER(G10),ROUND(F10-G10,6),"")' },
+        },
+      ],
+    },
+    {
+      name: 'other words for the state of an indicator, told from blanks between the signs',
+      sheets: report().set({ ...gap, field: 'status' }, '已 完成', {
+        formula: '=IF(ISNUMBER(F8), IF(F8 >= E8, "已 完成", "未完成"), "")',
+      }),
+      issues: [
+        {
+          cell: report().at({ ...gap, field: 'status' }),
+          messageId: 'changed',
+          data: { formula: '=IF(ISNUMBER(F8),IF(F8>=E8,"已 完成","未完成"),"")' },
+        },
+      ],
     },
     {
       name: 'a sum that leaves out the first unit',
@@ -33,6 +85,12 @@ runRule(formulaChanged, {
   ],
   notApplicable: [
     { name: 'an annex has no formulas', sheets: annex('city-annex-3') },
+    { name: 'nor has one with a row put in', sheets: annex('city-annex-3').withRow(9, []) },
+    {
+      name: 'a form whose unit cannot be read',
+      sheets: report().set({ identity: 'unit' }, '某单位'),
+      because: /未逐一比较公式/,
+    },
     { name: 'a row was put in', sheets: report().withRow(9, []), because: /未逐一比较公式/ },
   ],
 });
