@@ -1,4 +1,3 @@
-import { cellAddress } from '../../sheet/address';
 import { statedValue } from '../reading';
 import { sheetRule } from '../rule';
 
@@ -32,14 +31,12 @@ export const externalLink = sheetRule(
       for (const [column, cell] of line.entries()) {
         if (cell?.formula === undefined || !OUTSIDE.test(cell.formula)) continue;
         const placed = sheet.cells.find((each) => each.row === row && each.column === column);
-        const value = placed?.value ?? cell.value;
         const shown = cell.formula.length > 60 ? `${cell.formula.slice(0, 60)}…` : cell.formula;
         yield {
           messageId: 'link',
           at: { row, column },
           ...(placed ? { binding: placed.expected.binding } : {}),
-          actual: statedValue(value),
-          related: [cellAddress(row, column)],
+          actual: statedValue(cell.value),
           data: { formula: shown },
         };
       }

@@ -1,4 +1,5 @@
 import type { IdentityField } from '../../sheet/model';
+import type { PlacedIdentity } from '../filledSheet';
 import { recogniseRule, type Finding } from '../rule';
 
 type MessageId = 'unit' | 'period' | 'version';
@@ -47,8 +48,8 @@ export const formIdentity = recogniseRule<MessageId>(
       };
     }
     const finding = (messageId: MessageId, field: IdentityField): Finding<MessageId> => {
-      const found = sheet.identityOf(field);
-      const { row, column, text } = found ?? { row: null, column: null, text: '' };
+      // What had to be assumed is read from the identity block, so that the form has one.
+      const { row, column, text } = sheet.identityOf(field) as PlacedIdentity;
       const at = row !== null && column !== null ? { row, column } : sheet.table;
       return { messageId, at, actual: text === '' ? null : text };
     };

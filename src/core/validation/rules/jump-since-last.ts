@@ -58,17 +58,17 @@ export const jumpSinceLast = sheetRule(
     },
   },
   function* ({ library, sheet, workbook, indicator }) {
-    let entries = 0;
-    let compared = 0;
+    let isFilledIn = false;
+    let isCompared = false;
     for (const cell of sheet.cells) {
       if (!isTyped(cell.expected) || cell.expected.binding.field !== 'actual') continue;
       const value = numberOf(cell.reading);
       const subject = indicator(cell.expected.binding.indicator);
       if (value === null || !subject) continue;
-      entries += 1;
+      isFilledIn = true;
       const last = lastFigure(sheet, workbook, cell);
       if (!last) continue;
-      compared += 1;
+      isCompared = true;
       const target = referenceOf(library, sheet, cell.expected)?.value;
       const expected = expectedFrom(subject, last, sheet);
       const messageId =
@@ -85,18 +85,18 @@ export const jumpSinceLast = sheetRule(
         },
       };
     }
-    if (entries > 0 && compared === 0 && !isFirstOfSeveral(sheet, workbook)) yield { notRun: 'noEarlier' };
+    if (isFilledIn && !isCompared && !isFirstOfSeveral(sheet, workbook)) yield { notRun: 'noEarlier' };
   },
 );
 
 /** The later forms are compared with the first one. */
 function isFirstOfSeveral(sheet: FilledSheet, workbook: readonly FilledSheet[]): boolean {
   const own = timeOf(sheet);
+  if (own === null) return false;
   return workbook.some((other) => {
-    const time = timeOf(other);
     const { template, options } = other.layout;
     const isSame = template.id === sheet.layout.template.id && options.region === sheet.layout.options.region;
-    return isSame && own !== null && time !== null && time > own;
+    return isSame && (timeOf(other) ?? own) > own;
   });
 }
 

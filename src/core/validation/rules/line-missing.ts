@@ -1,3 +1,4 @@
+import { cellAt } from '../../sheet/model';
 import type { FilledSheet, PlacedAxis } from '../filledSheet';
 import type { Line } from '../layout';
 import { wordsOf } from '../reading';
@@ -37,21 +38,14 @@ export const lineMissing = sheetRule(
       yield { notRun: 'unknownForm' };
       return;
     }
-    for (const line of sheet.rows.missing) {
-      yield {
-        messageId: 'row',
-        at: near(sheet, sheet.rows, line, 'row'),
-        expected: nameOf(sheet, line, 'row'),
-        data: { label: nameOf(sheet, line, 'row') },
-      };
-    }
-    for (const line of sheet.columns.missing) {
-      yield {
-        messageId: 'column',
-        at: near(sheet, sheet.columns, line, 'column'),
-        expected: nameOf(sheet, line, 'column'),
-        data: { label: nameOf(sheet, line, 'column') },
-      };
+    for (const [axis, kind] of [
+      [sheet.rows, 'row'],
+      [sheet.columns, 'column'],
+    ] as const) {
+      for (const line of axis.missing) {
+        const label = nameOf(sheet, line, kind);
+        yield { messageId: kind, at: near(sheet, axis, line, kind), expected: label, data: { label } };
+      }
     }
   },
 );
@@ -74,13 +68,13 @@ function near(
 /** The labels of a line, outer first: 高新技术企业数量（家） 2023. */
 function nameOf(sheet: FilledSheet, line: Line, kind: 'row' | 'column'): string {
   const axis = kind === 'row' ? sheet.layout.rows : sheet.layout.columns;
-  const names = axis.levels.flatMap(({ index: level }) => {
+  const names = axis.levels.map(({ index: level }) => {
     const [row, column] = kind === 'row' ? [line.index, level] : [level, line.index];
     const label = sheet.layout.labels.find(
       ({ span }) => span.top <= row && row <= span.bottom && span.left <= column && column <= span.right,
     );
-    const word = label?.text ?? wordsOf(sheet.layout.model.rows[row]?.[column]?.value);
-    return word === '' ? [] : [word];
+    // Rows of words are named by one of their own cells.
+    return label?.text ?? wordsOf(cellAt(sheet.layout.model, row, column)?.value);
   });
   return [...new Set(names)].join(' ');
 }

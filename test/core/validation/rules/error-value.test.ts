@@ -36,6 +36,21 @@ runRule(errorValue, {
       sheets: report().set(gap, { error: '#NAME?' }, { formula: '=KC.GAP("高企",F7,2023)' }),
       issues: [{ cell: report().at(gap), messageId: 'addin', level: 'info' }],
     },
+    {
+      name: 'a function of the add-in that fails where the add-in is loaded',
+      sheets: report().set(gap, { error: '#VALUE!' }, { formula: '=KC.GAP("高企",F7,2023)' }),
+      issues: [{ cell: report().at(gap), messageId: 'computed', level: 'query' }],
+    },
+    {
+      name: 'a name that nobody knows, which is none of the add-in',
+      sheets: report().set(gap, { error: '#NAME?' }, { formula: '=目标-F7' }),
+      issues: [{ cell: report().at(gap), messageId: 'computed' }],
+    },
+    {
+      name: 'an error pasted over the formula of the form',
+      sheets: report().set(gap, { error: '#NAME?' }),
+      issues: [{ cell: report().at(gap), messageId: 'computed', actual: '#NAME?' }],
+    },
   ],
   notApplicable: [
     {

@@ -32,8 +32,28 @@ runRule(formIdentity, {
     {
       name: 'a form of another version',
       sheets: report().set({ identity: 'formCode' }, 'KC-ZB-01/9'),
-      issues: [{ cell: report().at({ identity: 'formCode' }), messageId: 'version', expected: 'KC-ZB-01/1' }],
+      issues: [
+        {
+          cell: report().at({ identity: 'formCode' }),
+          messageId: 'version',
+          actual: 'KC-ZB-01/9',
+          expected: 'KC-ZB-01/1',
+        },
+      ],
+    },
+    {
+      name: 'unit and period are nowhere in the sheet',
+      sheets: report().mapCells((each) =>
+        ['unit', 'period'].includes(each?.binding?.identity ?? '') ? undefined : each,
+      ),
+      issues: [
+        { cell: 'A1:L11', messageId: 'unit', actual: null },
+        { cell: 'A1:L11', messageId: 'period', actual: null },
+      ],
     },
   ],
-  notApplicable: [{ name: 'an annex has no form code', sheets: annex('city-annex-2') }],
+  notApplicable: [
+    { name: 'an annex has no form code', sheets: annex('city-annex-2') },
+    { name: 'a sheet that was not recognised', sheets: { name: 'x', rows: [], merges: [] } },
+  ],
 });

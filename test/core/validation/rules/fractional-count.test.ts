@@ -12,6 +12,10 @@ runRule(fractionalCount, {
       name: 'a fraction of an amount',
       sheets: report().set({ indicator: 'kedaitong-loan', field: 'actual' }, 1.615),
     },
+    {
+      name: 'the completion of a count, which is computed',
+      sheets: report().set({ ...actual, field: 'completion' }, 1.046, { formula: '=F8/E8' }),
+    },
     { name: 'a whole number written with decimals', sheets: report().set(actual, '660.00') },
   ],
   invalid: [

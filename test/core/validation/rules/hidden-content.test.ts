@@ -9,6 +9,10 @@ runRule(hiddenContent, {
       name: 'a hidden row below the table',
       sheets: annex('city-annex-3').hiding({ hiddenRows: [30], hiddenColumns: [40] }),
     },
+    {
+      name: 'a sheet that says of itself that it is visible, with nothing hidden',
+      sheets: annex('city-annex-3').hiding({ visibility: 'visible', hiddenRows: [], hiddenColumns: [] }),
+    },
   ],
   invalid: [
     {

@@ -1,9 +1,10 @@
 import { jumpSinceLast } from '../../../../src/core/validation/rules/jump-since-last';
-import { annex, report, summary } from '../filledSheet';
+import { allocation, annex, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const count = { indicator: 'high-growth', field: 'actual' };
 const amount = { indicator: 'tech-contract', field: 'actual' };
+const talent = { indicator: 'nat-talent-new', field: 'actual' };
 const share = { indicator: 'ht-va-share', field: 'actual' };
 const rank = { indicator: 'ht-zone-rank', field: 'actual' };
 
@@ -15,6 +16,8 @@ const half = report({ ...CITY, period: '上半年' }, 0.5)
 const now = report({ ...CITY, period: '前三季度' }, 0.8).named('前三季度');
 const before = half.set(count, 150).set(amount, 120).set(share, 43).set(rank, 22);
 const plain = now.set(count, 170).set(amount, 200).set(share, 44).set(rank, 21);
+/** The reason, once for each of two sheets. */
+const TWICE = /没有上一报告期.*\n.*没有上一报告期/;
 
 runRule(jumpSinceLast, {
   valid: [
@@ -22,6 +25,10 @@ runRule(jumpSinceLast, {
     {
       name: 'contracts that grow with the months',
       sheets: [before.set(amount, 100), plain.set(amount, 440)],
+    },
+    {
+      name: 'additions that grow with the months',
+      sheets: [before.set(talent, 2), plain.set(talent, 8)],
     },
     { name: 'a jump that lands near the target', sheets: [before.set(count, 30), plain.set(count, 240)] },
     { name: 'something where there was nothing', sheets: [before.set(count, 0), plain.set(count, 400)] },
@@ -70,6 +77,16 @@ runRule(jumpSinceLast, {
       issues: [{ cell: plain.at(rank), messageId: 'rank', data: { before: '48' } }],
     },
     {
+      name: 'additions beyond what the months make of them',
+      sheets: [before.set(talent, 2), plain.set(talent, 10)],
+      issues: [{ cell: plain.at(talent), messageId: 'jump', data: { before: '2', ratio: '3.3' } }],
+    },
+    {
+      name: 'a rank after one of nought',
+      sheets: [before.set(rank, 0), plain],
+      issues: [{ cell: plain.at(rank), messageId: 'rank', data: { before: '0' } }],
+    },
+    {
       name: 'the form of the year before',
       sheets: [
         report({ region: '南昌市', year: 2023, period: '全年' }).set(count, 150).named('2023'),
@@ -87,5 +104,21 @@ runRule(jumpSinceLast, {
     },
     { name: 'an annex has nothing to fill in', sheets: annex('city-annex-3') },
     { name: 'a summary alone', sheets: summary(), because: /没有上一报告期/ },
+    { name: 'targets handed on to the units are no actuals', sheets: allocation() },
+    {
+      name: 'a later form of another unit, so that either stands alone',
+      sheets: [report({ year: 2023 }), report({ region: '东湖区', year: 2024 }).named('2024')],
+      because: TWICE,
+    },
+    {
+      name: 'a later form of another kind, so that either stands alone',
+      sheets: [report({ region: '南昌市', year: 2023 }), summary({ year: 2024 })],
+      because: TWICE,
+    },
+    {
+      name: 'a form whose period cannot be read beside one whose period can',
+      sheets: [before.set({ identity: 'period' }, null), plain],
+      because: TWICE,
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { lineMissing } from '../../../../src/core/validation/rules/line-missing';
-import { annex, report } from '../filledSheet';
+import { annex, FilledSheet, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 runRule(lineMissing, {
@@ -19,7 +19,34 @@ runRule(lineMissing, {
     {
       name: 'a region in the middle is deleted',
       sheets: annex('city-annex-3').withoutRow(9),
-      issues: [{ cell: 'A9', messageId: 'row', expected: '进贤县' }],
+      issues: [{ cell: 'A9', messageId: 'row', expected: '进贤县', data: { label: '进贤县' } }],
+    },
+    {
+      name: 'the last region is deleted, and the name of another changed',
+      sheets: annex('city-annex-3').set('A7', '某新区').withoutRow(17),
+      issues: [{ cell: 'A16', messageId: 'row', expected: '湾里管理局' }],
+    },
+    {
+      name: 'the last column is deleted',
+      sheets: annex('city-annex-3').withoutColumn(16),
+      issues: [
+        {
+          cell: 'O4',
+          messageId: 'column',
+          expected: '科贷通放贷额(亿元) 2025',
+          data: { label: '科贷通放贷额(亿元) 2025' },
+        },
+      ],
+    },
+    {
+      name: 'a task is deleted',
+      sheets: FilledSheet.of('report-tasks').withoutRow(9),
+      issues: [{ cell: 'A9', messageId: 'row', expected: '做强新经济产业集聚区' }],
+    },
+    {
+      name: 'a region is deleted in a table that stands further down and to the right',
+      sheets: annex('city-annex-3').moved(2, 1).withoutRow(11),
+      issues: [{ cell: 'B11', messageId: 'row', expected: '进贤县' }],
     },
     {
       name: 'a year of one indicator is deleted',
