@@ -57,8 +57,8 @@ function placeAxes(
   const { vocabulary } = layout;
   const byRow = rowView(actual, vocabulary);
   const byColumn = columnView(actual, vocabulary);
-  const headerRows = findLevels(layout.columns, byColumn, actual.height);
-  const levelColumns = findLevels(layout.rows, byRow, actual.width);
+  const headerRows = findLevels(layout.columns, byColumn);
+  const levelColumns = findLevels(layout.rows, byRow);
   const from = Math.max(-1, ...headerRows.values()) + 1;
   const none: ReadonlySet<number> = new Set();
 
@@ -281,7 +281,7 @@ function titlePlace(
   rows: PlacedAxis,
   column: number | null,
 ): { row: number; column: number } | null {
-  const [header] = [...columns.levels].sort(([one], [other]) => one - other);
+  const [header] = columns.levels;
   const line = [...rows.places].sort(([one], [other]) => one - other).find(([index]) => index > expected.row);
   const anchor = header && expected.row < header[0] ? header : line;
   if (!anchor) return null;

@@ -49,34 +49,34 @@ function anchorToken(sheet: ActualSheet, vocabulary: Vocabulary, row: number, co
 
 /**
  * Where the levels of labels stand in the sheet: for each level of the template the line across that holds most of
- * its words. Earlier lines win a tie.
+ * its words. Earlier lines win a tie. Outer levels come first.
  */
-export function findLevels(axis: Axis, view: AxisView, before: number): Map<number, number> {
+export function findLevels(axis: Axis, view: AxisView): Map<number, number> {
   const found = new Map<number, number>();
-  const counts = axis.levels.map(({ tokens }) => {
-    const best: { at: number; count: number }[] = [];
-    for (let level = 0; level < Math.min(view.breadth, before); level += 1) {
-      const seen = new Set<Token>();
-      for (let line = 0; line < view.length; line += 1) {
-        const token = view.token(line, level);
-        if (token !== '' && tokens.has(token)) seen.add(token);
-      }
-      if (seen.size > 0) best.push({ at: level, count: seen.size });
-    }
-    return best.sort((one, other) => other.count - one.count || one.at - other.at);
-  });
-  const order = axis.levels
-    .map((_, index) => index)
-    .sort((one, other) => (counts[other]?.[0]?.count ?? 0) - (counts[one]?.[0]?.count ?? 0) || one - other);
+  const most = ([first]: readonly { readonly count: number }[]): number => first?.count ?? 0;
+  const levels = axis.levels.map(({ index, tokens }) => ({ index, places: placesOf(tokens, view) }));
   const taken = new Set<number>();
-  for (const index of order) {
-    const free = counts[index]?.find(({ at }) => !taken.has(at));
-    const level = axis.levels[index];
-    if (!free || !level) continue;
+  for (const { index, places } of levels.sort((one, other) => most(other.places) - most(one.places))) {
+    const free = places.find(({ at }) => !taken.has(at));
+    if (!free) continue;
     taken.add(free.at);
-    found.set(level.index, free.at);
+    found.set(index, free.at);
   }
-  return found;
+  return new Map([...found].sort(([one], [other]) => one - other));
+}
+
+/** Lines across that hold some of the words, most words first. */
+function placesOf(words: ReadonlySet<Token>, view: AxisView): { at: number; count: number }[] {
+  const places: { at: number; count: number }[] = [];
+  for (let level = 0; level < view.breadth; level += 1) {
+    const seen = new Set<Token>();
+    for (let line = 0; line < view.length; line += 1) {
+      const token = view.token(line, level);
+      if (words.has(token)) seen.add(token);
+    }
+    if (seen.size > 0) places.push({ at: level, count: seen.size });
+  }
+  return places.sort((one, other) => other.count - one.count);
 }
 
 export interface PlacingHelp {
@@ -117,18 +117,15 @@ export function placeAxis(
     if (line) matches.set(line, [...(matches.get(line) ?? []), actual]);
   }
   const places = new Map<number, number>();
-  const duplicates = new Map<number, Line>();
   for (const [at, line] of axis.lines.entries()) {
     const found = matches.get(line);
     if (!found) continue;
-    const chosen = found.length === 1 ? found[0] : mostInPlace(found, axis, at, matches, places);
-    places.set(line.index, chosen as number);
-    for (const other of found) if (other !== chosen) duplicates.set(other, line);
+    places.set(line.index, mostInPlace(found, axis, at, matches, places));
   }
 
   const assumed = new Set<number>();
-  placeByNeighbours(axis, candidates, places, duplicates, assumed, view, levels, help);
-  placeUnlabelled(axis, places, duplicates, view, levels, help);
+  placeByNeighbours(axis, candidates, places, assumed, view, levels, help);
+  placeUnlabelled(axis, places, [...matches.values()].flat(), view, levels);
 
   const origins = new Map([...places].map(([expected, actual]) => [actual, expected] as const));
   const sequence = axis.lines.flatMap(({ index }) => places.get(index) ?? []);
@@ -137,16 +134,15 @@ export function placeAxis(
     origins,
     assumed,
     missing: axis.lines.filter(({ index, key }) => key !== '' && !places.has(index)),
-    extra: extraLines(candidates, origins, duplicates, view, levels, help),
-    reordered: sequence.some((place, at) => at > 0 && place < (sequence[at - 1] as number)),
+    extra: extraLines(axis, candidates, origins, view, levels, help),
+    reordered: sequence.slice(1).some((place, at) => place < (sequence[at] as number)),
     levels,
   };
 }
 
 /** A label of a group stands once over, or before, several lines: merged or not. */
 function labelToken(view: AxisView, line: number, level: number, grouped: boolean, from: number): Token {
-  const own = view.token(line, level);
-  if (own !== '' || !view.blank(line, level)) return own;
+  if (!view.blank(line, level)) return view.token(line, level);
   const merged = view.mergedToken(line, level);
   if (merged !== null) return merged;
   if (!grouped) return '';
@@ -157,10 +153,11 @@ function labelToken(view: AxisView, line: number, level: number, grouped: boolea
 }
 
 function outerToken(axis: Axis, view: AxisView, line: number, levels: ReadonlyMap<number, number>): Token {
-  const first = Math.min(...levels.values());
+  // Not one of the levels may be there: a form whose labels are all gone.
+  const first = Math.min(view.breadth, ...levels.values());
   for (let level = first - 1; level >= 0; level -= 1) {
     const token = view.token(line, level);
-    if (token !== '' && axis.levels.some(({ tokens }) => tokens.has(token))) return token;
+    if (axis.levels.some(({ tokens }) => tokens.has(token))) return token;
   }
   return '';
 }
@@ -177,9 +174,7 @@ function mostInPlace(
   const before = previous ? places.get(previous.index) : undefined;
   const next = axis.lines[at + 1];
   const after = next ? matches.get(next)?.[0] : undefined;
-  const fits =
-    found.find((actual) => before !== undefined && actual === before + 1) ??
-    found.find((actual) => after !== undefined && actual === after - 1);
+  const fits = found.find((actual) => actual - 1 === before) ?? found.find((actual) => actual + 1 === after);
   return fits ?? (found[0] as number);
 }
 
@@ -192,7 +187,6 @@ function placeByNeighbours(
   axis: Axis,
   candidates: readonly { actual: number; tokens: readonly Token[]; key: string }[],
   places: Map<number, number>,
-  duplicates: Map<number, Line>,
   assumed: Set<number>,
   view: AxisView,
   levels: ReadonlyMap<number, number>,
@@ -235,7 +229,6 @@ function placeByNeighbours(
           places.set(line.index, actual);
           assumed.add(line.index);
           taken.add(actual);
-          duplicates.delete(actual);
         }
       }
     }
@@ -255,12 +248,11 @@ function hasLabel(view: AxisView, line: number, levels: ReadonlyMap<number, numb
 function placeUnlabelled(
   axis: Axis,
   places: Map<number, number>,
-  duplicates: ReadonlyMap<number, Line>,
+  named: readonly number[],
   view: AxisView,
   levels: ReadonlyMap<number, number>,
-  help: PlacingHelp,
 ): void {
-  const taken = new Set([...places.values(), ...duplicates.keys()]);
+  const taken = new Set([...places.values(), ...named]);
   let previous: number | undefined;
   for (const line of axis.lines) {
     const place = places.get(line.index);
@@ -272,7 +264,6 @@ function placeUnlabelled(
     let next: number = previous + 1;
     while (taken.has(next)) next += 1;
     if (next >= view.length || isProse(view, next, levels)) continue;
-    if (axis.levels.length === 0 && help.filled(next).length === 0) continue;
     places.set(line.index, next);
     taken.add(next);
     previous = next;
@@ -285,30 +276,28 @@ function isProse(view: AxisView, line: number, levels: ReadonlyMap<number, numbe
 }
 
 function extraLines(
-  candidates: readonly { actual: number; tokens: readonly Token[] }[],
+  axis: Axis,
+  candidates: readonly { actual: number; tokens: readonly Token[]; key: string }[],
   origins: ReadonlyMap<number, number>,
-  duplicates: ReadonlyMap<number, Line>,
   view: AxisView,
   levels: ReadonlyMap<number, number>,
   help: PlacingHelp,
 ): ExtraLine[] {
-  if (origins.size === 0) return [];
   const first = Math.min(...origins.keys());
   const last = Math.max(...origins.keys());
   const extra: ExtraLine[] = [];
-  for (const { actual, tokens } of candidates) {
+  for (const { actual, tokens, key } of candidates) {
     if (origins.has(actual)) continue;
     const filled = help.filled(actual);
     const leaf = [...tokens].reverse().find((token) => token !== '') ?? '';
     const level = [...levels.values()].reverse().find((each) => !view.blank(actual, each));
     const inside = actual > first && actual < last;
-    const adjoining = actual < first ? actual === first - 1 : isAdjoining(actual, last, view, help);
+    const adjoining = actual < first ? actual === first - 1 : isAdjoining(actual, last, help);
     const worded = level !== undefined || inside;
     if (!(inside || (adjoining && filled.length > 0 && worded && !isProse(view, actual, levels)))) continue;
-    if (filled.length === 0 && level === undefined) continue;
     const place = level === undefined ? filled[0] : view.place(actual, level);
     if (!place) continue;
-    const duplicateOf = duplicates.get(actual);
+    const duplicateOf = axis.byKey.get(key);
     extra.push({
       index: actual,
       label: level === undefined ? '' : view.text(actual, level),
@@ -323,8 +312,8 @@ function extraLines(
 }
 
 /** Below the table without a blank line in between. */
-function isAdjoining(actual: number, last: number, view: AxisView, help: PlacingHelp): boolean {
-  for (let line = last + 1; line <= actual && line < view.length; line += 1) {
+function isAdjoining(actual: number, last: number, help: PlacingHelp): boolean {
+  for (let line = last + 1; line < actual; line += 1) {
     if (help.filled(line).length === 0) return false;
   }
   return true;
