@@ -82,9 +82,9 @@ function series(code: string): string {
 }
 
 function findFormCode(actual: ActualSheet): { code: string; row: number; column: number } | null {
-  for (let row = 0; row < actual.height; row += 1) {
-    for (let column = 0; column < actual.width; column += 1) {
-      const value = actual.valueAt(row, column);
+  for (const [row, cells] of actual.model.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const value = cell?.value;
       if (typeof value !== 'string' || !/[-－]/.test(value)) continue;
       const match = FORM_CODE.exec(value.normalize('NFKC').toUpperCase().replace(/\s/g, ''));
       if (match) return { code: match[0], row, column };
@@ -101,12 +101,16 @@ function recogniseByLabels(
   const scored = known
     .flatMap((template) => {
       const layout = layoutFor(library, actual, template);
-      return layout ? [{ template, ...score(actual, layout) }] : [];
+      if (!layout) return [];
+      const present = labelsIn(actual, layout);
+      return [{ template, layout, present, share: present.size / layout.signature.size }];
     })
     .sort((one, other) => other.share - one.share);
   const best = scored[0];
   if (!best || best.share < SIMILAR) return { kind: 'none' };
-  if (best.share < ENOUGH) return { kind: 'similar', template: best.template.id, lacking: best.lacking };
+  if (best.share < ENOUGH) {
+    return { kind: 'similar', template: best.template.id, lacking: lackingLabels(best.layout, best.present) };
+  }
   const rivals = scored.filter(({ share }) => share === best.share);
   if (rivals.length === 1) {
     return { kind: 'found', sheet: place(library, actual, best.template, 'labels') };
@@ -123,41 +127,42 @@ function recogniseByLabels(
 /** The layout to compare labels with: of the very form that unit and period ask for, as far as they can be read. */
 function layoutFor(library: PlanLibrary, actual: ActualSheet, template: Template): Layout | null {
   try {
-    const usual = layoutOf(library, template, {});
-    return usual.identity.length === 0 ? usual : formLayout(library, actual, template, usual).layout;
+    return formLayout(library, actual, template, layoutOf(library, template, {})).layout;
   } catch (error) {
     if (error instanceof PlanError) return null;
     throw error;
   }
 }
 
-function score(actual: ActualSheet, layout: Layout): { share: number; lacking: readonly string[] } {
+/** The labels that make up the template, as far as the sheet has them. */
+function labelsIn(actual: ActualSheet, layout: Layout): ReadonlySet<Token> {
   const present = new Set<Token>();
-  for (let row = 0; row < actual.height; row += 1) {
-    for (let column = 0; column < actual.width; column += 1) {
+  for (const [row, cells] of actual.model.rows.entries()) {
+    for (const column of cells.keys()) {
       const token = actual.tokenAt(layout.vocabulary, row, column);
-      if (token !== '' && layout.signature.has(token)) present.add(token);
+      if (layout.signature.has(token)) present.add(token);
     }
   }
-  const share = layout.signature.size === 0 ? 0 : present.size / layout.signature.size;
-  if (share < SIMILAR || share >= ENOUGH) return { share, lacking: [] };
-  const lacking = layout.labels.filter(
-    ({ token, role }) => layout.signature.has(token) && role !== 'note' && !present.has(token),
-  );
-  return { share, lacking: [...new Set(lacking.map(({ text }) => text))] };
+  return present;
 }
 
-/** Share of the official figures that stand where the template has them. */
+/** What the sheet does not have of them, in the template's words. */
+function lackingLabels(layout: Layout, present: ReadonlySet<Token>): readonly string[] {
+  const lacking = layout.labels.filter(({ token }) => layout.signature.has(token) && !present.has(token));
+  return [...new Set(lacking.map(({ text }) => text))];
+}
+
+/** Share of the printed figures that stand where the template has them; of no figures, no number. */
 function agreement(sheet: FilledSheet): number {
   let checked = 0;
   let equal = 0;
   for (const { expected, reading } of sheet.cells) {
-    const figure = expected.role === 'official' ? numberOf(readValue(expected.cell.value)) : null;
+    const figure = numberOf(readValue(expected.cell.value));
     if (!figure) continue;
     checked += 1;
     if (numberOf(reading)?.eq(figure)) equal += 1;
   }
-  return checked === 0 ? 0 : equal / checked;
+  return equal / checked;
 }
 
 /** Places the sheet on the very form that it asks for. */
@@ -209,7 +214,6 @@ function formLayout(
 
 /** A region, or a unit that only this form speaks of (the lead units of the tasks); `null` when it is neither. */
 function unitOf(library: PlanLibrary, template: Template, text: string, document: string): string | null {
-  if (text === '') return null;
   const own = template.choices?.(library).find(({ unit }) => normaliseName(unit) === normaliseName(text));
   if (own) return own.unit;
   const match = matchRegion(library, text, document);
@@ -217,7 +221,6 @@ function unitOf(library: PlanLibrary, template: Template, text: string, document
 }
 
 function documentOf(library: PlanLibrary, text: string): string | null {
-  if (text === '') return null;
   try {
     return resolveDocument(library, text).key;
   } catch (error) {
