@@ -7,10 +7,13 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** Day 0 of the spreadsheet calendar. */
 const SERIAL_ORIGIN = Date.UTC(1899, 11, 30);
 
-/** A number that grows with time; `null` when the form names no period. */
+/**
+ * A number that grows with time; `null` when the form does not say for which unit and period it is: its figures can
+ * be compared with those of no other form.
+ */
 export function timeOf(sheet: FilledSheet): number | null {
   const { year, period } = sheet.layout.options;
-  if (year === undefined || period === undefined || sheet.assumed.has('period')) return null;
+  if (year === undefined || period === undefined || sheet.assumed.size > 0) return null;
   return year * 10 + PERIODS.indexOf(period);
 }
 
@@ -22,7 +25,7 @@ export function monthsOf({ layout: { options } }: FilledSheet): number {
 /** 2025年上半年 */
 export function timeWords(sheet: FilledSheet): string {
   const { year, period } = sheet.layout.options;
-  return `${year ?? ''}年${period ?? ''}`;
+  return [year, period].join('年');
 }
 
 /** Spreadsheet date of the last day of a sheet's period. */
@@ -49,8 +52,9 @@ export function dateText(text: string): number | null {
   if (!match) return null;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const serial = serialOf(year, month, day);
+  // A day or month that does not exist (2月30日, 13月) counts on into another month.
   const real = new Date(serial * MILLISECONDS_PER_DAY + SERIAL_ORIGIN);
-  return real.getUTCMonth() === month - 1 && real.getUTCDate() === day ? serial : null;
+  return real.getUTCMonth() === month - 1 ? serial : null;
 }
 
 /** ISO date of a spreadsheet date, for sentences. */

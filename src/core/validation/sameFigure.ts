@@ -20,7 +20,7 @@ export function actualsOf(sheet: FilledSheet): ReadonlyMap<string, PlacedCell> {
 
 /** What tells the figures of one sheet apart. */
 export function figureKey({ expected: { binding } }: PlacedCell): string {
-  return `${binding.indicator ?? ''}|${binding.region ?? ''}`;
+  return [binding.indicator, binding.region].join('|');
 }
 
 /** The other sheets of the workbook that speak of the same period. */
