@@ -1,5 +1,5 @@
 /** The formulas of a template as they must read in a sheet whose table may have moved as a whole. */
-import { cellAddress, parseRange } from '../sheet/address';
+import { columnLetters, parseRange } from '../sheet/address';
 import { wordsOf } from './reading';
 import type { FilledSheet, PlacedAxis, PlacedCell } from './filledSheet';
 import type { Fix } from './issue';
@@ -54,13 +54,18 @@ function offset(axis: PlacedAxis): number | null {
   return only === undefined || another !== undefined ? null : only;
 }
 
-const REFERENCE = /("[^"]*")|\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w(])/g;
+const QUOTED = /("[^"]*")/;
+const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/g;
 
-/** The formula as it reads after the whole sheet moved. */
+/** The formula as it reads after the whole sheet moved; what was fixed with `$` stays fixed. */
 function shifted(formula: string, down: number, right: number): string {
-  if (down === 0 && right === 0) return formula;
-  return formula.replace(REFERENCE, (whole, text: string | undefined, letters: string, digits: string) => {
-    const range = text === undefined ? parseRange(`${letters}${digits}`) : null;
-    return range ? cellAddress(range.top + down, range.left + right) : whole;
+  const parts = formula.split(QUOTED);
+  return parts.map((part, at) => (at % 2 === 1 ? part : moved(part, down, right))).join('');
+}
+
+function moved(formula: string, down: number, right: number): string {
+  return formula.replace(REFERENCE, (whole, one: string, letters: string, two: string, digits: string) => {
+    const range = parseRange(`${letters}${digits}`);
+    return range ? `${one}${columnLetters(range.left + right)}${two}${range.top + down + 1}` : whole;
   });
 }
