@@ -45,14 +45,16 @@ export function createVocabulary(
     const folded = normaliseName(name);
     if (!regions.has(folded)) regions.set(folded, `r:${region.name}`);
   };
-  const ownRegions = library.regions.filter(({ name }) => own.regions.has(name));
-  for (const each of [ownRegions, library.regions]) {
+  const addNames = (each: readonly Region[]): void => {
     for (const region of each) addRegion(region.name, region);
     for (const region of each)
       for (const name of region.synonymsIn?.[document] ?? []) addRegion(name, region);
     for (const region of each) for (const name of region.synonyms) addRegion(name, region);
-    if (each === ownRegions) addShortForms(ownRegions, addRegion);
-  }
+  };
+  const ownRegions = library.regions.filter(({ name }) => own.regions.has(name));
+  addNames(ownRegions);
+  addShortForms(ownRegions, addRegion);
+  addNames(library.regions);
 
   const indicators = new Map<string, Token>();
   const addIndicator = (name: string, indicator: Indicator): void => {
@@ -98,6 +100,7 @@ function meaningOf(
   if (plain === '') return '';
   const year = /^((?:19|20)\d\d)(年|年度)?$/.exec(plain)?.[1];
   if (year !== undefined) return `y:${year}`;
-  if (/^[(]?\d{1,3}[).]?$/.test(plain)) return `n:${plain.replace(/\D/g, '')}`;
-  return regions.get(normaliseName(text)) ?? indicators.get(normaliseIndicator(text)) ?? `t:${plain}`;
+  const serial = /^\(?(\d{1,3})\)?$/.exec(plain)?.[1];
+  if (serial !== undefined) return `n:${serial}`;
+  return regions.get(normaliseName(plain)) ?? indicators.get(normaliseIndicator(plain)) ?? `t:${plain}`;
 }
