@@ -15,9 +15,7 @@ export interface Reference {
 
 const targetsOf = new WeakMap<Layout, ReadonlyMap<string, DataCell>>();
 
-interface Found {
-  readonly value: Big;
-  readonly printed: string;
+interface Found extends Pick<Reference, 'value' | 'printed'> {
   /** The cell of the form that prints it. */
   readonly own: DataCell | null;
 }
@@ -30,25 +28,29 @@ export function referenceOf(library: PlanLibrary, sheet: FilledSheet, expected: 
   if (sheet.assumed.has('region') || sheet.assumed.has('year')) return null;
   let answer = answers.get(expected);
   if (answer === undefined) {
-    answer = findReference(library, sheet.layout, expected);
+    const own = formTargets(sheet.layout).get(keyOf(expected));
+    answer = (own && printedBy(own)) ?? inForce(library, expected);
     answers.set(expected, answer);
   }
-  if (!answer) return null;
-  const cell = answer.own ? (sheet.placed(answer.own)?.address ?? null) : null;
-  return { value: answer.value, printed: answer.printed, cell };
+  return answer && placed(sheet, answer);
 }
 
-function findReference(library: PlanLibrary, layout: Layout, expected: DataCell): Found | null {
-  const { indicator, region, year } = expected.binding;
-  if (indicator === undefined) return null;
-  const own = formTargets(layout).get(keyOf(expected));
-  const printed = own ? numberOf(readValue(own.cell.value)) : null;
-  if (own && printed?.gt(0)) return { value: printed, printed: own.cell.printed ?? printed.toFixed(), own };
-  if (region === undefined || year === undefined) return null;
-  const target = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).find(
-    (each) => each.year === year && each.role === 'target' && each.qualifier === undefined,
-  );
+function inForce(library: PlanLibrary, { binding: { indicator, region, year } }: DataCell): Found | null {
+  if (indicator === undefined || region === undefined || year === undefined) return null;
+  const target = indexOf(library)
+    .targets.get(placeKey(indicator, region))
+    ?.find((each) => each.year === year && each.role === 'target' && each.qualifier === undefined);
   return target?.value?.gt(0) ? { value: target.value, printed: target.printed, own: null } : null;
+}
+
+/** The target that a cell of the form prints, unless nothing can be judged by it. */
+function printedBy(own: DataCell): Found | null {
+  const value = numberOf(readValue(own.cell.value));
+  return value?.gt(0) ? { value, printed: own.cell.printed ?? value.toFixed(), own } : null;
+}
+
+function placed(sheet: FilledSheet, { value, printed, own }: Found): Reference {
+  return { value, printed, cell: (own && sheet.placed(own)?.address) ?? null };
 }
 
 /** The whole that a part belongs to in the same sheet; a part of an additive indicator cannot exceed it by far. */
@@ -57,13 +59,8 @@ export function wholeOf(sheet: FilledSheet, expected: DataCell, indicator: Indic
   const sum = sheet.layout.sums.find(
     ({ parts, spare }) => parts.includes(expected) || spare.includes(expected),
   );
-  const printed = sum?.total.role === 'official' ? numberOf(readValue(sum.total.cell.value)) : null;
-  if (!sum || !printed?.gt(0)) return null;
-  return {
-    value: printed,
-    printed: sum.total.cell.printed ?? printed.toFixed(),
-    cell: sheet.placed(sum.total)?.address ?? null,
-  };
+  const whole = sum?.total.role === 'official' ? printedBy(sum.total) : null;
+  return whole && placed(sheet, whole);
 }
 
 /** The share of the whole that a part's share stands beside in the same sheet: its parts lie around it. */
@@ -80,13 +77,8 @@ export function wholeShareOf(
       other.indicator === indicator.id &&
       other.year === binding.year,
   );
-  const value = total ? numberOf(readValue(total.cell.value)) : null;
-  if (!total || !value?.gt(0)) return null;
-  return {
-    value,
-    printed: total.cell.printed ?? value.toFixed(),
-    cell: sheet.placed(total)?.address ?? null,
-  };
+  const share = total ? printedBy(total) : null;
+  return share && placed(sheet, share);
 }
 
 function formTargets(layout: Layout): ReadonlyMap<string, DataCell> {
@@ -102,5 +94,5 @@ function formTargets(layout: Layout): ReadonlyMap<string, DataCell> {
 }
 
 function keyOf({ binding: { indicator, region, year } }: DataCell): string {
-  return `${indicator ?? ''}|${region ?? ''}|${year ?? ''}`;
+  return [indicator, region, year].join('|');
 }

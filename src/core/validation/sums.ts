@@ -21,9 +21,7 @@ const FINEST = 9;
  * as equal, which only forgives remains of a calculation, never a lost unit.
  */
 export function addUp({ layout, total, parts, incomplete }: PlacedSum): SumResult {
-  const split =
-    total.expected.role === 'official' &&
-    layout.parts.every(({ role }) => role === 'entry' || role === 'spare');
+  const split = total.expected.role === 'official' && layout.parts.every(({ role }) => role === 'entry');
   // An official total stands there before anything is split.
   if ((split ? parts : [total, ...parts]).every(({ reading }) => isEmpty(reading))) return { kind: 'empty' };
   if (incomplete) return { kind: 'incomplete' };
