@@ -3,6 +3,7 @@ import { ruleDocWording } from '../wording/report';
 import { fill, type Language, type Text } from '../wording/text';
 import { layerTexts, levelTexts } from '../wording/validation';
 import { LAYERS, type Layer, type Level } from './issue';
+import type { Rule } from './rule';
 import { rules } from './rules';
 
 /** What there is to say about a rule. */
@@ -29,9 +30,9 @@ export function ruleDocs(ruleId: string): RuleDoc | undefined {
   return allRuleDocs().find(({ id }) => id === ruleId);
 }
 
-/** The documentation of all rules, in the order in which they run. */
-export function allRuleDocs(): readonly RuleDoc[] {
-  return rules.map(({ meta: { id, level, layer, description, why, example, basis } }) => ({
+/** The documentation of all rules, or of those given, in the order in which they run. */
+export function allRuleDocs(of: readonly Rule[] = rules): readonly RuleDoc[] {
+  return of.map(({ meta: { id, level, layer, description, why, example, basis } }) => ({
     id,
     level,
     layer,

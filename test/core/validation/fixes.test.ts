@@ -31,6 +31,12 @@ describe('all safe fixes at once', () => {
     expect(safeFixes(findings(fix([change(0, 1)]), fix([change(1, 2)], false)))).toEqual([change(0, 1)]);
   });
 
+  it('are those of findings, not of checks that were not run', () => {
+    const [sheet] = findings(fix([change(0, 1)]));
+    const issues = sheet!.issues.map((issue): Issue => ({ ...issue, status: 'notRun' }));
+    expect(safeFixes([{ ...sheet!, issues }])).toEqual([]);
+  });
+
   it('never change a cell twice, and never make half a fix', () => {
     const both = fix([change(0, 1), change(1, 1)]);
     const late = fix([change(1, 2), change(2, 2)]);
@@ -79,6 +85,13 @@ describe('taking changes back', () => {
     expect(inverse(changes, { sheets })).toEqual([
       { sheet: '表', row: 4, column: 4, value: null, numberFormat: 'General' },
     ]);
+  });
+
+  it('looks up what stood there in the sheet of the change', () => {
+    const other = { name: '另一张', merges: [], rows: [[{ value: 7 }]] };
+    const changes = [{ sheet: '另一张', row: 0, column: 0, value: 8 }];
+    expect(inverse(changes, { sheets: [...sheets, other] })).toMatchObject([{ value: 7, expected: 8 }]);
+    expect(inverse(changes, { sheets })).toMatchObject([{ value: null }]);
   });
 
   it('takes a cell back once, however often it was changed', () => {

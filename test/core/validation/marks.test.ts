@@ -56,6 +56,39 @@ describe('the marks', () => {
     expect(marked(issue('A1:Z40', 'query'))).toEqual([['A1', query.fill]]);
   });
 
+  it.each([
+    ['A1:H25', ['A1:H25']],
+    ['A1:GR1', ['A1:GR1']],
+    ['A1:H26', ['A1']],
+    ['B3:B203', ['B3']],
+  ])('colour a block of up to two hundred cells, %s: %j', (block, marks) => {
+    expect(marked(issue(block)).map(([cell]) => cell)).toEqual(marks);
+  });
+
+  it('come to as few blocks, from top to bottom, in whatever order the cells are named', () => {
+    const cells = ['B2', 'C2', 'D2', 'B3', 'C3', 'D3', 'B10', 'C10', 'K2', 'K10'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(cells, { minLength: cells.length }), (order) => {
+        expect(marked(...order.map((cell) => issue(cell))).map(([block]) => block)).toEqual([
+          'B2:D3',
+          'K2',
+          'B10:C10',
+          'K10',
+        ]);
+      }),
+    );
+  });
+
+  it('are for findings: neither for a check that was not run nor for what names no cell', () => {
+    expect(marked(issue('C7', 'error', { status: 'notRun' }), issue('整张表'), issue(''))).toEqual([]);
+  });
+
+  it('are laid sheet by sheet', () => {
+    const [one] = findings(issue('C7'));
+    const marks = marksOf([one!, { ...one!, sheet: '另一张' }]);
+    expect(marks.map(({ sheet }) => sheet)).toEqual(['表', '另一张']);
+  });
+
   it('are not laid where a finding is explained', () => {
     const explanation = { text: '口径调整', by: '李敏', on: '2026-01-08', valueHash: 'x' };
     expect(marked(issue('C7', 'query', { explanation }))).toEqual([]);

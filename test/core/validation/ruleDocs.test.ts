@@ -46,4 +46,22 @@ describe('the documentation of the rules', () => {
     } as const;
     expect(ruleReference([doc])).toContain('=A1\\*B1\\_1 / \\<b\\>');
   });
+
+  it('names the clause that a rule rests on, where it names one', () => {
+    const basis = '洪发〔2023〕10号 三（六）';
+    const rule = rules[0]!;
+    const [doc, plain] = allRuleDocs([{ ...rule, meta: { ...rule.meta, basis } }, rules[1]!]);
+    expect(doc).toMatchObject({ id: rule.meta.id, basis });
+    expect(plain).not.toHaveProperty('basis');
+    expect(ruleReference([doc!])).toContain(`- 依据：${basis}`);
+    expect(ruleReference([plain!])).not.toContain('依据：');
+  });
+
+  it('leaves out layers without a rule, and says everything in both languages', () => {
+    const rule = ruleDocs('total-differs')!;
+    const lines = ruleReference([rule]).split('\n');
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual(['## 合计 · Arithmetic']);
+    expect(lines[0]).toBe('# 审核规则 · Rules');
+    expect(lines).toContain(`${rule.what.zh} / ${rule.what.en}`);
+  });
 });
