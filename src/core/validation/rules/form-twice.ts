@@ -31,7 +31,7 @@ export const formTwice = sheetRule(
   },
   function* ({ sheet, workbook }) {
     const time = timeOf(sheet);
-    if (time === null || sheet.assumed.size > 0) return;
+    if (time === null) return;
     const { template, options } = sheet.layout;
     const first = workbook.find(
       (other) =>

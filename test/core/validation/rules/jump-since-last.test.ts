@@ -116,6 +116,11 @@ runRule(jumpSinceLast, {
       because: TWICE,
     },
     {
+      name: 'a form whose unit cannot be read, after one of the city that it is not',
+      sheets: [before, plain.set({ identity: 'unit' }, '某单位').set(count, 640)],
+      because: TWICE,
+    },
+    {
       name: 'a form whose period cannot be read beside one whose period can',
       sheets: [before.set({ identity: 'period' }, null), plain],
       because: TWICE,
