@@ -24,7 +24,7 @@ const REMEMBERED = 20_000;
 export function plainLabel(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replace(/[\s\u00a0\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/["“”„‟「」『』〝〞]/g, '"')
     .replace(/['‘’]/g, "'")
     .replace(/[:;,.。、]+$/, '')

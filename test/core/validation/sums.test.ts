@@ -70,6 +70,8 @@ describe('a sum that cannot be told', () => {
   it('lacks its parts where the document prints them', () => {
     expect(add(10, [null, null], ['official', 'official']).kind).toBe('unreadable');
     expect(add(null, [null, null], ['official', 'official']).kind).toBe('empty');
+    const some = [cell(null, 'official'), cell(null, 'entry')];
+    expect(addUp(placedSum(cell(10, 'official'), some)).kind).toBe('unreadable');
   });
 
   it('is incomplete where rows were not found', () => {

@@ -37,10 +37,11 @@ describe('a plain label', () => {
 });
 
 describe('what a label means', () => {
-  const { tokenOf } = words({
-    regions: [region('甲市'), region('东区', { synonyms: ['甲市东区'] })],
-    indicators: [indicator({ synonyms: ['重点实验室数'] })],
-  });
+  const ofPlan = () =>
+    words({
+      regions: [region('甲市'), region('东区', { synonyms: ['甲市东区'] })],
+      indicators: [indicator({ synonyms: ['重点实验室数'] })],
+    });
 
   it.each([
     ['2025', 'y:2025'],
@@ -78,12 +79,14 @@ describe('what a label means', () => {
     ['乙市', 't:乙市'],
     ['Remark。', 't:remark'],
   ])('%j: %s', (text, token) => {
+    const { tokenOf } = ofPlan();
     expect(tokenOf(text)).toBe(token);
     // The second time it is remembered.
     expect(tokenOf(text)).toBe(token);
   });
 
   it('is the same with blanks, line breaks and full-width signs anywhere', () => {
+    const { tokenOf } = ofPlan();
     const name = fc.constantFrom('甲市', '甲市东区', '实验室（家）', '重点实验室数', '2025年度', '(12)');
     const blank = fc.constantFrom('', ' ', '　', '\n', '\u00a0', '\u200b');
     fc.assert(
