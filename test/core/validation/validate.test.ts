@@ -1,8 +1,17 @@
 import fc from 'fast-check';
-import type { SheetModel } from '../../../src/core/sheet/model';
+import type { PlanLibrary } from '../../../src/core/plan/types';
+import type { CellBinding, SheetModel } from '../../../src/core/sheet/model';
 import { templates } from '../../../src/core/templates/catalogue';
-import type { Issue } from '../../../src/core/validation/issue';
-import { issueMessage, validateWorkbook } from '../../../src/core/validation/validate';
+import type { Issue, Layer } from '../../../src/core/validation/issue';
+import {
+  recogniseRule,
+  sheetRule,
+  type Finding,
+  type Rule,
+  type RuleMeta,
+  type SheetRule,
+} from '../../../src/core/validation/rule';
+import { createValidator, issueMessage, validateWorkbook } from '../../../src/core/validation/validate';
 import { allocation, annex, FilledSheet, library, report } from './filledSheet';
 
 const annexes = templates.filter(({ kind }) => kind === 'annex').map(({ id }) => id);
@@ -201,5 +210,195 @@ describe('the findings', () => {
   it('of an empty workbook and of empty sheets are empty', () => {
     expect(validateWorkbook(library, { sheets: [] })).toEqual([]);
     expect(findings({ name: 'Sheet1', rows: [], merges: [] }).issues).toEqual([]);
+  });
+});
+
+describe('checks of our own', () => {
+  const text = { zh: '文字', en: 'words' };
+
+  /** A rule that gives what it is told to. */
+  function rule(id: string, layer: Layer, check: SheetRule['check'], more: Partial<RuleMeta> = {}): Rule {
+    const messages = { found: { zh: '{what}。', en: '{what}.' }, skip: { zh: `${id}无从谈起。`, en: id } };
+    return sheetRule(
+      {
+        id,
+        level: 'info',
+        layer,
+        description: text,
+        why: text,
+        example: { wrong: text, right: text },
+        messages,
+        ...more,
+      },
+      check,
+    );
+  }
+
+  const found = (row: number, column: number, binding: CellBinding = {}): Finding => ({
+    messageId: 'found',
+    at: { row, column },
+    binding,
+  });
+
+  const plan = annex('city-annex-3').asRead();
+  const note: SheetModel = { name: '便签', rows: [[{ value: '买菜' }]], merges: [] };
+  const run = (rules: readonly Rule[], sheets: readonly SheetModel[] = [plan]) =>
+    validateWorkbook(library, { sheets }, rules);
+
+  it('come by layer, row, column and rule, in whatever order they were found', () => {
+    const everywhere: SheetRule['check'] = () => [
+      found(9, 3),
+      found(6, 2),
+      { messageId: 'found', at: { top: 6, left: 11, bottom: 20, right: 12 } },
+      found(9, 2),
+      found(6, 10),
+    ];
+    const rules = [
+      rule('c', 'sign-off', everywhere),
+      rule('a', 'structure', everywhere),
+      rule('b', 'structure', everywhere),
+    ];
+    const places = ['C7', 'K7', 'L7:M21', 'C10', 'D10'];
+    expect(run(rules)[0]!.issues.map(({ ruleId, cell }) => `${ruleId} ${cell}`)).toEqual([
+      ...places.flatMap((cell) => [`a ${cell}`, `b ${cell}`]),
+      ...places.map((cell) => `c ${cell}`),
+    ]);
+  });
+
+  it('that were not run are listed by layer', () => {
+    const skip: SheetRule['check'] = () => [{ notRun: 'skip' }];
+    const rules = [rule('late', 'plan', skip), rule('early', 'types', skip), rule('between', 'ranges', skip)];
+    expect(run(rules)[0]!.notRun.map(({ reason }) => reason)).toEqual([
+      'early无从谈起。',
+      'between无从谈起。',
+      'late无从谈起。',
+    ]);
+  });
+
+  it('are given every recognised sheet to compare with, and only those', () => {
+    const seen: string[][] = [];
+    const across = rule('x', 'across', ({ workbook }) => {
+      seen.push(workbook.map(({ name }) => name));
+      return [];
+    });
+    const half = report({ period: '上半年' }, 0.5).named('上半年').asRead();
+    const findings = run([across], [plan, note, half]);
+    expect(seen).toEqual([
+      [plan.name, '上半年'],
+      [plan.name, '上半年'],
+    ]);
+    expect(findings.map(({ template, notRun }) => [template, notRun.length])).toEqual([
+      ['city-annex-3', 0],
+      [null, 1],
+      ['report-indicators', 0],
+    ]);
+    expect(findings[1]!.issues).toEqual([]);
+  });
+
+  it('know the indicators of the library, and no indicator for a cell that is about none', () => {
+    const labels: unknown[] = [];
+    const reads = rule('x', 'types', ({ indicator }) => {
+      labels.push(indicator('hte-count')?.label, indicator('no-such'), indicator(undefined));
+      return [];
+    });
+    run([reads]);
+    expect(labels).toEqual(['高新技术企业数量', undefined, undefined]);
+  });
+
+  it('rest on the document that has a say, unless the rule names a clause of its own', () => {
+    const findings = (more: Partial<RuleMeta>, layer: Layer = 'ranges') =>
+      run([rule('x', layer, () => [found(6, 2)], more)])[0]!.issues[0]!;
+    expect(findings({}).basis).toBe('洪发〔2023〕10号 附件3');
+    expect(findings({ basis: '洪发〔2023〕10号 三（六）' }).basis).toBe('洪发〔2023〕10号 三（六）');
+    expect(findings({}, 'types')).not.toHaveProperty('basis');
+  });
+
+  it('of a sheet of no template rest on no document', () => {
+    const unknown = recogniseRule(rule('x', 'recognise', () => []).meta, ({ recognition }) =>
+      recognition.kind === 'found' ? [] : [found(0, 0)],
+    );
+    const [first, second] = run([unknown], [plan, note]);
+    expect(first!.issues).toEqual([]);
+    expect(second!.issues).toMatchObject([{ ruleId: 'x', cell: 'A1', sheet: '便签' }]);
+    expect(second!.issues[0]).not.toHaveProperty('basis');
+  });
+
+  it('go sheet by sheet, so that a long check can be followed', () => {
+    const steps = createValidator([rule('x', 'types', () => [found(0, 0)])]).steps(library, {
+      sheets: [plan, note, plan],
+    });
+    expect([steps.next().value, steps.next().value, steps.next().value]).toEqual([1, 2, 3]);
+    const { done, value } = steps.next();
+    expect(done).toBe(true);
+    expect(value).toMatchObject([{ sheet: plan.name }, { sheet: '便签' }, { sheet: plan.name }]);
+  });
+
+  it('are made anew with another library, and only then', () => {
+    const names: (string | undefined)[] = [];
+    const reads = rule('x', 'types', ({ indicator }) => {
+      names.push(indicator('hte-count')?.label);
+      return [];
+    });
+    const validate = createValidator([reads]);
+    const renamed: PlanLibrary = {
+      ...library,
+      indicators: library.indicators.map((each) =>
+        each.id === 'hte-count' ? { ...each, label: '高企' } : each,
+      ),
+    };
+    for (const from of [library, library, renamed, renamed, library]) validate(from, { sheets: [plan] });
+    expect(names).toEqual(['高新技术企业数量', '高企', '高新技术企业数量']);
+  });
+
+  it('compare sheets anew when one was added, taken away or exchanged, and leave the others alone', () => {
+    const seen: string[] = [];
+    const across = rule('across', 'across', ({ sheet, workbook }) => {
+      seen.push(`${sheet.name}/${workbook.length}`);
+      return [];
+    });
+    const alone = rule('alone', 'types', ({ sheet }) => {
+      seen.push(sheet.name);
+      return [];
+    });
+    const [one, two, three] = ['甲', '乙', '丙'].map((name) => annex('city-annex-3').named(name).asRead());
+    const validate = createValidator([alone, across]);
+    const check = (...sheets: readonly SheetModel[]): string[] => {
+      seen.length = 0;
+      validate(library, { sheets });
+      return [...seen];
+    };
+    expect(check(one!, two!)).toEqual(['甲', '甲/2', '乙', '乙/2']);
+    expect(check(one!, two!)).toEqual([]);
+    expect(check(one!, two!, three!)).toEqual(['甲/3', '乙/3', '丙', '丙/3']);
+    expect(check(one!, two!)).toEqual(['甲/2', '乙/2']);
+    expect(check(one!, three!)).toEqual(['甲/2', '丙/2']);
+    expect(check(one!)).toEqual(['甲/1']);
+  });
+});
+
+describe('the sentence of an issue', () => {
+  const issue: Issue = {
+    ruleId: 'no-such-rule',
+    level: 'error',
+    status: 'fail',
+    sheet: '表',
+    cell: 'C7',
+    actual: null,
+    expected: null,
+    message: '旧版本写下的一句话。',
+    related: [],
+    messageId: 'x',
+  };
+
+  it('is the one that stands there where this version has no such rule', () => {
+    expect(issueMessage(library, issue, 'en-US')).toBe('旧版本写下的一句话。');
+  });
+
+  it('names the indicator in either language', () => {
+    const blank = validateWorkbook(library, {
+      sheets: [report().set({ indicator: 'hte-count', field: 'actual' }, null).asRead()],
+    })[0]!.issues.find(({ ruleId }) => ruleId === 'blank-entry')!;
+    expect(issueMessage(library, blank, 'zh-CN')).toBe(blank.message);
+    expect(issueMessage(library, blank, 'en-US')).toContain('高新技术企业数量');
   });
 });
