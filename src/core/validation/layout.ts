@@ -112,7 +112,8 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
   const covering = coverage([...labels, ...names]);
   const dataRows = sorted(new Set(data.map(({ row }) => row)));
   const dataColumns = sorted(new Set(data.map(({ column }) => column)));
-  const firstRow = dataRows[0] ?? 0;
+  const firstRow = Math.min(...dataRows);
+  const firstColumn = Math.min(...dataColumns);
 
   const rowLevels = sorted(
     new Set([
@@ -125,9 +126,7 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
   const headerRows = sorted(
     new Set(
       labels
-        .filter(
-          ({ row, role, span }) => row < firstRow && role === 'label' && span.right >= (dataColumns[0] ?? 0),
-        )
+        .filter(({ row, role, span }) => row < firstRow && role === 'label' && span.right >= firstColumn)
         .flatMap(({ span }) => range(span.top, span.bottom)),
     ),
   );
@@ -237,55 +236,65 @@ function coverage(labels: readonly LabelCell[]): ReadonlyMap<string, LabelCell> 
   return covering;
 }
 
+/** A label column or header row, with the meaning of what it says about each line. */
+interface Level {
+  readonly index: number;
+  readonly tokens: readonly Token[];
+}
+
 /** Takes as few levels as tell the lines apart: words before serial numbers, telling levels before dull ones. */
 function axis(
   indexes: readonly number[],
   levels: readonly number[],
   labelAt: (line: number, level: number) => LabelCell | undefined,
 ): Axis {
-  const read = new Map(
-    levels.map((level) => [level, indexes.map((line) => labelAt(line, level)?.token ?? '')] as const),
-  );
-  const worded = [...read.values()].some((column) => column.some(isStrong));
-  const tokens = worded
-    ? new Map(
-        [...read].map(([level, column]) => [level, column.map((token) => (isStrong(token) ? token : ''))]),
-      )
-    : read;
-  const worth = (level: number): number =>
-    new Set((tokens.get(level) ?? []).filter((token) => token !== '')).size;
-  const candidates = [...levels].sort((one, other) => worth(other) - worth(one) || one - other);
-  const chosen: number[] = [];
-  const keys = (): string[] =>
-    indexes.map((_, at) => keyOf(chosen.map((level) => tokens.get(level)?.[at] ?? '')));
-  const distinctKeys = (): number => new Set(keys()).size;
-  for (const level of candidates) {
-    const before = chosen.length === 0 ? 0 : distinctKeys();
-    chosen.push(level);
-    if (distinctKeys() <= before) chosen.pop();
-  }
-  chosen.sort((one, other) => one - other);
-
+  const read = levels.map((level): Level => {
+    return { index: level, tokens: indexes.map((line) => labelAt(line, level)?.token ?? '') };
+  });
+  const chosen = tellingLevels(read.some(({ tokens }) => tokens.some(isStrong)) ? read.map(wordsOnly) : read);
   const byKey = new Map<string, Line>();
-  const lines = keys().map((key, at): Line => {
-    const own = chosen.map((level) => tokens.get(level)?.[at] ?? '');
-    const blank = own.every((token) => token === '');
-    const line: Line = { index: indexes[at] as number, key: blank ? '' : key, tokens: own };
-    if (!blank && !byKey.has(key)) byKey.set(key, line);
+  const lines = indexes.map((index, at): Line => {
+    const tokens = tokensAt(chosen, at);
+    const line: Line = { index, key: keyOf(tokens), tokens };
+    if (line.key !== '' && !byKey.has(line.key)) byKey.set(line.key, line);
     return line;
   });
   return {
     lines,
     byKey,
-    levels: chosen.map((level) => ({
+    levels: chosen.map(({ index: level, tokens }) => ({
       index: level,
-      tokens: new Set((tokens.get(level) ?? []).filter((token) => token !== '')),
-      grouped: indexes.some((line, at) => {
+      tokens: wordsIn(tokens),
+      grouped: indexes.slice(1).some((line, at) => {
         const label = labelAt(line, level);
-        return label !== undefined && at > 0 && label === labelAt(indexes[at - 1] as number, level);
+        return label !== undefined && label === labelAt(indexes[at] as number, level);
       }),
     })),
   };
+}
+
+function tellingLevels(levels: readonly Level[]): readonly Level[] {
+  const worth = ({ tokens }: Level): number => wordsIn(tokens).size;
+  let chosen: readonly Level[] = [];
+  let told = 0;
+  for (const level of [...levels].sort((one, other) => worth(other) - worth(one))) {
+    const more = [...chosen, level].sort((one, other) => one.index - other.index);
+    const distinct = new Set(level.tokens.map((_, at) => keyOf(tokensAt(more, at)))).size;
+    if (distinct > told) [chosen, told] = [more, distinct];
+  }
+  return chosen;
+}
+
+function tokensAt(levels: readonly Level[], line: number): Token[] {
+  return levels.map(({ tokens }) => tokens[line] as Token);
+}
+
+function wordsOnly({ index, tokens }: Level): Level {
+  return { index, tokens: tokens.map((token) => (isStrong(token) ? token : '')) };
+}
+
+function wordsIn(tokens: readonly Token[]): ReadonlySet<Token> {
+  return new Set(tokens.filter((token) => token !== ''));
 }
 
 /** Tables of words have no figures to tell rows apart by: the first column of words names the row. */
@@ -337,7 +346,7 @@ function sumLayouts(library: PlanLibrary, data: readonly DataCell[]): SumLayout[
   for (const each of data) {
     const { indicator, year, field } = each.binding;
     if (indicator === undefined || !additive.has(indicator) || !ADDABLE_FIELDS.has(field)) continue;
-    const key = `${indicator}|${year ?? ''}|${field ?? ''}`;
+    const key = [indicator, year, field].join('|');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].flatMap((group): SumLayout[] => {
