@@ -86,7 +86,7 @@ export interface Layout {
   readonly signature: ReadonlySet<Token>;
 }
 
-const DATA_ROLES: ReadonlySet<CellRole> = new Set(['official', 'entry', 'computed', 'spare']);
+const DATA_ROLES: ReadonlySet<CellRole | undefined> = new Set(['official', 'entry', 'computed', 'spare']);
 /** Fields whose figures add up when the indicator does. */
 const ADDABLE_FIELDS: ReadonlySet<string | undefined> = new Set([
   undefined,
@@ -104,8 +104,8 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
   const cells = placedCells(model);
   const data = cells.filter(isData).map(asData);
   const vocabulary = createVocabulary(library, template.document, {
-    regions: new Set(cells.flatMap(({ cell }) => cell.binding?.region ?? [])),
-    indicators: new Set(cells.flatMap(({ cell }) => cell.binding?.indicator ?? [])),
+    regions: new Set(cells.flatMap(({ binding }) => binding.region ?? [])),
+    indicators: new Set(cells.flatMap(({ binding }) => binding.indicator ?? [])),
   });
   const labels = cells.filter(isLabel).map((placed) => asLabel(placed, model, vocabulary));
   const names = nameCells(data, model, vocabulary);
@@ -113,20 +113,17 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
   const dataRows = sorted(new Set(data.map(({ row }) => row)));
   const dataColumns = sorted(new Set(data.map(({ column }) => column)));
   const firstRow = Math.min(...dataRows);
-  const firstColumn = Math.min(...dataColumns);
 
   const rowLevels = sorted(
     new Set([
-      ...labels
-        .filter(({ row, column }) => dataRows.includes(row) && !dataColumns.includes(column))
-        .map(({ column }) => column),
+      ...labels.filter(({ column }) => !dataColumns.includes(column)).map(({ column }) => column),
       ...names.map(({ column }) => column),
     ]),
   );
   const headerRows = sorted(
     new Set(
       labels
-        .filter(({ row, role, span }) => row < firstRow && role === 'label' && span.right >= firstColumn)
+        .filter(({ row, role }) => row < firstRow && role === 'label')
         .flatMap(({ span }) => range(span.top, span.bottom)),
     ),
   );
@@ -172,39 +169,40 @@ interface PlacedModelCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
+  readonly binding: CellBinding;
 }
 
 function placedCells(model: SheetModel): PlacedModelCell[] {
   return model.rows.flatMap((line, row) =>
-    line.flatMap((cell, column) => (cell === undefined ? [] : [{ row, column, cell }])),
+    line.flatMap((cell, column) => (cell ? [{ row, column, cell, binding: cell.binding ?? {} }] : [])),
   );
 }
 
-function isData({ cell }: PlacedModelCell): boolean {
-  if (cell.role === undefined || !DATA_ROLES.has(cell.role)) return false;
-  const { indicator, region, row } = cell.binding ?? {};
+function isData(placed: PlacedModelCell): boolean {
+  if (!DATA_ROLES.has(placed.cell.role)) return false;
+  const { indicator, region, row } = placed.binding;
   // Cells around the table, such as the last day of the period, are about no row of it.
   if (indicator === undefined && region === undefined && row === undefined) return false;
-  return !isSpareName({ cell });
+  return !isSpareName(placed);
 }
 
 /** The label place of a spare row is room for a name, not for a figure. */
-function isSpareName({ cell }: Pick<PlacedModelCell, 'cell'>): boolean {
-  return cell.role === 'spare' && cell.binding?.field === 'name';
+function isSpareName({ cell, binding }: PlacedModelCell): boolean {
+  return cell.role === 'spare' && binding.field === 'name';
 }
 
-function asData({ row, column, cell }: PlacedModelCell): DataCell {
-  return { row, column, cell, role: cell.role as DataCell['role'], binding: cell.binding ?? {} };
+function asData(placed: PlacedModelCell): DataCell {
+  return { ...placed, role: placed.cell.role as DataCell['role'] };
 }
 
-function isLabel({ cell }: PlacedModelCell): boolean {
+function isLabel({ cell, binding }: PlacedModelCell): boolean {
   const labelled = cell.role === 'label' || cell.role === 'title' || cell.role === 'note';
-  if (cell.binding?.identity !== undefined) return false;
+  if (binding.identity !== undefined) return false;
   return labelled && cell.value !== null && cell.value !== '';
 }
 
 function asLabel(
-  { row, column, cell }: PlacedModelCell,
+  { row, column, cell, binding }: PlacedModelCell,
   model: SheetModel,
   vocabulary: Vocabulary,
 ): LabelCell {
@@ -222,7 +220,7 @@ function asLabel(
     text,
     token: vocabulary.tokenOf(text),
     role: cell.role as CellRole,
-    binding: cell.binding ?? {},
+    binding,
   };
 }
 
@@ -277,7 +275,8 @@ function tellingLevels(levels: readonly Level[]): readonly Level[] {
   const worth = ({ tokens }: Level): number => wordsIn(tokens).size;
   let chosen: readonly Level[] = [];
   let told = 0;
-  for (const level of [...levels].sort((one, other) => worth(other) - worth(one))) {
+  const worded = levels.filter((level) => worth(level) > 0);
+  for (const level of worded.sort((one, other) => worth(other) - worth(one))) {
     const more = [...chosen, level].sort((one, other) => one.index - other.index);
     const distinct = new Set(level.tokens.map((_, at) => keyOf(tokensAt(more, at)))).size;
     if (distinct > told) [chosen, told] = [more, distinct];
@@ -301,9 +300,7 @@ function wordsIn(tokens: readonly Token[]): ReadonlySet<Token> {
 function nameCells(data: readonly DataCell[], model: SheetModel, vocabulary: Vocabulary): LabelCell[] {
   const worded = data.filter(({ binding, cell }) => binding.indicator === undefined && isWord(cell.value));
   const first = Math.min(...worded.map(({ column }) => column));
-  return worded
-    .filter(({ column }) => column === first)
-    .map(({ row, column, cell }) => asLabel({ row, column, cell }, model, vocabulary));
+  return worded.filter(({ column }) => column === first).map((placed) => asLabel(placed, model, vocabulary));
 }
 
 function isWord(value: Cell['value']): boolean {
@@ -311,12 +308,9 @@ function isWord(value: Cell['value']): boolean {
 }
 
 function identityCells(cells: readonly PlacedModelCell[]): IdentityCell[] {
-  return cells.flatMap(({ row, column, cell }) => {
-    const field = cell.binding?.identity;
+  return cells.flatMap(({ row, column, cell, binding: { identity: field } }) => {
     if (cell.role !== 'identity' || field === undefined) return [];
-    const label = cells.find(
-      (other) => other.cell.role === 'label' && other.cell.binding?.identity === field,
-    );
+    const label = cells.find(({ cell: { role }, binding }) => role === 'label' && binding.identity === field);
     const distance = label ? column - label.column : 1;
     return [{ row, column, cell, field, label: plainLabel(wordsOf(label?.cell.value)), distance }];
   });
@@ -341,11 +335,13 @@ export function isFigure({ binding }: DataCell): boolean {
 }
 
 function sumLayouts(library: PlanLibrary, data: readonly DataCell[]): SumLayout[] {
-  const additive = new Set(library.indicators.filter((each) => each.additive).map(({ id }) => id));
+  const additive: ReadonlySet<string | undefined> = new Set(
+    library.indicators.filter((each) => each.additive).map(({ id }) => id),
+  );
   const groups = new Map<string, DataCell[]>();
   for (const each of data) {
     const { indicator, year, field } = each.binding;
-    if (indicator === undefined || !additive.has(indicator) || !ADDABLE_FIELDS.has(field)) continue;
+    if (!additive.has(indicator) || !ADDABLE_FIELDS.has(field)) continue;
     const key = [indicator, year, field].join('|');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
