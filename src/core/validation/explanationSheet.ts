@@ -5,6 +5,7 @@ import { SheetDraft } from '../templates/sheetDraft';
 import { bodyStyle, FORM_SIZE, headerStyle, noteStyle, runningStyle, titleStyle } from '../templates/styles';
 import { explanationWording } from '../wording/report';
 import { fill } from '../wording/text';
+import { isoDate, serialOf } from './period';
 import { wordsOf } from './reading';
 
 export type ExplanationColumn = keyof typeof explanationWording.columns;
@@ -25,11 +26,13 @@ const WIDTHS: Readonly<Record<ExplanationColumn, number>> = {
 /** Rows above the header that somebody may have put in. */
 const HEADER_SOUGHT_IN = 20;
 
+type Columns = Readonly<Record<ExplanationColumn, number>>;
+
 /** Where the table of explanations stands in a sheet; found by its headings, not by address. */
 export interface ExplanationTable {
   readonly model: SheetModel;
   readonly header: number;
-  readonly columns: ReadonlyMap<ExplanationColumn, number>;
+  readonly columns: Columns;
 }
 
 /** The table of explanations in a sheet, or `null` when the sheet has none. */
@@ -38,12 +41,14 @@ export function explanationTable(model: SheetModel): ExplanationTable | null {
     EXPLANATION_COLUMNS.map((column) => [fill(explanationWording.columns[column]), column]),
   );
   for (const [header, line] of model.rows.slice(0, HEADER_SOUGHT_IN).entries()) {
-    const columns = new Map<ExplanationColumn, number>();
+    const columns: Partial<Record<ExplanationColumn, number>> = {};
     for (const [at, cell] of line.entries()) {
       const column = wanted.get(wordsOf(cell?.value).trim());
-      if (column !== undefined && !columns.has(column)) columns.set(column, at);
+      if (column !== undefined) columns[column] ??= at;
     }
-    if (columns.size === wanted.size) return { model, header, columns };
+    if (EXPLANATION_COLUMNS.every((column) => column in columns)) {
+      return { model, header, columns: columns as Columns };
+    }
   }
   return null;
 }
@@ -56,12 +61,21 @@ export function explanationTables(workbook: WorkbookModel): readonly Explanation
   });
 }
 
+/** What a line says. A day typed as a date is given as this product writes it. */
 export function explanationLine({ model, columns }: ExplanationTable, row: number): ExplanationLine {
-  const text = (column: ExplanationColumn): string =>
-    wordsOf(cellAt(model, row, columns.get(column) ?? -1)?.value).trim();
+  const text = (column: ExplanationColumn): string => {
+    const value = cellAt(model, row, columns[column])?.value;
+    if (column === 'on' && typeof value === 'number' && isDay(value)) return isoDate(value);
+    return wordsOf(value).trim();
+  };
   return Object.fromEntries(
     EXPLANATION_COLUMNS.map((column) => [column, text(column)]),
   ) as unknown as ExplanationLine;
+}
+
+/** A day of this century, as spreadsheets count days; other numbers (20260108) are left as they were typed. */
+function isDay(value: number): boolean {
+  return value >= serialOf(2000, 1, 1) && value < serialOf(2100, 1, 1);
 }
 
 const cellStyle: CellStyle = { ...bodyStyle(FORM_SIZE), numberFormat: '@' };

@@ -44,16 +44,19 @@ export interface ExplanationStep {
  * @example readExplanations({ sheets: [] }) // []
  */
 export function readExplanations(workbook: WorkbookModel): readonly WrittenExplanation[] {
-  return explanationTables(workbook).flatMap((table) => {
-    const written: WrittenExplanation[] = [];
-    for (let row = table.header + 1; row < table.model.rows.length; row += 1) {
-      const line = explanationLine(table, row);
-      if (line.text === '' || line.code === '') continue;
-      const ruleId = line.rule.split(/\s/)[0] ?? '';
-      written.push({ ...line, ruleId, at: { sheet: table.model.name, row } });
-    }
-    return written;
-  });
+  return explanationTables(workbook).flatMap(linesOf);
+}
+
+function linesOf(table: ExplanationTable): WrittenExplanation[] {
+  const { model, header } = table;
+  const written: WrittenExplanation[] = [];
+  for (let row = header + 1; row < model.rows.length; row += 1) {
+    const line = explanationLine(table, row);
+    if (line.text === '' || line.code === '') continue;
+    const ruleId = line.rule.replace(/\s.*/s, '');
+    written.push({ ...line, ruleId, at: { sheet: model.name, row } });
+  }
+  return written;
 }
 
 /** True for what may be explained instead of corrected. */
@@ -73,20 +76,17 @@ export function applyExplanations(
 ): readonly SheetFindings[] {
   const written = readExplanations(workbook);
   if (written.length === 0) return findings;
-  const match = matcher(findings, workbook, written);
+  const matches = matched(findings, workbook, written);
   return findings.map((sheet) => ({
     ...sheet,
     issues: sheet.issues.map((issue) => {
-      const found = match(issue);
-      if (!found) return issue;
-      const explanation: Explanation = {
-        text: found.text,
-        by: found.by,
-        on: found.on,
-        valueHash: found.code,
-      };
-      if (found.code === codeOf(issue, workbook)) return { ...issue, explanation };
-      return { ...issue, voidExplanation: voided(explanation, found.value, issue, workbook) };
+      const match = matches.get(issue);
+      if (!match) return issue;
+      const { text, by, on, code, value } = match.line;
+      const explanation: Explanation = { text, by, on, valueHash: code };
+      return match.holds
+        ? { ...issue, explanation }
+        : { ...issue, voidExplanation: voided(explanation, value, issue, workbook) };
     }),
   }));
 }
@@ -133,18 +133,28 @@ export function withdrawExplanation(workbook: WorkbookModel, issue: Issue): read
   return known ? changesOf(known.table, known.row, null) : [];
 }
 
-/** The line that explains this finding already: its very value, or the same cell with another value. */
+/**
+ * The line that explains this finding already, or that was given with it: in words about another value, or about a
+ * sheet that has another name now.
+ */
 function lineOf(workbook: WorkbookModel, issue: Issue): { table: ExplanationTable; row: number } | null {
   const code = codeOf(issue, workbook);
-  const subject = subjectOf(issue);
-  const lines = readExplanations(workbook).filter(
-    (line) =>
-      line.sheet === issue.sheet &&
-      (line.code === code || (line.code.startsWith(`${subject}-`) && line.cell === issue.cell)),
+  const given = (issue.explanation ?? issue.voidExplanation)?.valueHash;
+  const names = namesOf(workbook);
+  const lines = explanationTables(workbook).flatMap((table) =>
+    linesOf(table).map((line) => ({ ...line, table, row: line.at.row })),
   );
-  const line = lines.find((each) => each.code === code) ?? lines.at(-1);
-  const table = explanationTables(workbook).find(({ model }) => model.name === line?.at.sheet);
-  return line && table ? { table, row: line.at.row } : null;
+  const own = lines.filter(({ sheet }) => sheet === issue.sheet.trim());
+  return (
+    own.find((line) => line.code === code) ??
+    [...own, ...lines.filter(({ sheet }) => !names.has(sheet))].find((line) => line.code === given) ??
+    null
+  );
+}
+
+/** The names of the sheets as a cell holds them: without blanks around. */
+function namesOf(workbook: WorkbookModel): ReadonlySet<string> {
+  return new Set(workbook.sheets.map(({ name }) => name.trim()));
 }
 
 function freeRow(table: ExplanationTable): number {
@@ -158,7 +168,7 @@ function freeRow(table: ExplanationTable): number {
 
 function changesOf(table: ExplanationTable, row: number, line: ExplanationLine | null): CellChange[] {
   return EXPLANATION_COLUMNS.map((column) => {
-    const at = table.columns.get(column) ?? 0;
+    const at = table.columns[column];
     return {
       sheet: table.model.name,
       row,
@@ -170,44 +180,55 @@ function changesOf(table: ExplanationTable, row: number, line: ExplanationLine |
   });
 }
 
+interface Match {
+  readonly line: WrittenExplanation;
+  /** True when the line is about the value that the finding is about now. */
+  readonly holds: boolean;
+}
+
 /**
  * Finds the line that explains a finding. A line belongs to the sheet that it names; when the workbook has no sheet
- * of that name, the sheet was renamed, and the line belongs to the only finding that fits.
+ * of that name, the sheet was renamed, and the line belongs to the only sheet with a finding that fits.
  */
-function matcher(
-  findings: readonly Pick<SheetFindings, 'sheet' | 'issues'>[],
+function matched(
+  findings: readonly SheetFindings[],
   workbook: WorkbookModel,
   written: readonly WrittenExplanation[],
-): (issue: Issue) => WrittenExplanation | undefined {
-  const names = new Set(workbook.sheets.map(({ name }) => name));
-  const bySubject = new Map<string, WrittenExplanation[]>();
-  for (const line of written) {
-    const subject = line.code.split('-')[0] ?? '';
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), line]);
-  }
-  const sheetsOf = new Map<string, Set<string>>();
-  const codes = new Map<Issue, string>();
-  for (const { sheet, issues } of findings) {
-    for (const issue of issues) {
-      if (!isExplainable(issue)) continue;
-      const subject = subjectOf(issue);
-      if (!bySubject.has(subject)) continue;
-      codes.set(issue, codeOf(issue, workbook));
-      sheetsOf.set(subject, (sheetsOf.get(subject) ?? new Set()).add(sheet));
+): ReadonlyMap<Issue, Match> {
+  const names = namesOf(workbook);
+  const asked = findings
+    .flatMap(({ issues }) => issues)
+    .filter(isExplainable)
+    .map((issue) => ({ issue, subject: subjectOf(issue), code: codeOf(issue, workbook) }));
+  const about = grouped(written, ({ code }) => code.replace(/-.*/s, ''));
+  const matches = new Map<Issue, Match>();
+  for (const [subject, alike] of grouped(asked, (each) => each.subject)) {
+    const lines = about.get(subject);
+    if (!lines) continue;
+    for (const { issue, code } of alike) {
+      const here = alike.filter((other) => other.issue.sheet === issue.sheet);
+      // A line that holds for another finding about the same thing has nothing to say here.
+      const taken = new Set(here.map((other) => other.code));
+      const best = (of: readonly WrittenExplanation[]): WrittenExplanation | undefined =>
+        of.find((line) => line.code === code) ?? of.filter((line) => !taken.has(line.code)).at(-1);
+      const own = lines.filter(({ sheet }) => sheet === issue.sheet.trim());
+      const renamed = here.length === alike.length ? lines.filter(({ sheet }) => !names.has(sheet)) : [];
+      const line = best(own) ?? best(renamed);
+      if (line) matches.set(issue, { line, holds: line.code === code });
     }
   }
-  const holding = new Set(codes.values());
-  return (issue) => {
-    const code = codes.get(issue);
-    if (code === undefined) return undefined;
-    const subject = subjectOf(issue);
-    const only = sheetsOf.get(subject)?.size === 1;
-    const lines = (bySubject.get(subject) ?? []).filter(
-      ({ sheet }) => sheet === issue.sheet || (only && !names.has(sheet)),
-    );
-    // A line that holds for another finding about the same thing has nothing to say here.
-    return lines.find((line) => line.code === code) ?? lines.filter((line) => !holding.has(line.code)).at(-1);
-  };
+  return matches;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** What is explained: rule and meaning of the cell, which outlive moved rows; rule and address where it has none. */
