@@ -61,12 +61,11 @@ function allConstraints(sheet: FilledSheet, workbook: readonly FilledSheet[]): C
   for (const sum of sheet.sums) {
     const result = addUp(sum);
     if (!('total' in result)) continue;
-    const parts = sum.parts.filter(({ reading }) => numberOf(reading) !== null);
     constraints.push({
-      terms: new Map<PlacedCell, 1 | -1>([...parts.map((part) => [part, 1] as const), [sum.total, -1]]),
+      terms: new Map<PlacedCell, 1 | -1>([...sum.parts.map((part) => [part, 1] as const), [sum.total, -1]]),
       residual: result.kind === 'equal' ? new Big(0) : result.sum.minus(result.total),
     });
-    for (const cell of [...parts, sum.total]) taking.add(cell);
+    for (const cell of [...sum.parts, sum.total]) taking.add(cell);
   }
   if (sheet.assumed.size > 0) return constraints;
   const others = ofSamePeriod(sheet, workbook);
@@ -96,32 +95,32 @@ export function localise(
   const blames: Blame[] = [];
   for (const [cell, coefficient] of broken.terms) {
     const from = numberOf(cell.reading);
-    if (from === null) continue;
     const change = broken.residual.times(-coefficient);
-    const to = from.plus(change);
+    const to = from?.plus(change);
+    // No figure is below zero: such a change mends nothing.
+    if (!from || !to || to.lt(0)) continue;
     const own = constraints.get(cell) ?? [];
-    const mended = own.filter(
-      ({ terms, residual }) =>
-        !residual.eq(0) && residual.plus(change.times(terms.get(cell) as number)).eq(0),
+    const mended = own.filter(({ terms, residual }) =>
+      residual.plus(change.times(terms.get(cell) as number)).eq(0),
     );
     const breaks = own.filter(({ residual }) => residual.eq(0)).length;
-    const impossible = to.lt(0) || (!decimalsFit(from, to) && cell.expected.role !== 'computed');
+    // The sentence says that all checks agree then.
+    if (breaks >= mended.length) continue;
+    const unlikely = !decimalsFit(from, to) && cell.expected.role !== 'computed';
     const evidence = evidenceFor(library, sheet, cell, from, to);
     blames.push({
       cell,
       from,
       to,
       mends: mended.length,
-      breaks: breaks + (impossible ? 1 : 0),
+      breaks: breaks + (unlikely ? 1 : 0),
       evidence,
     });
   }
-  const most = Math.max(0, ...blames.map(({ mends, breaks }) => mends - breaks));
+  const most = Math.max(...blames.map(({ mends, breaks }) => mends - breaks));
   return blames
     .filter(({ mends, breaks }) => mends - breaks === most)
-    .map((blame, at) => ({ blame, at }))
-    .sort((one, other) => weight(one.blame) - weight(other.blame) || one.at - other.at)
-    .map(({ blame }) => blame);
+    .sort((one, other) => weight(one) - weight(other));
 }
 
 /** The suspects of one broken sum, as an issue states them. */
@@ -183,22 +182,13 @@ function evidenceFor(
  */
 export function slipBetween(typed: string, meant: string): Evidence | null {
   if (typed === meant) return null;
-  const bare = (text: string): string => text.replace(/[.-]/g, '').replace(/^0+|0+$/g, '');
-  if (bare(typed) === bare(meant) && bare(typed) !== '') return 'shifted';
-  if (typed.length === meant.length) {
-    const differing = Array.from(typed).flatMap((digit, at) => (digit === meant[at] ? [] : [at]));
-    const [first, second] = differing;
-    if (differing.length === 1) return 'digit';
-    const swapped =
-      differing.length === 2 &&
-      first !== undefined &&
-      second === first + 1 &&
-      typed[first] === meant[second] &&
-      typed[second] === meant[first];
-    return swapped ? 'transposed' : null;
-  }
+  const bare = (text: string): string => text.replace('.', '').replace(/^0+|0+$/g, '');
+  if (bare(typed) === bare(meant)) return 'shifted';
   const [shorter, longer] = typed.length < meant.length ? [typed, meant] : [meant, typed];
-  if (longer.length - shorter.length !== 1) return null;
-  const dropped = Array.from(longer).some((_, at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
-  return dropped ? 'dropped' : null;
+  const at = Array.from(longer).findIndex((digit, index) => digit !== shorter[index]);
+  const after = longer.slice(at + 1);
+  if (shorter.length < longer.length) return after === shorter.slice(at) ? 'dropped' : null;
+  if (after === shorter.slice(at + 1)) return 'digit';
+  const swapped = longer.charAt(at + 1) + longer.charAt(at) + longer.slice(at + 2);
+  return swapped === shorter.slice(at) ? 'transposed' : null;
 }
