@@ -41,7 +41,6 @@ function findDisplaced(sheet: FilledSheet): Displaced[] {
     const official = contentOf(readValue(value), value);
     return official === null ? [] : [{ cell, official, found: contentOf(cell.reading, cell.value) }];
   });
-  if (numbers.every(isRight)) return [];
   const groups = new Map<string, Displaced>();
   const explained = new Set<PlacedCell>();
   for (const along of ['row', 'column'] as const) {
@@ -59,44 +58,27 @@ function findDisplaced(sheet: FilledSheet): Displaced[] {
   return together([...groups.values()], numbers, explained);
 }
 
-/**
- * Lines too short to prove anything follow the others: what is wrong in them is just what the shift would make of
- * them. All lines that moved together are one mistake.
- */
+/** Lines too short to prove anything follow the others: what is wrong in them is just what the shift would make of them. */
 function together(
   groups: readonly Displaced[],
   numbers: readonly Official[],
   explained: ReadonlySet<PlacedCell>,
 ): Displaced[] {
-  const shifts = new Map<string, PlacedCell[]>();
-  for (const { kind, along, by, cells } of groups) {
-    if (kind !== 'shifted') continue;
-    const key = `${along} ${by}`;
-    shifts.set(key, [...(shifts.get(key) ?? []), ...cells]);
-  }
-  const told = groups.filter(({ kind }) => kind !== 'shifted');
   const taken = new Set(explained);
-  for (const { kind, along, by } of groups) {
-    const cells = shifts.get(`${along} ${by}`);
-    if (kind !== 'shifted' || !cells) continue;
-    shifts.delete(`${along} ${by}`);
-    for (const line of lines(numbers, along)) {
+  const followers = ({ along, by }: Displaced): PlacedCell[] =>
+    lines(numbers, along).flatMap((line) => {
       const open = line.flatMap((number, at) => (isRight(number) || taken.has(number.cell) ? [] : [at]));
-      const follows = open.every((at) => {
-        const source = line[at - by];
-        const { found } = line[at] as Official;
-        return source ? found === source.official : found === null;
-      });
-      if (open.length < 2 || !follows) continue;
-      for (const at of open) {
-        const { cell } = line[at] as Official;
-        cells.push(cell);
-        taken.add(cell);
-      }
-    }
-    told.push({ kind, along, by, cells });
-  }
-  return told;
+      const follows = open.every((at) => (line[at] as Official).found === (line[at - by]?.official ?? null));
+      if (open.length < 2 || !follows) return [];
+      const cells = open.map((at) => (line[at] as Official).cell);
+      for (const cell of cells) taken.add(cell);
+      return cells;
+    });
+  const shifts = groups.filter(({ kind }) => kind === 'shifted');
+  return [
+    ...groups.filter(({ kind }) => kind !== 'shifted'),
+    ...shifts.map((shift) => ({ ...shift, cells: [...shift.cells, ...followers(shift)] })),
+  ];
 }
 
 function isRight({ official, found }: Official): boolean {
@@ -120,46 +102,31 @@ interface Move {
   readonly kind: Displaced['kind'];
   readonly by: number;
   readonly cells: readonly Official[];
+  /** Lines with the same signature moved together. */
   readonly signature: string;
 }
 
 function moveOf(line: readonly Official[]): Move | null {
-  const wrong = line.flatMap((number, at) => (isRight(number) ? [] : [at]));
-  const [first] = wrong;
-  const last = wrong.at(-1);
-  if (first === undefined || last === undefined || wrong.length < 2) return null;
+  const wrong = [...line.keys()].filter((at) => !isRight(line[at] as Official));
+  if (wrong.length < 2) return null;
+  const cells = wrong.map((at) => line[at] as Official);
   for (const by of [1, -1]) {
-    const run: Official[] = [];
-    for (let at = first; at <= last; at += 1) {
-      const source = line[at - by];
-      const number = line[at] as Official;
-      if (source && number.found === source.official) run.push(number);
-    }
-    const differing = run.filter((number) => !isRight(number)).length;
+    const moved = wrong.filter((at) => line[at]?.found === line[at - by]?.official);
     // The line that the values came from, or went beyond, holds something else.
-    if (differing >= LEAST_SHIFTED && differing >= wrong.length - 1) {
-      const cells = wrong.map((at) => line[at] as Official);
-      return { kind: 'shifted', by, cells, signature: `shifted ${by} ${first}-${last}` };
+    if (moved.length >= LEAST_SHIFTED && moved.length >= wrong.length - 1) {
+      return { kind: 'shifted', by, cells, signature: `shifted ${by}` };
     }
   }
-  return permutation(line, wrong);
+  const sources = sourcesOf(cells);
+  if (!sources) return null;
+  const kind = wrong.length === 2 ? 'swapped' : 'reordered';
+  return { kind, by: 0, cells, signature: `${wrong.join()}<${sources.join()}` };
 }
 
-/** The same numbers in another order. */
-function permutation(line: readonly Official[], wrong: readonly number[]): Move | null {
-  const free = new Map<string, number[]>();
-  for (const at of wrong) {
-    const key = (line[at] as Official).official;
-    free.set(key, [...(free.get(key) ?? []), at]);
-  }
-  const sources: number[] = [];
-  for (const at of wrong) {
-    const { found } = line[at] as Official;
-    const source = found === null ? undefined : free.get(found)?.shift();
-    if (source === undefined) return null;
-    sources.push(source);
-  }
-  const kind = wrong.length === 2 ? 'swapped' : 'reordered';
-  const cells = wrong.map((at) => line[at] as Official);
-  return { kind, by: 0, cells, signature: `${kind} ${wrong.join(',')}<${sources.join(',')}` };
+/** Where each number comes from, when they are the same numbers in another order. */
+function sourcesOf(cells: readonly Official[]): number[] | null {
+  const free = new Map<string | null, number[]>();
+  for (const [at, { official }] of cells.entries()) free.set(official, [...(free.get(official) ?? []), at]);
+  const sources = cells.flatMap(({ found }) => free.get(found)?.shift() ?? []);
+  return sources.length === cells.length ? sources : null;
 }
