@@ -5,7 +5,6 @@ import type { IdentityCell, Layout } from './layout';
 import { plainLabel } from './vocabulary';
 
 export function placeIdentity(actual: ActualSheet, layout: Layout): PlacedIdentity[] {
-  if (layout.identity.length === 0) return [];
   const places = identityLabels(actual, new Set(layout.identity.map(({ label }) => label)));
   return layout.identity.map((expected) => placeIdentityField(actual, expected, places));
 }
@@ -40,19 +39,23 @@ function placeIdentityField(
     return { expected, ...label, text: after, value: actual.valueAt(label.row, label.column) };
   }
   const column = valueColumn(actual, expected, label);
+  if (column === undefined) return { expected, ...label, text: '', value: null };
   const value = actual.valueAt(label.row, column);
   return { expected, row: label.row, column, text: actual.textAt(label.row, column).trim(), value };
 }
 
-/** Beside the label, or as far from it as in the template, where merging was lost: whichever is filled in. */
+/**
+ * Beside the label, or as far from it as in the template, where merging was lost: whichever is filled in, otherwise
+ * whichever is free. The label of another field is no value.
+ */
 function valueColumn(
   actual: ActualSheet,
   expected: IdentityCell,
-  label: { readonly row: number; readonly column: number },
-): number {
-  const usual = label.column + expected.distance;
-  const beside = (actual.mergeAt(label.row, label.column)?.right ?? label.column) + 1;
-  const isValue = (column: number): boolean =>
-    !actual.isBlank(label.row, column) && !/[：:]$/.test(actual.textAt(label.row, column).trim());
-  return [usual, beside, label.column + 1].find(isValue) ?? usual;
+  { row, column }: { readonly row: number; readonly column: number },
+): number | undefined {
+  const beside = (actual.mergeAt(row, column)?.right ?? column) + 1;
+  const places = [column + expected.distance, beside].filter(
+    (place) => !/[：:]$/.test(actual.textAt(row, place).trim()),
+  );
+  return places.find((place) => !actual.isBlank(row, place)) ?? places[0];
 }
