@@ -247,6 +247,21 @@ describe('an explanation', () => {
     expect(withdrawExplanation(read, queryOf(read))).not.toEqual([]);
   });
 
+  it('of a sheet with blanks around its name is not taken for that of a sheet that is gone', () => {
+    const workbook = explained(workbookOf(odd().named('报表 ').asRead()));
+    const sheets = [report().named('报表 ').asRead(), odd().named('另一张').asRead(), workbook.sheets[1]!];
+    expect(queryOf({ sheets }, 1).explanation).toBeUndefined();
+  });
+
+  it('of a sheet where the figure was corrected meanwhile stays there when a renamed sheet is explained anew', () => {
+    const both = explained(workbookOf(odd().named('甲').asRead(), odd().named('旧表').asRead()), '甲的说明');
+    const [, , sheet] = explained(both, '旧表的说明', queryOf(both, 1)).sheets;
+    const now = { sheets: [report().named('甲').asRead(), odd().named('新表').asRead(), sheet!] };
+    expect(queryOf(now, 1).explanation?.text).toBe('旧表的说明');
+    const anew = explained(now, '新表的说明', queryOf(now, 1));
+    expect(readExplanations(anew).map(({ text }) => text)).toEqual(['甲的说明', '新表的说明']);
+  });
+
   it('is called void even when another sheet still holds the value that it was about', () => {
     const workbook = explained(workbookOf(odd().named('甲').asRead(), odd().named('乙').asRead()));
     const changed = { sheets: [odd(88888).named('甲').asRead(), ...workbook.sheets.slice(1)] };
@@ -404,6 +419,7 @@ describe('the value that an explanation is about', () => {
   it.each<[what: string, issue: Issue, before: WorkbookModel, after: WorkbookModel]>([
     ['moved to the cell beside it', about(null), book(['a', null]), book([null, 'a'])],
     ['moved to the cell below it', about(null), book(['a'], []), book([], ['a'])],
+    ['moved down in a column', about(null, 'A1:A2'), book(['a'], []), book([], ['a'])],
     ['moved within a row', about(null), book(['ab', 'c']), book(['a', 'bc'])],
     ['changed in the last column', about(null), book([1, 2]), book([1, 3])],
     ['changed in the last row', about(null), book([1], [2]), book([1], [3])],
@@ -511,6 +527,7 @@ describe('the sheet of explanations after people have worked in it', () => {
     [36525, '36525'],
     [73051, '73051'],
     [20260108, '20260108'],
+    ['46030', '46030'],
     [null, ''],
   ])('has its day, typed as %j, read as %j', (typed, on) => {
     expect(readExplanations(edited({ 日期: typed }))[0]!.on).toBe(on);
