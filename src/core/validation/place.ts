@@ -207,22 +207,28 @@ function labelState(layout: Layout, expected: LabelCell, text: string): LabelSta
   const plain = plainLabel(text);
   if (plain === '') return 'blank';
   if (plain === plainLabel(expected.text)) return 'same';
-  const token = layout.vocabulary.tokenOf(text);
   const [wanted, found] = [labelUnit(expected), labelUnit({ ...expected, text })];
-  if (wanted !== null && found !== null) {
-    if (!sameScale(wanted, found)) return 'unit';
-    if (wanted === plainLabel(expected.text)) return 'equivalent';
+  if (wanted && found) {
+    if (!sameScale(wanted.unit, found.unit)) return 'unit';
+    if (wanted.alone && found.alone) return 'equivalent';
   }
-  return token === expected.token ? 'equivalent' : 'changed';
+  return layout.vocabulary.tokenOf(text) === expected.token ? 'equivalent' : 'changed';
 }
 
-/** The unit that a label states: 科贷通放贷额(亿元), 单位：家, or a cell of the column 计量单位. */
-function labelUnit({ text, binding }: Pick<LabelCell, 'text' | 'binding'>): string | null {
+/**
+ * The unit that a label states: alone, as 单位：家 or a cell of the column 计量单位 does, or behind a name, as
+ * 科贷通放贷额(亿元) does.
+ */
+function labelUnit({
+  text,
+  binding,
+}: Pick<LabelCell, 'text' | 'binding'>): { readonly unit: string; readonly alone: boolean } | null {
   const plain = plainLabel(text);
   const line = /^单位:(.{1,6})$/.exec(plain)?.[1];
-  if (line !== undefined) return line;
-  if (binding.field === 'unit' && binding.indicator !== undefined) return plain;
-  return unitSuffix(text);
+  if (line !== undefined) return { unit: line, alone: true };
+  if (binding.field === 'unit' && binding.indicator !== undefined) return { unit: plain, alone: true };
+  const unit = unitSuffix(text);
+  return unit === null ? null : { unit, alone: false };
 }
 
 function labelPlace(
@@ -240,6 +246,7 @@ function labelPlace(
     firstPlace(columns.places, expected.span.left, expected.span.right) ??
     null;
   if (row !== undefined && column !== null) return { row, column };
+  if (row === undefined && layout.rows.lines.some(({ index }) => index === expected.row)) return null;
   const wanted = expected.token;
   if (row !== undefined) {
     for (let at = 0; at < actual.width; at += 1) {

@@ -29,12 +29,13 @@ export function identity(field: NonNullable<CellBinding['identity']>, words: str
 
 const DATA: ReadonlySet<CellRole | undefined> = new Set(['official', 'entry', 'computed', 'spare']);
 
+function isCell(content: CellValue | Cell): content is Cell {
+  return typeof content === 'object' && content !== null && 'value' in content;
+}
+
 function templateCell(content: CellValue | Cell, row: number): Cell | undefined {
   if (content === null) return undefined;
-  const made =
-    typeof content === 'object' && 'value' in content
-      ? content
-      : (typeof content === 'number' ? official : label)(content);
+  const made = isCell(content) ? content : (typeof content === 'number' ? official : label)(content);
   if (!DATA.has(made.role) || made.binding?.field === 'outside') return made;
   return { ...made, binding: { row: row + 1, ...made.binding } };
 }
@@ -60,8 +61,13 @@ export function layoutOf(grid: Grid, merges: readonly string[] = [], options: Te
   return createLayout(library, template(grid, merges), options);
 }
 
-export function sheetOf(values: Values, merges: readonly string[] = []): ActualSheet {
-  const rows = values.map((line) => line.map((value) => (value === null ? undefined : { value })));
+/** A sheet as somebody sent it: values, here and there a formula. */
+export function sheetOf(grid: Grid, merges: readonly string[] = []): ActualSheet {
+  const rows = grid.map((line) =>
+    line.map((content) =>
+      content === null || isCell(content) ? (content ?? undefined) : { value: content },
+    ),
+  );
   return new ActualSheet({ name: '交来的表', rows, merges: merges.map(block) });
 }
 

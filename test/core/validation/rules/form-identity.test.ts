@@ -47,8 +47,8 @@ runRule(formIdentity, {
         ['unit', 'period'].includes(each?.binding?.identity ?? '') ? undefined : each,
       ),
       issues: [
-        { cell: 'A1:L11', messageId: 'unit', actual: null },
-        { cell: 'A1:L11', messageId: 'period', actual: null },
+        { cell: 'A6:L11', messageId: 'unit', actual: null },
+        { cell: 'A6:L11', messageId: 'period', actual: null },
       ],
     },
   ],
