@@ -376,10 +376,17 @@ function gapsOf({ sheet, template, notRun }: SheetFindings): readonly Gap[] {
   return [...gaps.values()];
 }
 
+/** A number as documents write it: no zero in front, as a telephone number has. */
+const FIGURE = /^-?(0|[1-9]\d*)(\.\d{1,6})?$/;
+/** Digits that a spreadsheet keeps of a number. */
+const MOST_DIGITS = 15;
+
 /** A figure as a number with its decimals, so that the column sorts; everything else stays the text that it is. */
 function figure(value: IssueValue): Cell {
   if (typeof value !== 'string') return { value, style: plainStyle };
-  if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(value)) return { value: cut(value), style: plainStyle };
+  if (!FIGURE.test(value) || value.replace(/\D/g, '').length > MOST_DIGITS) {
+    return { value: cut(value), style: plainStyle };
+  }
   return { value: Number(value), style: { ...plainStyle, numberFormat: printedNumberFormat(value) } };
 }
 

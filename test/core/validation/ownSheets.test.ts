@@ -13,6 +13,7 @@ const sheet = (name: string, ...lines: readonly CellValue[][]): SheetModel => ({
 describe('the sheets that the product itself has written', () => {
   it.each<[string, SheetModel]>([
     ['the report', reportSheet([])],
+    ['a report in English', reportSheet([], { language: 'en-US' })],
     ['a report that was renamed', { ...reportSheet([]), name: '1月' }],
     ['a report whose title was touched', sheet('校验报告 (2)', [' 校验报告\n'])],
     ['the explanations', newExplanationSheet([])],

@@ -1,9 +1,12 @@
 import type { SheetModel } from '../../../src/core/sheet/model';
 import { explain, isExplainable } from '../../../src/core/validation/explanations';
-import type { Issue, SheetFindings } from '../../../src/core/validation/issue';
+import type { Issue, Layer, NotRun, SheetFindings } from '../../../src/core/validation/issue';
 import { countFindings, reportOnFiles, reportSheet } from '../../../src/core/validation/report';
 import { validateWorkbook } from '../../../src/core/validation/validate';
-import { annex, library, report } from './filledSheet';
+import { LEVEL_STYLES } from '../../../src/core/validation/levelStyles';
+import { annex, library, renewLibrary, report } from './filledSheet';
+
+beforeAll(renewLibrary);
 
 const issue = (more: Partial<Issue> = {}): Issue => ({
   ruleId: 'total-differs',
@@ -209,6 +212,233 @@ describe('the report', () => {
   });
 });
 
+/** The lines from a title on to the next blank row, without the cells that are not used. */
+function section(sheet: SheetModel, title: string): unknown[][] {
+  const all = texts(sheet);
+  const start = all.findIndex(([first]) => first === title);
+  if (start < 0) return [];
+  const blank = all.findIndex((row, at) => at > start && row.every((value) => value === null));
+  return all.slice(start + 1, blank < 0 ? undefined : blank);
+}
+
+describe('the sheets in the report, one by one', () => {
+  const unknown = findings([], {
+    sheet: '购物清单',
+    template: null,
+    recognisedBy: 'none',
+    notRun: [{ ruleId: 'outlier', layer: 'ranges', reason: '没有认出。' }],
+  });
+  const explanation = { text: '口径调整', by: '李敏', on: '2026-01-08', valueHash: 'x' };
+  const checked = findings(
+    [
+      issue(),
+      issue({ level: 'query', explanation }),
+      issue({ level: 'query', voidExplanation: { ...explanation, was: '3', reason: '改了。' } }),
+      issue({ level: 'query' }),
+      ...Array.from({ length: 4 }, () => issue({ level: 'info' })),
+    ],
+    { recognisedBy: 'identity', notRun: [{ ruleId: 'outlier', layer: 'ranges', reason: '没有目标。' }] },
+  );
+
+  it('say what they are and how many findings each has', () => {
+    expect(section(reportSheet([checked, unknown]), '各表情况')).toEqual([
+      ['序号', '工作表', '强制性', '核实性', '报表', '识别方式', '提示', '已说明', '说明失效', '未运行'],
+      [1, '附件3', 1, 3, '附件3 主要科技任务分解表', '按表号', 4, 1, 1, 1],
+      [2, '购物清单', 0, 0, '', '未认出，没有校验', 0, 0, 0, 0],
+    ]);
+  });
+
+  it('are numbered through all files, those that were refused among them', () => {
+    const files = [
+      { file: '甲.xlsx', findings: [checked] },
+      { file: '乙.xlsx', refused: '文件已损坏。', findings: [] },
+      { findings: [unknown] },
+    ];
+    const lines = section(reportOnFiles(files), '各表情况');
+    expect(lines.map((line) => [line[0], line[1], line[2], line[6]])).toEqual([
+      ['序号', '文件', '工作表', '识别方式'],
+      [1, '甲.xlsx', '附件3', '按表号'],
+      [2, '乙.xlsx', null, '拒收：文件已损坏。'],
+      [3, '', '购物清单', '未认出，没有校验'],
+    ]);
+  });
+});
+
+describe('the checks that were not run', () => {
+  const gap = (ruleId: string, layer: Layer, reason: string): NotRun => ({ ruleId, layer, reason });
+  const gaps = [
+    gap('outlier', 'ranges', '没有目标。'),
+    gap('unit-slip', 'ranges', '没有以前的数据。'),
+    gap('outlier', 'ranges', '没有目标。'),
+    gap('level-falls', 'across', '没有以前的数据。'),
+    gap('period-unchanged', 'across', '没有以前的数据。'),
+  ];
+
+  it('are told once per sheet, layer and reason, under a word of what that means', () => {
+    const sheet = reportSheet([
+      findings([], { notRun: gaps }),
+      findings([], { sheet: '附件2', notRun: gaps.slice(0, 1) }),
+    ]);
+    const [note, ...lines] = section(sheet, '未运行的检查');
+    expect(note![0]).toContain('既不是通过，也不是不通过');
+    expect(lines.map((line) => line.filter((_, at) => at !== 4))).toEqual([
+      ['序号', '工作表', '层次', '项数', '原因'],
+      [1, '附件3', '取值', 1, '没有目标。'],
+      [2, '附件3', '取值', 1, '没有以前的数据。'],
+      [3, '附件3', '表间与跨期', 2, '没有以前的数据。'],
+      [4, '附件2', '取值', 1, '没有目标。'],
+    ]);
+  });
+
+  it('name their file, where there are several', () => {
+    const one = findings([], { notRun: gaps.slice(0, 1) });
+    const lines = section(
+      reportOnFiles([{ file: '甲.xlsx', findings: [one] }, { findings: [one] }]),
+      '未运行的检查',
+    );
+    expect(lines.slice(1).map((line) => line[1])).toEqual(['文件', '甲.xlsx', '']);
+  });
+
+  it('take no room where everything was run, nor for sheets that were not recognised', () => {
+    const unknown = findings([], { template: null, recognisedBy: 'none', notRun: gaps });
+    for (const sheet of [reportSheet([findings([])]), reportSheet([unknown])]) {
+      expect(texts(sheet).flat()).not.toContain('未运行的检查');
+    }
+  });
+});
+
+describe('a cell of the report', () => {
+  const figureOf = (value: Issue['actual']): unknown[] => {
+    const sheet = reportSheet([findings([issue({ actual: value })])]);
+    const cell = sheet.rows[4]![6]!;
+    return [cell.value, cell.style?.numberFormat];
+  };
+
+  it.each<[value: Issue['actual'], shown: unknown, format: string | undefined]>([
+    ['31', 31, '0'],
+    ['-0.1299999', '-0.1299999', undefined],
+    ['-17.50', -17.5, '0.00'],
+    ['0', 0, '0'],
+    ['0.000001', 0.000001, '0.000000'],
+    ['123456789012345', 123456789012345, '0'],
+    ['1234567890123456', '1234567890123456', undefined],
+    ['1234567890.123456', '1234567890.123456', undefined],
+    ['079188888888', '079188888888', undefined],
+    ['00.5', '00.5', undefined],
+    ['5.', '5.', undefined],
+    ['约60', '约60', undefined],
+    ['60以上', '60以上', undefined],
+    ['', '', undefined],
+    [7, 7, undefined],
+    [true, true, undefined],
+    [null, null, undefined],
+  ])('with %j holds a number only where no digit is lost: %j', (value, shown, format) => {
+    expect(figureOf(value)).toEqual([shown, format]);
+  });
+
+  it('shows its level in the colour of the marks', () => {
+    const levels = ['error', 'query', 'info'] as const;
+    const sheet = reportSheet([findings(levels.map((level) => issue({ level })))]);
+    expect(sheet.rows.slice(4, 7).map((row) => row[3]!.style)).toMatchObject(
+      levels.map((level) => LEVEL_STYLES[level]),
+    );
+  });
+
+  it('is cut where a spreadsheet takes no more, and says so', () => {
+    const [whole, cut] = [32_000, 32_001].map((length) => {
+      const sheet = reportSheet([findings([issue({ message: '错'.repeat(length) })])]);
+      return lines(sheet)[0]![5] as string;
+    });
+    expect(whole).toBe('错'.repeat(32_000));
+    expect(cut).toBe(`${'错'.repeat(32_000)}…`);
+  });
+
+  it('names the rule by its id where this version has no such rule', () => {
+    expect(lines(reportSheet([findings([issue({ ruleId: 'no-such-rule' })])]))[0]![4]).toBe('no-such-rule');
+  });
+
+  it('looks like a link only where it is one', () => {
+    const linked = reportSheet([findings([issue()])]).rows[4]![2]!;
+    const [file] = [reportOnFiles([{ file: '甲.xlsx', findings: [findings([issue()])] }])];
+    const plain = file.rows[4]![3]!;
+    expect([linked.value, plain.value]).toEqual(['C7', 'C7']);
+    expect(linked.style?.color).toBeDefined();
+    expect(plain.style).toBeDefined();
+    expect(plain.style?.color).toBeUndefined();
+  });
+});
+
+describe('the page of the report', () => {
+  const build = (): SheetModel =>
+    reportSheet(
+      [findings([issue()], { notRun: [{ ruleId: 'outlier', layer: 'ranges', reason: '没有目标。' }] })],
+      { on: '2026-01-09' },
+    );
+
+  it('keeps its headings in view, and prints all that is written', () => {
+    const sheet = build();
+    expect(sheet.freeze).toEqual({ rows: 4, columns: 0 });
+    expect(sheet.print?.area).toEqual({
+      top: 0,
+      left: 0,
+      bottom: sheet.rows.length - 1,
+      right: HEADER.length - 1,
+    });
+    const widths = sheet.columnWidths as number[];
+    expect(widths).toHaveLength(HEADER.length);
+    expect(Math.max(...widths)).toBe(widths[HEADER.indexOf('问题')]);
+  });
+
+  it('has a look for every cell that says something', () => {
+    const bare = build().rows.flatMap((row) =>
+      row.filter((cell) => cell && cell.value !== null && !cell.style),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('rules each of its tables, as wide as it is, and nothing between', () => {
+    const ruled = build().rows.map((row) => row.filter((cell) => cell?.style?.borders).length);
+    const [wide, sheets, notRun] = [HEADER.length, 10, 6];
+    expect(ruled).toEqual([0, 0, 0, wide, wide, 0, 0, sheets, sheets, 0, 0, 0, notRun, notRun]);
+  });
+
+  it('tells its headings from what they head', () => {
+    const roles = build().rows.map((row) => [...new Set(row.flatMap((cell) => cell?.role ?? []))].join());
+    expect(roles).toEqual(['title', '', '', 'label', '', '', '', 'label', '', '', '', '', 'label', '']);
+  });
+
+  it('centres figures and sets words from the left', () => {
+    const [, , , , line, , , , sheets] = build().rows;
+    const aligned = (row: SheetModel['rows'][0]) =>
+      row.flatMap((cell) => (cell?.value === '' ? [] : (cell?.style?.align ?? [])));
+    expect(aligned(line!).slice(0, 6)).toEqual(['center', 'left', 'center', 'center', 'left', 'left']);
+    expect(aligned(sheets!).slice(0, 5)).toEqual(['center', 'left', 'center', 'center', 'left']);
+  });
+
+  it('says nothing of a day that it was not told', () => {
+    expect(texts(reportSheet([]))[1]![0]).toMatch(/^强制性 0 项/);
+  });
+
+  it('says in one ruled line that nothing was found', () => {
+    const row = reportSheet([findings([])]).rows[4]!;
+    const said = HEADER.indexOf('问题');
+    expect(row.map((cell) => cell?.value)).toEqual(
+      HEADER.map((_, at) => (at === said ? '没有发现问题。' : null)),
+    );
+    expect(row.map((cell) => cell?.style?.align)).toEqual(
+      HEADER.map((_, at) => (at === said ? 'left' : 'center')),
+    );
+    expect(row.every((cell) => cell?.style?.borders)).toBe(true);
+  });
+
+  it('speaks English around the findings where it is asked to', () => {
+    const sheet = reportSheet([findings([issue()])], { language: 'en-US', on: '2026-01-09' });
+    expect(sheet.name).toBe('Validation report');
+    expect(texts(sheet)[1]![0]).toMatch(/^Checked on 2026-01-09\. 1 to correct/);
+    expect(texts(sheet)[4]).toEqual(expect.arrayContaining(['Must be corrected', 'C7 与合计不符。']));
+  });
+});
+
 describe('the counts', () => {
   it('count real findings with their explanations', () => {
     const sheets = [report().set({ indicator: 'hte-count', field: 'actual' }, 99999).asRead()];
@@ -216,5 +446,26 @@ describe('the counts', () => {
     const { sheet } = explain({ sheets }, query, '口径调整', '李敏', '2026-01-08');
     const found = validateWorkbook(library, { sheets: [...sheets, sheet!] });
     expect(countFindings(found)).toMatchObject({ error: 0, query: 1, explained: 1, void: 0 });
+  });
+
+  it('count every finding under its level, and checks that were not run apart', () => {
+    const notRun = [{ ruleId: 'outlier', layer: 'ranges', reason: '没有目标。' }] as const;
+    const [error, query, info] = (['error', 'query', 'info'] as const).map((level) => issue({ level }));
+    expect(
+      countFindings([
+        findings([error!, query!, query!, info!, info!, info!], { notRun }),
+        findings([issue({ status: 'notRun' })], { notRun: [...notRun, ...notRun] }),
+      ]),
+    ).toEqual({ error: 1, query: 2, info: 3, explained: 0, void: 0, notRun: 4 });
+  });
+
+  it('leave out the checks of sheets that were not recognised: nothing at all was checked there', () => {
+    const notRun = [{ ruleId: 'outlier', layer: 'ranges', reason: '没有认出。' }] as const;
+    expect(countFindings([findings([], { template: null, notRun })]).notRun).toBe(0);
+  });
+
+  it('and the table agree about checks that were not run', () => {
+    const sheet = reportSheet([findings([issue(), issue({ status: 'notRun', cell: 'D7' })])]);
+    expect(lines(sheet).map((line) => line[2])).toEqual(['C7']);
   });
 });
