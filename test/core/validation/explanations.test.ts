@@ -18,6 +18,7 @@ import {
 } from '../../../src/core/validation/explanations';
 import type { Issue, SheetFindings } from '../../../src/core/validation/issue';
 import { validateWorkbook } from '../../../src/core/validation/validate';
+import { XlsxHost } from '../../../src/hosts/xlsx';
 import { library, renewLibrary, report } from './filledSheet';
 
 beforeAll(renewLibrary);
@@ -587,6 +588,30 @@ describe('the sheet of explanations after people have worked in it', () => {
     const workbook = { sheets: [EMPTY.sheets[0]!, one!, { ...two!, name: '校验说明 (2)' }] };
     const sheetOfStep = (issue: Issue) => explain(workbook, issue, '新的', '李敏', DAY).changes[0]!.sheet;
     expect(issues.map(sheetOfStep)).toEqual(['校验说明', '校验说明 (2)', '校验说明']);
+  });
+});
+
+describe('an explanation in a real file', () => {
+  it('is written, read back, void with another value, given anew and taken back', async () => {
+    const host = new XlsxHost();
+    await host.insertSheets([odd().asRead()]);
+    const query = async () => queryOf(await host.readWorkbook());
+    const say = async (text: string) => {
+      const { sheet, changes } = explain(await host.readWorkbook(), await query(), text, '李敏', DAY);
+      await host.insertSheets(sheet ? [sheet] : []);
+      await host.apply(changes);
+    };
+    await say('新认定口径');
+    const { sheet, cell, explanation } = await query();
+    expect(explanation).toMatchObject({ text: '新认定口径', by: '李敏', on: DAY });
+    const { top, left } = parseRange(cell)!;
+    await host.apply([{ sheet, row: top, column: left, value: 88888 }]);
+    expect((await query()).voidExplanation).toMatchObject({ text: '新认定口径', was: '99999' });
+    await say('=复核无误');
+    expect((await query()).explanation?.text).toBe('=复核无误');
+    await host.apply(withdrawExplanation(await host.readWorkbook(), await query()));
+    expect(await query()).not.toHaveProperty('explanation');
+    expect(readExplanations(await host.readWorkbook())).toEqual([]);
   });
 });
 

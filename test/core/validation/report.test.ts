@@ -90,6 +90,16 @@ describe('the report', () => {
     expect(expected.style?.numberFormat).toBe('0.00');
   });
 
+  it('links only to the workbook that it stands in, not to the files beside', () => {
+    const one = [findings([issue()])];
+    const sheet = reportOnFiles([{ file: '甲.xlsx', findings: one }, { findings: one }]);
+    expect(lines(sheet).map((line) => line.slice(1, 4))).toEqual([
+      ['甲.xlsx', '附件3', 'C7'],
+      ['', '附件3', 'C7'],
+    ]);
+    expect(sheet.rows.slice(4, 6).map((row) => row[3]?.link)).toEqual([undefined, '附件3!C7']);
+  });
+
   it('leads from each line to its cell', () => {
     const sheet = reportSheet([findings([issue({ sheet: "五月'表", cell: 'C7:D9' })])]);
     const link = sheet.rows.flat().find((cell) => cell?.value === 'C7:D9');
