@@ -16,8 +16,11 @@ export interface Misfit {
   readonly figures: readonly Aim[];
 }
 
-/** Row of a column → row whose target its figure fits; `null` where there is none. */
-type Move = (row: number) => number | null;
+type Figure = Aim & { readonly value: Big };
+type Column = readonly Aim[];
+
+/** The row whose target a figure fits after the move, if there is one. */
+type Move = (column: Column, row: number) => Aim | undefined;
 
 /** Fewer figures can fit elsewhere by chance. */
 const LEAST = 3;
@@ -37,18 +40,18 @@ const LEFT_OF_MUCH = 0.2;
  *
  * @param columns figures from top to bottom, all columns over the same rows
  */
-export function misfits(columns: readonly (readonly Aim[])[]): Misfit[] {
+export function misfits(columns: readonly Column[]): Misfit[] {
   const found: Misfit[] = [];
-  const far = columns.some((column) => distances(column, (row) => row)[0] >= FAR_TOGETHER);
+  const far = columns.some((column) => distances(column, (own, row) => own[row]).own >= FAR_TOGETHER);
   if (!far) return found;
   const open = new Set(columns);
-  for (const by of [1, -1] as const) collect(found, open, by, () => (row) => row - by);
+  for (const by of [1, -1] as const) collect(found, open, by, (column, row) => column[row - by]);
   const order = commonOrder([...open]);
-  if (order) collect(found, open, 0, () => (row) => order[row] ?? null);
+  if (order) collect(found, open, 0, (column, row) => column[order[row] as number]);
   for (const column of open) {
-    const sorted = sortedOrder(column);
-    const [own, moved] = distances(column, (row) => sorted[row] ?? null);
-    if (own >= FAR && moved < NEAR_SORTED && moved < own * LEFT && column.length > LEAST) {
+    const sorted = largeBesideLarge(column);
+    const { own, moved, count } = distances(column, (_, row) => sorted.get(column[row] as Aim));
+    if (own >= FAR && moved < NEAR_SORTED && moved < own * LEFT && count > LEAST) {
       found.push({ by: 0, figures: filled(column) });
     }
   }
@@ -56,22 +59,13 @@ export function misfits(columns: readonly (readonly Aim[])[]): Misfit[] {
 }
 
 /** Takes the columns that a move explains, together where they prove it together, else one by one. */
-function collect(
-  found: Misfit[],
-  open: Set<readonly Aim[]>,
-  by: Misfit['by'],
-  moveOf: (column: readonly Aim[]) => Move,
-): void {
-  const measured = [...open].map((column) => {
-    const [own, moved, count] = distances(column, moveOf(column));
-    return { column, own, moved, count };
-  });
+function collect(found: Misfit[], open: Set<Column>, by: Misfit['by'], move: Move): void {
+  const measured = [...open].map((column) => ({ column, ...distances(column, move) }));
   // A column that fits better where it is has not moved.
   const better = measured.filter(({ own, moved, count }) => count >= LEAST && moved < own * 0.7);
-  const pooled = (pick: (each: (typeof better)[number]) => number): number =>
-    better.reduce((sum, each) => sum + pick(each) * each.count, 0) /
-    better.reduce((sum, { count }) => sum + count, 0);
-  const [own, moved] = [pooled((each) => each.own), pooled((each) => each.moved)];
+  const figures = better.reduce((sum, { count }) => sum + count, 0);
+  const own = better.reduce((sum, each) => sum + each.own * each.count, 0) / figures;
+  const moved = better.reduce((sum, each) => sum + each.moved * each.count, 0) / figures;
   const together = better.length > 1 && own >= FAR_TOGETHER && explains(own, moved);
   const taken = together
     ? better
@@ -85,22 +79,29 @@ function explains(own: number, moved: number): boolean {
   return moved < own * LEFT && moved < Math.max(NEAR, own * LEFT_OF_MUCH);
 }
 
-function filled(column: readonly Aim[]): Aim[] {
-  return column.filter(({ value }) => value !== null);
+function filled(column: Column): Figure[] {
+  return column.filter((aim): aim is Figure => aim.value !== null);
 }
 
-/** Distance of the figures from their own targets, and from those that the move gives; and how many were compared. */
-function distances(column: readonly Aim[], move: Move): [own: number, moved: number, count: number] {
+interface Distances {
+  /** Of the figures from their own targets; NaN, neither far nor near, where none could be compared. */
+  readonly own: number;
+  /** Of the same figures from the targets that the move gives. */
+  readonly moved: number;
+  /** How many were compared. */
+  readonly count: number;
+}
+
+function distances(column: Column, move: Move): Distances {
   const own: number[] = [];
   const moved: number[] = [];
   for (const [row, { value, target }] of column.entries()) {
-    const source = move(row);
-    const other = source === null ? undefined : column[source];
+    const other = move(column, row);
     if (!value || !other) continue;
     own.push(ratio(value, target));
     moved.push(ratio(value, other.target));
   }
-  return own.length === 0 ? [0, 0, 0] : [spread(own), spread(moved), own.length];
+  return { own: spread(own), moved: spread(moved), count: own.length };
 }
 
 /** Ratio on a scale where double and half are equally far. */
@@ -111,25 +112,29 @@ function ratio(value: Big, target: Big): number {
 
 /** Mean distance from the median: in the middle of the year all figures are below their targets, which is no misfit. */
 function spread(ratios: readonly number[]): number {
-  const sorted = [...ratios].sort((one, other) => one - other);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return ratios.reduce((sum, each) => sum + Math.abs(each - middle), 0) / ratios.length;
+  const middle = median(ratios);
+  return mean(ratios.map((each) => Math.abs(each - middle)));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
 /** The order of rows that all columns together fit best: the nearest pairs of row and target first. */
-function commonOrder(columns: readonly (readonly Aim[])[]): number[] | null {
-  const rows = columns[0]?.length ?? 0;
-  if (columns.length < 2 || columns.some(({ length }) => length !== rows)) return null;
+function commonOrder(columns: readonly Column[]): number[] | null {
+  const [first, second] = columns;
+  if (!first || !second || columns.some(({ length }) => length !== first.length)) return null;
   const usual = columns.map(usualRatio);
-  const pairs: { row: number; source: number; distance: number }[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let source = 0; source < rows; source += 1) {
-      pairs.push({ row, source, distance: distanceOf(columns, usual, row, source) });
-    }
-  }
-  pairs.sort(
-    (one, other) => one.distance - other.distance || one.row - other.row || one.source - other.source,
+  const rows = [...first.keys()];
+  const pairs = rows.flatMap((row) =>
+    rows.map((source) => ({ row, source, distance: distanceOf(columns, usual, row, source) })),
   );
+  pairs.sort((one, other) => one.distance - other.distance);
   const order: number[] = [];
   const taken = new Set<number>();
   for (const { row, source } of pairs) {
@@ -141,18 +146,16 @@ function commonOrder(columns: readonly (readonly Aim[])[]): number[] | null {
 }
 
 /** How far a column is as a whole: does not depend on the order of its figures. */
-function usualRatio(column: readonly Aim[]): number {
+function usualRatio(column: Column): number {
   const figures = filled(column);
-  const middle = (numbers: readonly (Big | null)[]): number => {
-    const sorted = numbers.flatMap((number) => (number ? [number.toNumber()] : [])).sort((a, b) => a - b);
-    return Math.log(sorted[Math.floor(sorted.length / 2)] ?? 1);
-  };
-  return middle(figures.map(({ value }) => value)) - middle(figures.map(({ target }) => target));
+  const values = figures.map(({ value }) => value.toNumber());
+  const targets = figures.map(({ target }) => target.toNumber());
+  return Math.log(median(values) / median(targets));
 }
 
 /** Mean distance of the figures of one row from the targets of another. */
 function distanceOf(
-  columns: readonly (readonly Aim[])[],
+  columns: readonly Column[],
   usual: readonly number[],
   row: number,
   source: number,
@@ -162,21 +165,13 @@ function distanceOf(
     const { target } = column[source] as Aim;
     return value ? [Math.abs(ratio(value, target) - (usual[at] as number))] : [];
   });
-  return distances.length === 0
-    ? Infinity
-    : distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+  // A row without figures takes what the others leave.
+  return distances.length === 0 ? Infinity : mean(distances);
 }
 
-/** Large beside large: the best order that a single column can have. */
-function sortedOrder(column: readonly Aim[]): number[] {
-  const rows = [...column.keys()].filter((row) => column[row]?.value !== null);
-  const byValue = [...rows].sort((one, other) => compare(column[one]?.value, column[other]?.value));
-  const byTarget = [...rows].sort((one, other) => compare(column[one]?.target, column[other]?.target));
-  const order: number[] = [];
-  for (const [at, row] of byValue.entries()) order[row] = byTarget[at] as number;
-  return order;
-}
-
-function compare(one: Big | null | undefined, other: Big | null | undefined): number {
-  return one && other ? one.cmp(other) : 0;
+/** The best order that a single column can have: each figure with the row whose target it gets. */
+function largeBesideLarge(column: Column): ReadonlyMap<Aim, Aim | undefined> {
+  const byValue = filled(column).sort((one, other) => one.value.cmp(other.value));
+  const byTarget = filled(column).sort((one, other) => one.target.cmp(other.target));
+  return new Map(byValue.map((aim, at) => [aim, byTarget[at]]));
 }
