@@ -112,10 +112,10 @@ function checkSheet(
   const { actual, sheet, results } = known;
   const issues: Ordered[] = [];
   const notRun: NotRun[] = [];
-  for (const [order, rule] of rules.entries()) {
+  for (const rule of rules) {
     let result = results.get(rule);
     if (!result || (result.across && !sameSheets(result.across, workbook))) {
-      result = checkRule(library, known, workbook, rule, order);
+      result = checkRule(library, known, workbook, rule);
       results.set(rule, result);
     }
     issues.push(...result.issues);
@@ -135,7 +135,6 @@ function checkRule(
   { actual, recognition, sheet }: KnownSheet,
   workbook: readonly FilledSheet[],
   rule: Rule,
-  order: number,
 ): RuleResult {
   const indicator = indicatorsOf(library);
   if (rule.kind === 'sheet' && !sheet) {
@@ -166,7 +165,7 @@ function checkRule(
       const basis =
         plain.basis ?? (sheet ? basisOf(library, sheet.layout, rule.meta.layer, result.binding) : undefined);
       const issue = basis === undefined ? plain : { ...plain, basis };
-      issues.push({ issue, layer: LAYERS.indexOf(rule.meta.layer), row, column, rule: order });
+      issues.push({ issue, layer: LAYERS.indexOf(rule.meta.layer), row, column });
     }
   }
   return { issues, notRun, across };
@@ -181,16 +180,12 @@ interface Ordered {
   readonly layer: number;
   readonly row: number;
   readonly column: number;
-  readonly rule: number;
 }
 
-/** By layer, then by place, then as the rules are listed: never by chance. */
+/** By layer, then by place, then as the rules are listed, in which order they come: never by chance. */
 function inOrder(issues: readonly Ordered[]): Issue[] {
   return [...issues]
-    .sort(
-      (one, other) =>
-        one.layer - other.layer || one.row - other.row || one.column - other.column || one.rule - other.rule,
-    )
+    .sort((one, other) => one.layer - other.layer || one.row - other.row || one.column - other.column)
     .map(({ issue }) => issue);
 }
 

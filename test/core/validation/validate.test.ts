@@ -292,7 +292,7 @@ describe('checks of our own', () => {
       [null, 1],
       ['report-indicators', 0],
     ]);
-    expect(findings[1]!.issues).toEqual([]);
+    expect(findings[1]!.issues).toHaveLength(0);
   });
 
   it('know the indicators of the library, and no indicator for a cell that is about none', () => {
