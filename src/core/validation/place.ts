@@ -62,12 +62,12 @@ function placeAxes(
   const from = Math.max(-1, ...headerRows.values()) + 1;
   const none: ReadonlySet<number> = new Set();
 
-  // Rows first without the help of columns, then columns, then rows again with all that is known.
+  // Rows first by their labels alone, then columns, then rows again with all that is known.
   const labelled = placeAxis(layout.rows, byRow, levelColumns, {
     from,
     skip: none,
     agrees: () => false,
-    filled: (row) => filledInRow(actual, row, new Set(levelColumns.values())),
+    filled: () => [],
   });
   const labelColumns = placeLabelColumns(actual, layout, labelled, levelColumns);
   const columns = placeAxis(layout.columns, byColumn, headerRows, {
@@ -103,18 +103,6 @@ function isDataColumn(layout: Layout, column: number): boolean {
   return layout.columns.lines.some(({ index }) => index === column);
 }
 
-function filledInRow(
-  actual: ActualSheet,
-  row: number,
-  without: ReadonlySet<number>,
-): { row: number; column: number }[] {
-  const filled: { row: number; column: number }[] = [];
-  for (let column = 0; column < actual.width; column += 1) {
-    if (!without.has(column) && !actual.isBlank(row, column)) filled.push({ row, column });
-  }
-  return filled;
-}
-
 /** Do the official figures and words of a line stand there? Half of them is enough: one may have been changed. */
 function agrees(
   cells: readonly DataCell[],
@@ -135,7 +123,10 @@ function agrees(
   return checked > 0 && equal * 2 >= checked;
 }
 
-/** All label columns of the template, those that tell the rows apart and the others (序号, 计量单位). */
+/**
+ * All label columns of the template, those that tell the rows apart and the others (序号, 计量单位): where most of
+ * their words stand, otherwise where their heading stands.
+ */
 function placeLabelColumns(
   actual: ActualSheet,
   layout: Layout,
@@ -144,32 +135,57 @@ function placeLabelColumns(
 ): Map<number, number> {
   const places = new Map(levels);
   const dataRows = new Set(layout.rows.lines.map(({ index }) => index));
-  const dataColumns = new Set(layout.columns.lines.map(({ index }) => index));
-  const byColumn = new Map<number, LabelCell[]>();
-  for (const label of layout.labels) {
-    if (!dataRows.has(label.row) || dataColumns.has(label.column) || places.has(label.column)) continue;
-    byColumn.set(label.column, [...(byColumn.get(label.column) ?? []), label]);
-  }
-  for (const [column, labels] of byColumn) {
-    const taken = new Set(places.values());
-    let best = { at: -1, count: 0 };
-    for (let candidate = 0; candidate < actual.width; candidate += 1) {
-      if (taken.has(candidate)) continue;
-      const count = labels.filter(({ row, token }) => {
-        const place = rows.places.get(row);
-        return place !== undefined && actual.tokenAt(layout.vocabulary, place, candidate) === token;
-      }).length;
-      if (count > best.count) best = { at: candidate, count };
-    }
-    if (best.count * 2 >= labels.length) places.set(column, best.at);
-  }
+  const firstRow = Math.min(...dataRows);
   const { nameColumn } = layout;
-  if (nameColumn !== null && !places.has(nameColumn)) {
-    const heading = layout.labels.find(({ row, column }) => column === nameColumn && !dataRows.has(row));
-    const found = heading && findToken(actual, layout, heading.token);
-    if (found) places.set(nameColumn, found.column);
+  const columns = new Set(layout.labels.filter(({ row }) => dataRows.has(row)).map(({ column }) => column));
+  if (nameColumn !== null) columns.add(nameColumn);
+  for (const column of columns) {
+    if (places.has(column) || isDataColumn(layout, column)) continue;
+    const taken = new Set(places.values());
+    const labels = layout.labels.filter(({ span }) => span.left === column && span.right === column);
+    const words = labels.filter(({ row }) => dataRows.has(row));
+    const heading = labels.filter(({ row, role }) => role === 'label' && row < firstRow).at(-1);
+    const place =
+      columnOfWords(actual, layout, rows, words, taken) ??
+      (heading && columnOfHeading(actual, layout, rows, heading, taken));
+    if (place !== undefined) places.set(column, place);
   }
   return places;
+}
+
+function columnOfWords(
+  actual: ActualSheet,
+  { vocabulary }: Layout,
+  rows: PlacedAxis,
+  labels: readonly LabelCell[],
+  taken: ReadonlySet<number>,
+): number | undefined {
+  let [best, most] = [-1, 0];
+  for (let column = 0; column < actual.width; column += 1) {
+    if (taken.has(column)) continue;
+    const count = labels.filter(({ row, token }) => {
+      const place = rows.places.get(row);
+      return place !== undefined && actual.tokenAt(vocabulary, place, column) === token;
+    }).length;
+    if (count > most) [best, most] = [column, count];
+  }
+  return most > 0 && most * 2 >= labels.length ? best : undefined;
+}
+
+/** The column over which the heading stands nearest to the rows. */
+function columnOfHeading(
+  actual: ActualSheet,
+  { vocabulary }: Layout,
+  rows: PlacedAxis,
+  heading: LabelCell,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  for (let row = Math.min(actual.height, ...rows.places.values()) - 1; row >= 0; row -= 1) {
+    for (let column = 0; column < actual.width; column += 1) {
+      if (!taken.has(column) && actual.tokenAt(vocabulary, row, column) === heading.token) return column;
+    }
+  }
+  return undefined;
 }
 
 export function placedCell(actual: ActualSheet, expected: DataCell, row: number, column: number): PlacedCell {
@@ -239,63 +255,61 @@ function labelPlace(
   columns: PlacedAxis,
   labelColumns: ReadonlyMap<number, number>,
 ): { row: number; column: number } | null {
-  const { vocabulary } = layout;
   const row = rows.places.get(expected.row) ?? columns.levels.get(expected.row);
-  const column =
-    labelColumns.get(expected.column) ??
-    firstPlace(columns.places, expected.span.left, expected.span.right) ??
-    null;
-  if (row !== undefined && column !== null) return { row, column };
-  if (row === undefined && layout.rows.lines.some(({ index }) => index === expected.row)) return null;
-  const wanted = expected.token;
+  const column = labelColumns.get(expected.column) ?? firstPlace(columns.places, expected.span);
   if (row !== undefined) {
-    for (let at = 0; at < actual.width; at += 1) {
-      if (actual.tokenAt(vocabulary, row, at) === wanted) return { row, column: at };
-    }
-    return null;
+    return column === undefined ? findInRow(actual, layout, expected.token, row) : { row, column };
   }
+  if (layout.rows.lines.some(({ index }) => index === expected.row)) return null;
   // Titles, unit lines and notes: anywhere in the sheet by their words.
-  return findToken(actual, layout, wanted) ?? titlePlace(actual, expected, columns, rows, column);
+  return findToken(actual, layout, expected.token) ?? titlePlace(actual, expected, columns, rows, column);
 }
 
-function findToken(
+function findInRow(
   actual: ActualSheet,
   { vocabulary }: Layout,
   token: string,
+  row: number,
 ): { row: number; column: number } | null {
-  for (let row = 0; row < actual.height; row += 1) {
-    for (let column = 0; column < actual.width; column += 1) {
-      if (actual.tokenAt(vocabulary, row, column) === token) return { row, column };
-    }
+  for (let column = 0; column < actual.width; column += 1) {
+    if (actual.tokenAt(vocabulary, row, column) === token) return { row, column };
   }
   return null;
 }
 
-function firstPlace(places: ReadonlyMap<number, number>, from: number, to: number): number | undefined {
-  let least: number | undefined;
-  for (let at = from; at <= to; at += 1) {
-    const place = places.get(at);
-    if (place !== undefined && (least === undefined || place < least)) least = place;
+function findToken(
+  actual: ActualSheet,
+  layout: Layout,
+  token: string,
+): { row: number; column: number } | null {
+  for (let row = 0; row < actual.height; row += 1) {
+    const found = findInRow(actual, layout, token, row);
+    if (found) return found;
   }
-  return least;
+  return null;
 }
 
-/** A label whose words are no longer there: what stands at its distance from the header or from the row below. */
+function firstPlace(places: ReadonlyMap<number, number>, { left, right }: CellRange): number | undefined {
+  const found = [...places].flatMap(([at, place]) => (at >= left && at <= right ? [place] : []));
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+/** A label whose words are no longer there: what stands at its distance from the next row that is found below. */
 function titlePlace(
   actual: ActualSheet,
   expected: LabelCell,
   columns: PlacedAxis,
   rows: PlacedAxis,
-  column: number | null,
+  column = expected.column,
 ): { row: number; column: number } | null {
-  const [header] = columns.levels;
-  const line = [...rows.places].sort(([one], [other]) => one - other).find(([index]) => index > expected.row);
-  const anchor = header && expected.row < header[0] ? header : line;
-  if (!anchor) return null;
-  const row = expected.row + anchor[1] - anchor[0];
-  if (row < 0 || rows.origins.has(row)) return null;
-  const at = [column, expected.column, 0].find((each) => each !== null && !actual.isBlank(row, each));
-  return at === undefined || at === null ? null : { row, column: at };
+  const [below] = [...columns.levels, ...rows.places]
+    .filter(([index]) => index > expected.row)
+    .sort(([one], [other]) => one - other);
+  if (!below) return null;
+  const row = expected.row + below[1] - below[0];
+  if (rows.origins.has(row)) return null;
+  const at = [column, expected.column, 0].find((each) => !actual.isBlank(row, each));
+  return at === undefined ? null : { row, column: at };
 }
 
 function placeSums(layout: Layout, byPlace: ReadonlyMap<DataCell, PlacedCell>): PlacedSum[] {

@@ -5,7 +5,7 @@ import { ActualSheet } from '../../../src/core/validation/actualSheet';
 import type { FilledSheet } from '../../../src/core/validation/filledSheet';
 import { placeSheet } from '../../../src/core/validation/place';
 import { recognise } from '../../../src/core/validation/recognise';
-import { library, renewLibrary } from './filledSheet';
+import { annex, library, renewLibrary, report } from './filledSheet';
 import {
   computed,
   entry,
@@ -209,6 +209,47 @@ describe('a line under another name at the end of the table', () => {
   });
 });
 
+test('only the figures of rows that are found tell what a column is', () => {
+  const form: Grid = FORM.map((line, row) => (row >= 2 && row <= 4 ? [...line.slice(0, 3), row] : line));
+  const sheet: Grid = [
+    ['序号', '地区', '上年', '今年'],
+    [1, '甲', 11, 2],
+  ];
+  expect(cellsOf(place({ form, sheet }))).toEqual({ C3: 'C2', D3: 'D2' });
+});
+
+test('only the figures of columns that are found tell what a row is', () => {
+  const form: Grid = [
+    [null, '上年', '本年', '累计'],
+    ['甲', 1, 2, 3],
+    ['乙', 4, 5, 6],
+  ];
+  const sheet: Grid = [
+    [null, '上年'],
+    ['甲', 1],
+    ['乙方', 4],
+  ];
+  expect(cellsOf(place({ form, sheet }))).toEqual({ B2: 'B2', B3: 'B3' });
+});
+
+test('a table of words is read by its words, which are data as well', () => {
+  const form: Grid = [
+    ['序号', '单位', '职责'],
+    [label('1'), official('市科技局'), official('牵头')],
+    [label('2'), official('市财政局'), official('配合')],
+    [label('3'), official('市审计局'), official('监督')],
+  ];
+  const sheet: Grid = [
+    ['职责', '单位', '序号'],
+    ['配合', '市财政局', 1],
+    ['牵头', '市科技局', 2],
+    ['监督', '审计署', 3],
+  ];
+  const found = place({ form, sheet });
+  expect(cellsOf(found)).toEqual({ B2: 'B3', C2: 'A3', B3: 'B2', C3: 'A2', B4: 'B4', C4: 'A4' });
+  expect(found.columns.extra).toEqual([]);
+});
+
 describe('lines that the template does not have', () => {
   test('a row', () => {
     const sheet = place({ form: FORM, sheet: [...SHEET.slice(0, 4), [9, '丁', 1, null], ...SHEET.slice(4)] });
@@ -270,14 +311,19 @@ describe('a label', () => {
   const unitColumn: Grid = [
     [title('分解表'), null, null, null],
     ['单位：亿元', null, null, null],
-    [null, '地区', '高新技术企业数量（家）', '增幅'],
-    [label('亿元', { indicator: 'hte-count', field: 'unit' }), '南昌高新区', 1, 2],
+    [label('单位', { field: 'unit' }), '地区', '高新技术企业数量（家）', '增幅'],
+    [
+      label('亿元', { indicator: 'hte-count', field: 'unit' }),
+      label('南昌高新区', { indicator: 'hte-count', field: 'name' }),
+      1,
+      2,
+    ],
     [label('家', { indicator: 'tech-sme', field: 'unit' }), '东湖区', 3, 4],
   ];
   const sheet: Grid = [
     ['分解表'],
     ['单位：亿元'],
-    [null, '地区', '高新技术企业数量（家）', '增幅'],
+    ['单位', '地区', '高新技术企业数量（家）', '增幅'],
     ['亿元', '南昌高新区', 1, 2],
     ['家', '东湖区', 3, 4],
   ];
@@ -307,12 +353,22 @@ describe('a label', () => {
     { at: [4, 0], words: '个', state: 'equivalent' },
     { at: [1, 0], words: '单位:亿元', state: 'same' },
     { at: [1, 0], words: '单位：万元', state: 'unit' },
+    { at: [1, 0], words: '单位：元', state: 'unit' },
     { at: [1, 0], words: '计量单位：亿元', state: 'changed' },
+    { at: [1, 0], words: '单位：亿元（保留两位小数）', state: 'changed' },
+    { at: [1, 0], words: '任务（亿元）', state: 'changed' },
+    { at: [2, 2], words: '企业数量（家）', state: 'changed' },
+    { at: [2, 0], words: '计量', state: 'changed' },
+    { at: [3, 1], words: '南昌', state: 'changed' },
   ] as const)('“$words” at $at is $state', ({ at, words, state }) => {
     expect(written(at, words)).toBe(state);
   });
 
   test('of a row that is gone is missing', () => {
+    const [, gone] = place({ form: FORM, sheet: SHEET.filter((_, row) => row !== 0) }).labels;
+    expect(gone).toMatchObject({ state: 'same', text: '序号' });
+    const [titleGone] = place({ form: FORM, sheet: SHEET.filter((_, row) => row !== 0) }).labels;
+    expect(titleGone).toMatchObject({ row: null, column: null, text: '', state: 'missing' });
     expect(labelsOf(place({ form: FORM, sheet: SHEET.filter((_, row) => row !== 3) }))).toMatchObject({
       A4: 'missing',
       B4: 'missing',
@@ -329,6 +385,97 @@ describe('a label', () => {
     expect(
       labelsOf(place({ form: FORM, sheet: SHEET.map((line) => line.filter((_, at) => at !== 2)) })),
     ).toMatchObject({ C2: 'missing', D2: 'C2 same 本年' });
+  });
+
+  const units = (heading: CellValue, ...words: CellValue[]): Grid =>
+    SHEET.map((line, row) => [
+      ...line,
+      row === 1 ? heading : row >= 2 && row <= 4 ? (words[row - 2] ?? null) : null,
+    ]);
+  const unitForm: Grid = FORM.map((line, row) => [
+    ...line,
+    row === 1 ? '计量单位' : row >= 2 && row <= 4 ? '家' : null,
+    row === 1 ? '统计单位' : row >= 2 && row <= 4 ? '家' : null,
+  ]);
+
+  test.each([
+    {
+      name: 'most',
+      words: ['家', '家', '个'],
+      finds: { E3: 'E3 same 家', E5: 'E5 changed 个', E2: 'E2 changed 量' },
+    },
+    {
+      name: 'one of three',
+      words: ['家', '个', '个'],
+      finds: { E3: 'E3 same 家', E5: 'missing', E2: 'missing' },
+    },
+  ])('of a column without a name of its own is found where $name of its words stand', ({ words, finds }) => {
+    expect(labelsOf(place({ form: unitForm, sheet: units('量', ...words) }))).toMatchObject(finds);
+  });
+
+  test('of such a column is found where half of its words stand', () => {
+    const four = (grid: Grid, unit: CellValue): Grid => [
+      ...grid.slice(0, 5),
+      [null, '丁', 1, 2, unit],
+      ...grid.slice(5),
+    ];
+    const sheet = place({ form: four(unitForm, '家'), sheet: four(units('量', '家', '个', '个'), '家') });
+    expect(labelsOf(sheet)).toMatchObject({ E3: 'E3 same 家', E4: 'E4 changed 个', E6: 'E6 same 家' });
+  });
+
+  test('of two such columns with the same words is read from its own', () => {
+    const sheet = unitForm.map((line) => line.map((content) => content)) as Grid;
+    const values = SHEET.map((line, row) => [...line, ...(sheet[row] ?? []).slice(4)]);
+    const found = place({ form: unitForm, sheet: values });
+    expect(labelsOf(found)).toMatchObject({ E3: 'E3 same 家', F3: 'F3 same 家' });
+    expect(found.columns.extra).toEqual([]);
+  });
+
+  test('of such a column is found by its heading where all its words are others', () => {
+    expect(labelsOf(place({ form: unitForm, sheet: units('计量单位', '个', '个', '个') }))).toMatchObject({
+      E2: 'E2 same 计量单位',
+      E3: 'E3 changed 个',
+    });
+  });
+
+  test('of such a column is not where its heading stands in another sense', () => {
+    const sheet = units('计量单位', '个', '个', '个').map((line, row) =>
+      row === 0 ? ['计量单位：', null, null, null, null] : line,
+    );
+    expect(labelsOf(place({ form: unitForm, sheet }))).toMatchObject({
+      E2: 'E2 same 计量单位',
+      E3: 'E3 changed 个',
+    });
+    const gone = sheet.map((line, row) => (row === 0 ? line : line.slice(0, 4)));
+    expect(cellsOf(place({ form: unitForm, sheet: gone }))).toMatchObject({ C3: 'C3', D3: 'D3' });
+  });
+
+  test('of a column of numbers that is gone is not where the title stands', () => {
+    const form: Grid = FORM.map((line, row) => (row === 1 ? [null, '地区', '上年', '本年'] : line));
+    const sheet = SHEET.map((line, row) =>
+      row === 0 ? line : [line[2] ?? null, line[1] ?? null, line[3] ?? null],
+    );
+    const found = place({ form, sheet });
+    expect(cellsOf(found)).toMatchObject({ C3: 'A3', D3: 'C3' });
+    expect(labelsOf(found)).toMatchObject({ A1: 'A1 same 分解表', A3: 'missing' });
+  });
+
+  test('over columns in another order stands over the first of them', () => {
+    const form: Grid = [
+      [null, '甲类', null, '乙类', null],
+      [null, '2023年', '2024年', '2023年', '2024年'],
+      ['甲', 1, 2, 3, 4],
+      ['乙', 5, 6, 7, 8],
+    ];
+    const sheet: Grid = [
+      form[0] ?? [],
+      [null, '2024年', '2023年', '2024年', '2023年'],
+      ['甲', 2, 1, 4, 3],
+      ['乙', 6, 5, 8, 7],
+    ];
+    const found = place({ form, formMerges: ['B1:C1', 'D1:E1'], sheet, merges: ['B1:C1', 'D1:E1'] });
+    expect(labelsOf(found)).toMatchObject({ B1: 'B1 same 甲类', D1: 'D1 same 乙类', B2: 'C2 same 2023年' });
+    expect(cellsOf(found)).toMatchObject({ B3: 'C3', C3: 'B3', D4: 'E4', E4: 'D4' });
   });
 
   test('over several columns stands over the first of them, wherever they went', () => {
@@ -417,6 +564,17 @@ describe('titles, unit lines and notes', () => {
     });
   });
 
+  test('under other words keep their distance from the header, wherever the rows went', () => {
+    const sheet: Grid = [['任务表'], ['单位：家'], ['地区', '上年', '本年'], [], ['乙', 3, 4], ['甲', 1, 2]];
+    expect(labelsOf(place({ form, sheet }))).toMatchObject({ A1: 'A1 changed 任务表' });
+  });
+
+  test('under other words are no row of the table', () => {
+    const between: Grid = [...form.slice(0, 4), ['其中：', null, null], ...form.slice(4)];
+    const sheet: Grid = [['分解表'], ['单位：家'], ['地区', '上年', '本年'], ['甲', 1, 2], ['乙', 3, 4]];
+    expect(labelsOf(place({ form: between, sheet }))).toMatchObject({ A5: 'missing' });
+  });
+
   test('between the rows are what stands before the row below', () => {
     const between: Grid = [...form.slice(0, 4), ['其中：', null, null], ...form.slice(4)];
     const sheet: Grid = [
@@ -428,8 +586,23 @@ describe('titles, unit lines and notes', () => {
       ['乙', 3, 4],
     ];
     expect(labelsOf(place({ form: between, sheet }))).toMatchObject({ A5: 'A5 changed 包括：' });
-    const without = sheet.filter((_, row) => row !== 4);
-    expect(labelsOf(place({ form: between, sheet: without }))).toMatchObject({ A5: 'missing' });
+  });
+
+  test('keep their distance from the row below, though that has another name too', () => {
+    const between: Grid = [...form.slice(0, 3), ['其中：', null, null], ...form.slice(3)];
+    const sheet: Grid = [
+      ['分解表'],
+      ['单位：家'],
+      ['地区', '上年', '本年'],
+      ['包括：'],
+      ['甲区', 1, 2],
+      [],
+      ['乙', 3, 4],
+    ];
+    expect(labelsOf(place({ form: between, sheet }))).toMatchObject({
+      A4: 'A4 changed 包括：',
+      A5: 'A5 changed 甲区',
+    });
   });
 });
 
@@ -440,7 +613,14 @@ describe('the column of names that the form leaves open', () => {
     [label(2), spare(null, { field: 'name' }), spare()],
   ];
 
-  test('is found with the other names', () => {
+  test('is found with the other names, whatever stands elsewhere', () => {
+    const above: Grid = [
+      ['单位名称：', '某局'],
+      ['本年', '序号', '单位名称'],
+      [5, 1, '甲'],
+      [6, 2, '某街办'],
+    ];
+    expect(place({ form, sheet: above }).nameColumn).toBe(2);
     expect(
       place({
         form,
@@ -524,6 +704,11 @@ describe('the block of the table', () => {
     expect(block(SHEET.map((line) => [...line.slice(1), line[0] ?? null]))).toBe('A2:D5');
   });
 
+  test('leaves out what is not there', () => {
+    const sheet = [[], ...SHEET.filter((_, row) => row !== 3).map((line) => [null, ...line])];
+    expect(block(sheet)).toBe('B3:E5');
+  });
+
   test('is the first cell where nothing of it is there', () => {
     expect(
       block([
@@ -550,4 +735,35 @@ test('a form of which nothing but its code is left has no cell in place', () => 
     const found = recognise(library, new ActualSheet(model));
     expect(found).toMatchObject({ kind: 'found', sheet: { recognisedBy: 'identity', cells: [] } });
   }
+});
+
+test('every unit of a form under other words: the column is known by its heading, and each is told', () => {
+  const form = report().change({ C7: '万元', C8: '百家', C9: '百家', C10: '万元', C11: '万元' });
+  const found = recognise(library, new ActualSheet(form.asRead()));
+  if (found.kind !== 'found') throw new Error(found.kind);
+  const units = found.sheet.labels.filter(
+    ({ expected }) => expected.binding.field === 'unit' && expected.row > 5,
+  );
+  expect(units.map(({ text, state }) => `${text} ${state}`)).toEqual([
+    '万元 unit',
+    '百家 unit',
+    '百家 unit',
+    '万元 unit',
+    '万元 unit',
+  ]);
+});
+
+test('rows in another order that were numbered anew: the numbers are no column too many', () => {
+  const table = annex('city-annex-1');
+  const rows = table
+    .cells()
+    .flatMap(({ row, column, cell }) => (cell.role === 'official' && column === 1 ? [row + 1] : []));
+  const turned = rows.reduce(
+    (sheet, row, at) => sheet.set(`A${row}`, at + 1),
+    table.withRowOrder(rows[0] ?? 1, [...rows].reverse()),
+  );
+  const found = recognise(library, new ActualSheet(turned.asRead()));
+  if (found.kind !== 'found') throw new Error(found.kind);
+  expect(found.sheet.columns.extra).toEqual([]);
+  expect(found.sheet.rows.reordered).toBe(true);
 });
