@@ -69,7 +69,7 @@ function placeAxes(
     agrees: () => false,
     filled: () => [],
   });
-  const labelColumns = placeLabelColumns(actual, layout, labelled, levelColumns);
+  const labelColumns = placeLabelColumns(actual, layout, labelled, levelColumns, headerRows);
   const columns = placeAxis(layout.columns, byColumn, headerRows, {
     from: 0,
     skip: new Set(
@@ -124,14 +124,15 @@ function agrees(
 }
 
 /**
- * All label columns of the template, those that tell the rows apart and the others (序号, 计量单位): where most of
- * their words stand, otherwise where their heading stands.
+ * All label columns of the template, those that tell the rows apart and the others (序号, 计量单位): where their
+ * heading stands, otherwise where most of their words stand.
  */
 function placeLabelColumns(
   actual: ActualSheet,
   layout: Layout,
   rows: PlacedAxis,
   levels: ReadonlyMap<number, number>,
+  headerRows: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const places = new Map(levels);
   const dataRows = new Set(layout.rows.lines.map(({ index }) => index));
@@ -146,11 +147,28 @@ function placeLabelColumns(
     const words = labels.filter(({ row }) => dataRows.has(row));
     const heading = labels.filter(({ row, role }) => role === 'label' && row < firstRow).at(-1);
     const place =
-      columnOfWords(actual, layout, rows, words, taken) ??
-      (heading && columnOfHeading(actual, layout, rows, heading, taken));
+      (heading && columnOfHeading(actual, layout, headerRows, heading, taken)) ??
+      columnOfWords(actual, layout, rows, words, taken);
     if (place !== undefined) places.set(column, place);
   }
   return places;
+}
+
+/** A heading stands as far from the rest of the header as in the template. */
+function columnOfHeading(
+  actual: ActualSheet,
+  { vocabulary }: Layout,
+  headerRows: ReadonlyMap<number, number>,
+  heading: LabelCell,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  for (const [level, place] of headerRows) {
+    const row = heading.row + place - level;
+    for (let column = 0; column < actual.width; column += 1) {
+      if (!taken.has(column) && actual.tokenAt(vocabulary, row, column) === heading.token) return column;
+    }
+  }
+  return undefined;
 }
 
 function columnOfWords(
@@ -170,22 +188,6 @@ function columnOfWords(
     if (count > most) [best, most] = [column, count];
   }
   return most > 0 && most * 2 >= labels.length ? best : undefined;
-}
-
-/** The column over which the heading stands nearest to the rows. */
-function columnOfHeading(
-  actual: ActualSheet,
-  { vocabulary }: Layout,
-  rows: PlacedAxis,
-  heading: LabelCell,
-  taken: ReadonlySet<number>,
-): number | undefined {
-  for (let row = Math.min(actual.height, ...rows.places.values()) - 1; row >= 0; row -= 1) {
-    for (let column = 0; column < actual.width; column += 1) {
-      if (!taken.has(column) && actual.tokenAt(vocabulary, row, column) === heading.token) return column;
-    }
-  }
-  return undefined;
 }
 
 export function placedCell(actual: ActualSheet, expected: DataCell, row: number, column: number): PlacedCell {

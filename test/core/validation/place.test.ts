@@ -753,6 +753,21 @@ test('every unit of a form under other words: the column is known by its heading
   ]);
 });
 
+test('a column of a form that the unit filled in though nothing is asked there stays what it is', () => {
+  const form = report().change({ D7: 5, D8: 600, D9: 700, D10: 30, D11: 1.5 });
+  const found = recognise(library, new ActualSheet(form.asRead()));
+  if (found.kind !== 'found') throw new Error(found.kind);
+  const { columns, labels } = found.sheet;
+  expect([columns.missing, columns.extra]).toEqual([[], []]);
+  expect(labels.filter(({ state }) => state !== 'same').map(({ text }) => text)).toEqual([
+    '5',
+    '600',
+    '700',
+    '30',
+    '1.5',
+  ]);
+});
+
 test('rows in another order that were numbered anew: the numbers are no column too many', () => {
   const table = annex('city-annex-1');
   const rows = table
