@@ -431,6 +431,36 @@ describe('a label', () => {
     expect(found.columns.extra).toEqual([]);
   });
 
+  test('of two such columns with the same words and no headings is read from its own', () => {
+    const values = unitForm.map((line, row) => [
+      ...(SHEET[row] ?? []),
+      ...(row === 1 ? [null, null] : line.slice(4)),
+    ]);
+    const found = place({ form: unitForm, sheet: values });
+    expect(labelsOf(found)).toMatchObject({ E3: 'E3 same 家', F3: 'F3 same 家', E5: 'E5 same 家' });
+  });
+
+  test('that names a row is not read from a copy of the names', () => {
+    const copied = SHEET.map(([number, name, ...others], row) =>
+      row === 1 ? [number, null, ...others, null, '地区'] : [number, name, ...others, null, name],
+    ) as Grid;
+    expect(labelsOf(place({ form: FORM, sheet: copied }))).toMatchObject({
+      B3: 'B3 same 甲',
+      B4: 'B4 same 乙',
+    });
+  });
+
+  test('over the whole table is no heading of one column', () => {
+    const form: Grid = FORM.map((line, row) =>
+      row === 0 ? ['单位：家', null, null, null] : row === 1 ? [null, ...line.slice(1)] : line,
+    );
+    const sheet = SHEET.map((line, row) =>
+      row === 0 ? ['单位：家', null, null] : [line[2] ?? null, line[1] ?? null, line[3] ?? null],
+    );
+    const found = place({ form, formMerges: ['A1:D1'], sheet, merges: ['A1:C1'] });
+    expect(cellsOf(found)).toMatchObject({ C3: 'A3', D3: 'C3' });
+  });
+
   test('of such a column is found by its heading where all its words are others', () => {
     expect(labelsOf(place({ form: unitForm, sheet: units('计量单位', '个', '个', '个') }))).toMatchObject({
       E2: 'E2 same 计量单位',

@@ -555,6 +555,16 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
       expect(read(values, merges)).toEqual({ ...nothingElse, places: { 合计: 2, 甲: 3, 乙: 4 } });
     });
 
+    test('and a serial number before it, where there are three label lines', () => {
+      const three = values.map(([number, ...others], at) => [
+        at === 0 ? null : '甲类',
+        number ?? null,
+        ...others,
+      ]);
+      const found = place(along, { template: three, templateMerges: ['B2:C2'], sheet: three });
+      expect(found).toEqual({ ...nothingElse, places: { 合计: 2, 甲: 3, 乙: 4 } });
+    });
+
     test('stays with its figures where the lines changed places', () => {
       const sheet = [values[0] ?? [], values[2] ?? [], values[3] ?? [], values[1] ?? []];
       expect(read(sheet).places).toEqual({ 合计: 4, 甲: 2, 乙: 3 });
