@@ -26,7 +26,10 @@ const WIDTHS: Readonly<Record<ExplanationColumn, number>> = {
 /** Rows above the header that somebody may have put in. */
 const HEADER_SOUGHT_IN = 20;
 
-type Columns = Readonly<Record<ExplanationColumn, number>>;
+/** Without these an explanation cannot be read; somebody who tidies up may delete any other column. */
+const NEEDED = ['sheet', 'text', 'code'] as const satisfies readonly ExplanationColumn[];
+
+type Columns = Readonly<Partial<Record<ExplanationColumn, number>>>;
 
 /** Where the table of explanations stands in a sheet; found by its headings, not by address. */
 export interface ExplanationTable {
@@ -46,9 +49,7 @@ export function explanationTable(model: SheetModel): ExplanationTable | null {
       const column = wanted.get(wordsOf(cell?.value).trim());
       if (column !== undefined) columns[column] ??= at;
     }
-    if (EXPLANATION_COLUMNS.every((column) => column in columns)) {
-      return { model, header, columns: columns as Columns };
-    }
+    if (NEEDED.every((column) => column in columns)) return { model, header, columns };
   }
   return null;
 }
@@ -64,7 +65,8 @@ export function explanationTables(workbook: WorkbookModel): readonly Explanation
 /** What a line says. A day typed as a date is given as this product writes it. */
 export function explanationLine({ model, columns }: ExplanationTable, row: number): ExplanationLine {
   const text = (column: ExplanationColumn): string => {
-    const value = cellAt(model, row, columns[column])?.value;
+    const at = columns[column];
+    const value = at === undefined ? null : cellAt(model, row, at)?.value;
     if (column === 'on' && typeof value === 'number' && isDay(value)) return isoDate(value);
     return wordsOf(value).trim();
   };

@@ -82,7 +82,9 @@ export function applyExplanations(
     issues: sheet.issues.map((issue) => {
       const match = matches.get(issue);
       if (!match) return issue;
-      const { text, by, on, code, value } = match.line;
+      const { text, code, value } = match.line;
+      const by = match.line.by || fill(explanationWording.unsigned);
+      const on = match.line.on || fill(explanationWording.undated);
       const explanation: Explanation = { text, by, on, valueHash: code };
       return match.holds
         ? { ...issue, explanation }
@@ -167,8 +169,9 @@ function freeRow(table: ExplanationTable): number {
 }
 
 function changesOf(table: ExplanationTable, row: number, line: ExplanationLine | null): CellChange[] {
-  return EXPLANATION_COLUMNS.map((column) => {
+  return EXPLANATION_COLUMNS.flatMap((column) => {
     const at = table.columns[column];
+    if (at === undefined) return [];
     return {
       sheet: table.model.name,
       row,
@@ -280,6 +283,8 @@ function voided(
   const { cell } = issue;
   const now = shownValue(issue, workbook);
   const { valueChanged, contentChanged } = explanationWording;
-  const reason = was === now ? fill(contentChanged, { cell }) : fill(valueChanged, { cell, was, now });
+  // Somebody may have deleted the column that says what the value was.
+  const isTold = was !== '' && was !== now;
+  const reason = isTold ? fill(valueChanged, { cell, was, now }) : fill(contentChanged, { cell });
   return { ...explanation, was, reason };
 }

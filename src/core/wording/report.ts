@@ -18,6 +18,8 @@ export const explanationWording = {
     on: { zh: '日期', en: 'Date' },
     code: { zh: '校验码', en: 'Code' },
   },
+  unsigned: { zh: '未署名', en: 'unsigned' },
+  undated: { zh: '未注明日期', en: 'undated' },
   blank: { zh: '（空白）', en: '(blank)' },
   block: { zh: '（{count} 个单元格）', en: '({count} cells)' },
   valueChanged: {

@@ -42,7 +42,10 @@ describe('the table of explanations', () => {
     ['with blanks around its headings', [HEADINGS.map((heading) => ` ${heading}\n`)], 0],
     ['with columns between its own', [['序号', ...HEADINGS.flatMap((heading) => [heading, null, 1])]], 0],
     ['not far down in a table about something else', [...blank(20), HEADINGS], null],
-    ['not where a heading is missing', [HEADINGS.slice(1)], null],
+    ['with only the sheet, the words and the code left', [['校验码', '说明', '工作表']], 0],
+    ['not without the sheet', [HEADINGS.filter((heading) => heading !== '工作表')], null],
+    ['not without the words', [HEADINGS.filter((heading) => heading !== '说明')], null],
+    ['not without the code', [HEADINGS.filter((heading) => heading !== '校验码')], null],
     ['not where its headings stand in two rows', [HEADINGS.slice(0, 4), HEADINGS.slice(4)], null],
     ['not in an empty sheet', [], null],
   ])('is found by its headings: %s', (_, rows, header) => {

@@ -548,6 +548,39 @@ describe('the sheet of explanations after people have worked in it', () => {
     expect(told(edited(values), ...issues)).toEqual([undefined, ...texts.slice(1)]);
   });
 
+  it.each(['单元格', '审核规则', '当前数值', '说明人', '日期'])(
+    'explains, is written over and taken back without its column %s',
+    (heading) => {
+      const form = odd().asRead();
+      const before = explained(workbookOf(form), '合并口径');
+      const gone = asRead(before.sheets[1]!).rows[header]!.findIndex((cell) => cell?.value === heading);
+      const without: WorkbookModel = {
+        sheets: [
+          form,
+          {
+            name: '校验说明',
+            merges: [],
+            rows: asRead(before.sheets[1]!).rows.map((row) => row.filter((_, column) => column !== gone)),
+          },
+        ],
+      };
+      expect(queryOf(without).explanation).toMatchObject({
+        text: '合并口径',
+        by: heading === '说明人' ? '未署名' : '李敏',
+        on: heading === '日期' ? '未注明日期' : DAY,
+      });
+      const anew = applied(without, explain(without, queryOf(without), '新口径', '王芳', DAY).changes);
+      expect(queryOf(anew).explanation?.text).toBe('新口径');
+      expect(readExplanations(anew)).toHaveLength(1);
+      const corrected = { sheets: [odd(88888).asRead(), anew.sheets[1]!] };
+      expect(queryOf(corrected).voidExplanation?.reason).toContain(
+        heading === '当前数值' ? '的内容在说明之后有改动' : '由 99999 改为 88888',
+      );
+      const taken = applied(anew, withdrawExplanation(anew, queryOf(anew)));
+      expect(queryOf(taken).explanation).toBeUndefined();
+    },
+  );
+
   it('skips lines without text or code when it is read', () => {
     expect(readExplanations(edited({ 说明: null })).map(({ text }) => text)).toEqual(texts.slice(1));
     expect(readExplanations(edited({ 校验码: '' })).map(({ text }) => text)).toEqual(texts.slice(1));
