@@ -232,6 +232,15 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
       finds: { places: { 甲: 2, 乙: 3, 丙: 4, 丁: 5 }, assumed: '乙' },
     },
     {
+      name: 'one under another name between two others, and one added above',
+      sheet: [HEADER, OTHER, JIA, ['乙方', 1, 1], BING, DING],
+      finds: {
+        places: { 甲: 3, 乙: 4, 丙: 5, 丁: 6 },
+        assumed: '乙',
+        extra: [{ line: 2, label: '戊', token: 't:戊', at: 'A2', filled: 'B2 C2' }],
+      },
+    },
+    {
       name: 'one without its name',
       sheet: [HEADER, JIA, [null, 1, null], BING, DING],
       finds: { places: { 甲: 2, 乙: 3, 丙: 4, 丁: 5 }, assumed: '乙' },
@@ -480,6 +489,15 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
       expect(read(sheet, merges)).toEqual({ ...nothingElse, places: all });
     });
 
+    test('that begin with the first line, no longer merged', () => {
+      const template = GROUPED.filter((_, at) => at !== 1);
+      const found = place(along, { template, templateMerges: ['A2:A4', 'A5:A6'], sheet: template });
+      expect(found).toEqual({
+        ...nothingElse,
+        places: { '城区|甲': 2, '城区|乙': 3, '城区|丙': 4, '县区|甲': 5, '县区|乙': 6 },
+      });
+    });
+
     test('whose groups changed places', () => {
       const sheet = [0, 1, 5, 6, 2, 3, 4].map((at) => GROUPED[at] ?? []);
       expect(read(sheet, ['A3:A4', 'A5:A7'])).toEqual({
@@ -562,6 +580,15 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
         ...others,
       ]);
       const found = place(along, { template: three, templateMerges: ['B2:C2'], sheet: three });
+      expect(found).toEqual({ ...nothingElse, places: { 合计: 2, 甲: 3, 乙: 4 } });
+    });
+
+    test('is found beyond a number that somebody typed into the room left by the merging', () => {
+      const three = values.map(([number, ...others], at): CellValue[] =>
+        at === 1 ? ['合计', null, ...others] : [at === 0 ? null : '甲类', number ?? null, ...others],
+      );
+      const sheet = three.map((line, at) => (at === 1 ? ['合计', '9', ...line.slice(2)] : line));
+      const found = place(along, { template: three, templateMerges: ['A2:C2'], sheet });
       expect(found).toEqual({ ...nothingElse, places: { 合计: 2, 甲: 3, 乙: 4 } });
     });
 
