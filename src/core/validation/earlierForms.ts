@@ -1,8 +1,11 @@
 /** The forms of a year, one after the other: what the same unit reported before. */
 import type Big from 'big.js';
+import type { Indicator } from '../plan/types';
 import type { FilledSheet, PlacedCell } from './filledSheet';
+import { isTyped } from './layout';
 import { timeOf } from './period';
 import { numberOf } from './reading';
+import { sameFigureIn } from './sameFigure';
 
 /** The forms of the same unit and year for earlier periods, the earliest first; one for each period. */
 export function earlierForms(sheet: FilledSheet, workbook: readonly FilledSheet[]): readonly FilledSheet[] {
@@ -20,16 +23,21 @@ export function earlierForms(sheet: FilledSheet, workbook: readonly FilledSheet[
   return [...byTime].sort(([one], [other]) => one - other).map(([, form]) => form);
 }
 
-/** The cell of another form that holds the same figure. */
-export function sameFigureIn(
+/** True for what is counted from the start of the year, so that it can only grow until its end. */
+export function countsToDate(indicator: Indicator | undefined): boolean {
+  return indicator?.measure === 'annual' || indicator?.measure === 'increment';
+}
+
+/** The typed figures of a form that are counted from the start of the year. */
+export function figuresToDate(
   sheet: FilledSheet,
-  { expected: { binding } }: PlacedCell,
-): PlacedCell | undefined {
-  return sheet.cells.find(
-    ({ expected: { binding: other } }) =>
-      other.indicator === binding.indicator &&
-      other.region === binding.region &&
-      other.field === binding.field,
+  indicator: (id: string | undefined) => Indicator | undefined,
+): readonly PlacedCell[] {
+  return sheet.cells.filter(
+    ({ expected }) =>
+      isTyped(expected) &&
+      expected.binding.field === 'actual' &&
+      countsToDate(indicator(expected.binding.indicator)),
   );
 }
 

@@ -61,8 +61,6 @@ export interface PlacedAxis {
   readonly assumed: ReadonlySet<number>;
   readonly missing: readonly Line[];
   readonly extra: readonly ExtraLine[];
-  /** True when the lines stand in another order than in the template. */
-  readonly reordered: boolean;
   /** Where the levels of the template's labels stand in the sheet. */
   readonly levels: ReadonlyMap<number, number>;
 }

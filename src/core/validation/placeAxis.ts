@@ -128,14 +128,12 @@ export function placeAxis(
   placeUnlabelled(axis, places, [...matches.values()].flat(), view, levels);
 
   const origins = new Map([...places].map(([expected, actual]) => [actual, expected] as const));
-  const sequence = axis.lines.flatMap(({ index }) => places.get(index) ?? []);
   return {
     places,
     origins,
     assumed,
     missing: axis.lines.filter(({ index, key }) => key !== '' && !places.has(index)),
     extra: extraLines(axis, candidates, origins, view, levels, help),
-    reordered: sequence.slice(1).some((place, at) => place < (sequence[at] as number)),
     levels,
   };
 }

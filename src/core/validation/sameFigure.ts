@@ -23,6 +23,11 @@ export function figureKey({ expected: { binding } }: PlacedCell): string {
   return [binding.indicator, binding.region].join('|');
 }
 
+/** The cell of another form that holds the same figure. */
+export function sameFigureIn(sheet: FilledSheet, cell: PlacedCell): PlacedCell | undefined {
+  return actualsOf(sheet).get(figureKey(cell));
+}
+
 /** The other sheets of the workbook that speak of the same period. */
 export function ofSamePeriod(sheet: FilledSheet, workbook: readonly FilledSheet[]): FilledSheet[] {
   const time = timeOf(sheet);

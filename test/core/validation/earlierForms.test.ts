@@ -1,4 +1,4 @@
-import { earlierForms, lastFigure, sameFigureIn } from '../../../src/core/validation/earlierForms';
+import { earlierForms, lastFigure } from '../../../src/core/validation/earlierForms';
 import { madeUpForm, placedCell } from './madeUpForm';
 
 const labs = { indicator: 'labs', region: '甲市', field: 'actual' };
@@ -40,19 +40,6 @@ describe('the earlier forms of the year', () => {
   ] as const)('are not known where the own %s cannot be read', (_, more) => {
     expect(earlierForms(form({ period: '全年', ...more }), [form()])).toEqual([]);
     expect(lastFigure(form({ period: '全年', ...more }), [form()], placedCell(1, labs))).toBeNull();
-  });
-});
-
-describe('the same figure in another form', () => {
-  it('is that of the same indicator, unit and column', () => {
-    const others = [
-      placedCell(1, { ...labs, indicator: 'patents' }),
-      placedCell(2, { ...labs, region: '乙市' }),
-      placedCell(3, { ...labs, field: 'target' }),
-    ];
-    const same = placedCell(4, labs);
-    expect(sameFigureIn(form({ cells: [...others, same] }), placedCell(9, labs))).toBe(same);
-    expect(sameFigureIn(form({ cells: others }), placedCell(9, labs))).toBeUndefined();
   });
 });
 

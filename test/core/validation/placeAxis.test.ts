@@ -77,7 +77,6 @@ function place(along: Along, given: Given) {
       filled: filled.map(address).join(' '),
       ...(duplicateOf ? { twice: nameOf(duplicateOf) } : {}),
     })),
-    reordered: placed.reordered,
   };
 }
 
@@ -105,7 +104,7 @@ const GROUPED: Values = [
 ];
 const GROUPS = ['A3:A5', 'A6:A7'];
 
-const nothingElse = { assumed: '', missing: '', extra: [], reordered: false };
+const nothingElse = { assumed: '', missing: '', extra: [] };
 
 interface Case {
   readonly name: string;
@@ -128,12 +127,12 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
     {
       name: 'in another order',
       sheet: [HEADER, JIA, BING, YI, DING],
-      finds: { places: { 甲: 2, 乙: 4, 丙: 3, 丁: 5 }, reordered: true },
+      finds: { places: { 甲: 2, 乙: 4, 丙: 3, 丁: 5 } },
     },
     {
       name: 'in another order, with one taken out where the order breaks',
       sheet: [HEADER, BING, DING, JIA],
-      finds: { places: { 甲: 4, 丙: 2, 丁: 3 }, missing: '乙', reordered: true },
+      finds: { places: { 甲: 4, 丙: 2, 丁: 3 }, missing: '乙' },
     },
     {
       name: 'one taken out',
@@ -343,7 +342,7 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
     {
       name: 'the last under another name with its figures, below others that changed places',
       sheet: [HEADER, BING, YI, JIA, ['丁方', 41, 42]],
-      finds: { places: { 甲: 4, 乙: 3, 丙: 2, 丁: 5 }, assumed: '丁', reordered: true },
+      finds: { places: { 甲: 4, 乙: 3, 丙: 2, 丁: 5 }, assumed: '丁' },
     },
     {
       name: 'the last under another name with its figures, between others that changed places',
@@ -351,14 +350,13 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
       finds: {
         places: { 甲: 5, 乙: 4, 丙: 2, 丁: 3 },
         assumed: '丁',
-        reordered: true,
         extra: [{ line: 6, label: '戊', token: 't:戊', at: 'A6', filled: 'B6 C6' }],
       },
     },
     {
       name: 'one under another name beside one that changed its place',
       sheet: [HEADER, YI, JIA, ['丙方', 1, 1], DING],
-      finds: { places: { 甲: 3, 乙: 2, 丙: 4, 丁: 5 }, assumed: '丙', reordered: true },
+      finds: { places: { 甲: 3, 乙: 2, 丙: 4, 丁: 5 }, assumed: '丙' },
     },
     {
       name: 'none of the names: nothing is guessed',
@@ -436,7 +434,6 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
       places: { 甲: 3, 乙: 4, 丙: 5, 丁: 2, 己: 6 },
       assumed: '乙',
       missing: '戊',
-      reordered: true,
     });
   });
 
@@ -503,7 +500,6 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
       expect(read(sheet, ['A3:A4', 'A5:A7'])).toEqual({
         ...nothingElse,
         places: { 合计: 2, '城区|甲': 5, '城区|乙': 6, '城区|丙': 7, '县区|甲': 3, '县区|乙': 4 },
-        reordered: true,
       });
     });
 
@@ -666,7 +662,6 @@ describe.each(['rows', 'columns'] as const)('lines of a table, as %s', (along) =
       expect(place(along, { template: [...FOUR, [null, spare(), spare()]], sheet })).toEqual({
         ...nothingElse,
         places: { 甲: 2, 乙: 3, 丙: 6, 丁: 4, 第6行: 5 },
-        reordered: true,
       });
     });
   });

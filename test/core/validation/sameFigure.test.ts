@@ -1,4 +1,4 @@
-import { actualsOf, ofSamePeriod } from '../../../src/core/validation/sameFigure';
+import { actualsOf, ofSamePeriod, sameFigureIn } from '../../../src/core/validation/sameFigure';
 import { madeUpForm, placedCell } from './madeUpForm';
 
 const labs = { indicator: 'labs', region: '甲市', field: 'actual' };
@@ -20,6 +20,19 @@ describe('the figures that were reached', () => {
       placedCell(1, { region: '甲市', field: 'actual' }),
     ];
     expect(actualsOf(madeUpForm({ cells })).size).toBe(0);
+  });
+});
+
+describe('the same figure in another form', () => {
+  it('is that of the same indicator and unit', () => {
+    const others = [
+      placedCell(1, { ...labs, indicator: 'patents' }),
+      placedCell(2, { ...labs, region: '乙市' }),
+      placedCell(3, { ...labs, field: 'target' }),
+    ];
+    const same = placedCell(4, labs);
+    expect(sameFigureIn(madeUpForm({ cells: [...others, same] }), placedCell(9, labs))).toBe(same);
+    expect(sameFigureIn(madeUpForm({ cells: others }), placedCell(9, labs))).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
 import type { Indicator } from '../../plan/types';
 import { sheetAddress } from '../../sheet/address';
-import { lastFigure, type LastFigure } from '../earlierForms';
+import { countsToDate, lastFigure, type LastFigure } from '../earlierForms';
 import type { FilledSheet } from '../filledSheet';
 import { isTyped } from '../layout';
 import { monthsOf, timeOf, timeWords } from '../period';
@@ -120,7 +120,7 @@ function judge(
 }
 
 /** The figure that the last one leads to: what counts from the start of the year grows with the months. */
-function expectedFrom({ measure }: Indicator, { form, value }: LastFigure, sheet: FilledSheet): Big {
-  if (measure !== 'annual' && measure !== 'increment') return value;
+function expectedFrom(indicator: Indicator, { form, value }: LastFigure, sheet: FilledSheet): Big {
+  if (!countsToDate(indicator)) return value;
   return value.times(monthsOf(sheet)).div(monthsOf(form));
 }

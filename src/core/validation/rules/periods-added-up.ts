@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { PERIODS } from '../../templates/template';
 import { sheetAddress } from '../../sheet/address';
-import { earlierForms, sameFigureIn } from '../earlierForms';
+import { earlierForms, figuresToDate } from '../earlierForms';
 import type { FilledSheet, PlacedCell } from '../filledSheet';
-import { isTyped } from '../layout';
 import { numberOf } from '../reading';
 import { about, sheetRule } from '../rule';
+import { sameFigureIn } from '../sameFigure';
 import { digits } from '../../plan/decimal';
 
 /** A figure of so many digits does not equal a sum by chance. */
@@ -52,14 +52,7 @@ export const periodsAddedUp = sheetRule(
     },
   },
   function* ({ sheet, workbook, indicator }) {
-    const cells = sheet.cells.filter(({ expected }) => {
-      const measure = indicator(expected.binding.indicator)?.measure;
-      return (
-        isTyped(expected) &&
-        expected.binding.field === 'actual' &&
-        (measure === 'annual' || measure === 'increment')
-      );
-    });
+    const cells = figuresToDate(sheet, indicator);
     if (cells.length === 0 || sheet.layout.options.period !== '全年') return;
     const earlier = earlierForms(sheet, workbook);
     if (earlier.length < 2) {

@@ -1,9 +1,9 @@
 import { sheetAddress } from '../../sheet/address';
-import { earlierForms, sameFigureIn } from '../earlierForms';
-import { isTyped } from '../layout';
+import { earlierForms, figuresToDate } from '../earlierForms';
 import { timeWords } from '../period';
 import { numberOf } from '../reading';
 import { about, sheetRule } from '../rule';
+import { sameFigureIn } from '../sameFigure';
 
 export const yearToDateFalls = sheetRule(
   {
@@ -34,14 +34,7 @@ export const yearToDateFalls = sheetRule(
     },
   },
   function* ({ sheet, workbook, indicator }) {
-    const cells = sheet.cells.filter(({ expected }) => {
-      const measure = indicator(expected.binding.indicator)?.measure;
-      return (
-        isTyped(expected) &&
-        expected.binding.field === 'actual' &&
-        (measure === 'annual' || measure === 'increment')
-      );
-    });
+    const cells = figuresToDate(sheet, indicator);
     if (cells.length === 0 || sheet.layout.options.period === '一季度') return;
     const earlier = earlierForms(sheet, workbook).at(-1);
     if (!earlier) {
