@@ -228,25 +228,26 @@ function labelState(layout: Layout, expected: LabelCell, text: string): LabelSta
   const [wanted, found] = [labelUnit(expected), labelUnit({ ...expected, text })];
   if (wanted && found) {
     if (!sameScale(wanted.unit, found.unit)) return 'unit';
-    if (wanted.alone && found.alone) return 'equivalent';
+    // 个 for 家 in the column 计量单位 is what people type; the words that a table is printed with are no place for it.
+    if (wanted.inColumn && found.inColumn) return 'equivalent';
   }
   return layout.vocabulary.tokenOf(text) === expected.token ? 'equivalent' : 'changed';
 }
 
 /**
- * The unit that a label states: alone, as 单位：家 or a cell of the column 计量单位 does, or behind a name, as
- * 科贷通放贷额(亿元) does.
+ * The unit that a label states: 单位：家 over a table, a cell of the column 计量单位, or behind a name as in
+ * 科贷通放贷额(亿元).
  */
 function labelUnit({
   text,
   binding,
-}: Pick<LabelCell, 'text' | 'binding'>): { readonly unit: string; readonly alone: boolean } | null {
+}: Pick<LabelCell, 'text' | 'binding'>): { readonly unit: string; readonly inColumn: boolean } | null {
   const plain = plainLabel(text);
   const line = /^单位:(.{1,6})$/.exec(plain)?.[1];
-  if (line !== undefined) return { unit: line, alone: true };
-  if (binding.field === 'unit' && binding.indicator !== undefined) return { unit: plain, alone: true };
+  if (line !== undefined) return { unit: line, inColumn: false };
+  if (binding.field === 'unit' && binding.indicator !== undefined) return { unit: plain, inColumn: true };
   const unit = unitSuffix(text);
-  return unit === null ? null : { unit, alone: false };
+  return unit === null ? null : { unit, inColumn: false };
 }
 
 function labelPlace(

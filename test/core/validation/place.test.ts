@@ -577,7 +577,7 @@ describe('titles, unit lines and notes', () => {
     ];
     expect(labelsOf(place({ form, sheet: [[null, '任务表'], ['单位：个'], ...table] }))).toMatchObject({
       A1: 'B1 changed 任务表',
-      A2: 'A2 equivalent 单位：个',
+      A2: 'A2 changed 单位：个',
     });
   });
 
