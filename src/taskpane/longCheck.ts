@@ -16,7 +16,7 @@ export interface WatchedReader {
   readWorkbook(sheets?: readonly string[], watch?: ReadWatch): Promise<OpenWorkbook>;
 }
 
-/** How long the page may stand still: beyond it a click on 取消 seems to be lost. */
+/** How long the page may stand still: beyond it a click on 停止校验 seems to be lost. */
 const STANDSTILL_MS = 50;
 
 export class LongCheck {

@@ -2,17 +2,15 @@ import Big from 'big.js';
 import { cellDecimal } from './decimal';
 import { type Answer, answerFor } from './reach';
 import { refusal } from './refusal';
+import { startsAtZero } from './startsAtZero';
 import { targetsAbout, type TargetQuestion } from './target';
-import type { Measure, PlanLibrary } from './types';
+import type { PlanLibrary } from './types';
 
 export interface PaceQuestion extends Omit<TargetQuestion, 'year'> {
   readonly actual: number;
   /** ISO date, 2024-06-30. */
   readonly date: string;
 }
-
-/** Added or counted anew each year: the year begins at 0. */
-const FROM_ZERO: readonly Measure[] = ['increment', 'annual'];
 
 /** How much of the year has passed at the end of the day: all of it on 31 December. */
 function elapsed(date: string): { readonly year: number; readonly passed: number; readonly whole: number } {
@@ -23,7 +21,7 @@ function elapsed(date: string): { readonly year: number; readonly passed: number
 
 /** Where the year begins: the figure of the year before in the same document, target or baseline. */
 function start(library: PlanLibrary, { subject, target }: Answer, year: number): Big {
-  if (FROM_ZERO.includes(subject.indicator.measure) || target.fromYear !== undefined) return new Big(0);
+  if (startsAtZero(subject.indicator) || target.fromYear !== undefined) return new Big(0);
   const about = {
     region: subject.region.name,
     indicator: subject.indicator.label,

@@ -3,6 +3,7 @@
  * all know, and give "" while the actual is blank. `KC.` ones ask the embedded plan instead.
  */
 import { lowerIsBetter } from '../plan/reach';
+import { startsAtZero } from '../plan/startsAtZero';
 import { findTarget } from '../plan/target';
 import { PlanError, type Comparator, type Indicator, type PlanLibrary, type Target } from '../plan/types';
 import { statusWords } from '../wording/templates';
@@ -91,11 +92,6 @@ export function periodEndFormula(year: number, period: string): string {
 export function paceShareFormula(year: number, periodEnd: string): string {
   const start = `DATE(${year - 1},12,31)`;
   return `=(${periodEnd}-${start})/(DATE(${year},12,31)-${start})`;
-}
-
-/** True when the years of an indicator start at 0 instead of continuing from the year before. */
-export function startsAtZero(indicator: Indicator): boolean {
-  return indicator.measure === 'increment' || indicator.measure === 'annual';
 }
 
 function paceFormula(indicator: Indicator, before: Target | null, cells: RowCells): string | null {

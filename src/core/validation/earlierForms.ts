@@ -1,11 +1,17 @@
 /** The forms of a year, one after the other: what the same unit reported before. */
 import type Big from 'big.js';
+import { startsAtZero } from '../plan/startsAtZero';
 import type { Indicator } from '../plan/types';
 import type { FilledSheet, PlacedCell } from './filledSheet';
 import { isTyped } from './layout';
 import { timeOf } from './period';
 import { numberOf } from './reading';
 import { sameFigureIn } from './sameFigure';
+
+/** True for the forms of one unit, of whatever period. */
+export function isSameForm({ layout: one }: FilledSheet, { layout: other }: FilledSheet): boolean {
+  return one.template.id === other.template.id && one.options.region === other.options.region;
+}
 
 /** The forms of the same unit and year for earlier periods, the earliest first; one for each period. */
 export function earlierForms(sheet: FilledSheet, workbook: readonly FilledSheet[]): readonly FilledSheet[] {
@@ -14,18 +20,10 @@ export function earlierForms(sheet: FilledSheet, workbook: readonly FilledSheet[
   const byTime = new Map<number, FilledSheet>();
   for (const other of workbook) {
     const time = timeOf(other);
-    const isSame =
-      other.layout.template.id === sheet.layout.template.id &&
-      other.layout.options.region === sheet.layout.options.region &&
-      other.layout.options.year === sheet.layout.options.year;
+    const isSame = isSameForm(sheet, other) && other.layout.options.year === sheet.layout.options.year;
     if (isSame && time !== null && time < own && !byTime.has(time)) byTime.set(time, other);
   }
   return [...byTime].sort(([one], [other]) => one - other).map(([, form]) => form);
-}
-
-/** True for what is counted from the start of the year, so that it can only grow until its end. */
-export function countsToDate(indicator: Indicator | undefined): boolean {
-  return indicator?.measure === 'annual' || indicator?.measure === 'increment';
 }
 
 /** The typed figures of a form that are counted from the start of the year. */
@@ -33,12 +31,10 @@ export function figuresToDate(
   sheet: FilledSheet,
   indicator: (id: string | undefined) => Indicator | undefined,
 ): readonly PlacedCell[] {
-  return sheet.cells.filter(
-    ({ expected }) =>
-      isTyped(expected) &&
-      expected.binding.field === 'actual' &&
-      countsToDate(indicator(expected.binding.indicator)),
-  );
+  return sheet.cells.filter(({ expected }) => {
+    const subject = indicator(expected.binding.indicator);
+    return isTyped(expected) && expected.binding.field === 'actual' && subject && startsAtZero(subject);
+  });
 }
 
 export interface LastFigure {

@@ -1,5 +1,6 @@
 /** Findings in the order and groups in which the pane lists them. */
 import { parseRange, type CellRange } from '../../core/sheet/address';
+import { firstOverlap } from '../../core/sheet/overlap';
 import type { Issue, Level, NotRun, SheetFindings } from '../../core/validation/issue';
 
 export const LEVELS = ['error', 'query', 'info'] as const satisfies readonly Level[];
@@ -114,12 +115,5 @@ export function isSelected(
   selected: { readonly sheet: string; readonly range: CellRange } | null,
 ): boolean {
   const range = selected?.sheet === issue.sheet ? parseRange(issue.cell) : null;
-  return (
-    range !== null &&
-    selected !== null &&
-    range.top <= selected.range.bottom &&
-    selected.range.top <= range.bottom &&
-    range.left <= selected.range.right &&
-    selected.range.left <= range.right
-  );
+  return range !== null && selected !== null && firstOverlap([range, selected.range]) !== null;
 }

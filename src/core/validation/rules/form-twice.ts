@@ -1,4 +1,5 @@
 import { sheetAddress } from '../../sheet/address';
+import { isSameForm } from '../earlierForms';
 import { timeOf, timeWords } from '../period';
 import { sheetRule } from '../rule';
 
@@ -32,13 +33,7 @@ export const formTwice = sheetRule(
   function* ({ sheet, workbook }) {
     const time = timeOf(sheet);
     if (time === null) return;
-    const { template, options } = sheet.layout;
-    const first = workbook.find(
-      (other) =>
-        other.layout.template.id === template.id &&
-        other.layout.options.region === options.region &&
-        timeOf(other) === time,
-    );
+    const first = workbook.find((other) => isSameForm(sheet, other) && timeOf(other) === time);
     if (!first || first === sheet) return;
     yield {
       messageId: 'twice',

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { digits } from '../../plan/decimal';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
+import { startsAtZero } from '../../plan/startsAtZero';
 import type { PlanLibrary } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
 import { isTyped } from '../layout';
@@ -43,7 +44,7 @@ export const incrementCumulative = sheetRule(
       const { binding } = cell.expected;
       const subject = indicator(binding.indicator);
       if (!isTyped(cell.expected) || binding.field !== 'actual') continue;
-      if (subject?.measure !== 'increment' && subject?.measure !== 'annual') continue;
+      if (!subject || !startsAtZero(subject)) continue;
       const value = numberOf(cell.reading);
       const reference = referenceOf(library, sheet, cell.expected);
       if (value === null || !reference) continue;

@@ -1,8 +1,9 @@
 import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
+import { startsAtZero } from '../../plan/startsAtZero';
 import type { Indicator } from '../../plan/types';
 import { sheetAddress } from '../../sheet/address';
-import { countsToDate, lastFigure, type LastFigure } from '../earlierForms';
+import { isSameForm, lastFigure, type LastFigure } from '../earlierForms';
 import type { FilledSheet } from '../filledSheet';
 import { isTyped } from '../layout';
 import { monthsOf, timeOf, timeWords } from '../period';
@@ -93,11 +94,7 @@ export const jumpSinceLast = sheetRule(
 function isFirstOfSeveral(sheet: FilledSheet, workbook: readonly FilledSheet[]): boolean {
   const own = timeOf(sheet);
   if (own === null) return false;
-  return workbook.some((other) => {
-    const { template, options } = other.layout;
-    const isSame = template.id === sheet.layout.template.id && options.region === sheet.layout.options.region;
-    return isSame && (timeOf(other) ?? own) > own;
-  });
+  return workbook.some((other) => isSameForm(sheet, other) && (timeOf(other) ?? own) > own);
 }
 
 function judgeRank(value: Big, before: Big): 'rank' | null {
@@ -121,6 +118,6 @@ function judge(
 
 /** The figure that the last one leads to: what counts from the start of the year grows with the months. */
 function expectedFrom(indicator: Indicator, { form, value }: LastFigure, sheet: FilledSheet): Big {
-  if (!countsToDate(indicator)) return value;
+  if (!startsAtZero(indicator)) return value;
   return value.times(monthsOf(sheet)).div(monthsOf(form));
 }

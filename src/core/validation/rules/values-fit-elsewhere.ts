@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { startsAtZero } from '../../plan/startsAtZero';
 import type { PlanLibrary } from '../../plan/types';
 import { misfits, type Aim } from '../fitElsewhere';
 import type { FilledSheet } from '../filledSheet';
@@ -44,16 +45,15 @@ export const valuesFitElsewhere = sheetRule(
     let entered = false;
     for (const cell of sheet.cells) {
       const { expected } = cell;
-      const measure = indicator(expected.binding.indicator)?.measure;
-      if (!isTyped(expected) || measure === 'rank') continue;
+      const subject = indicator(expected.binding.indicator);
+      if (!isTyped(expected) || subject?.measure === 'rank') continue;
       const number = numberOf(cell.reading);
       const value = number?.gt(0) ? number : null;
       if (value) entered = true;
       const whole = referenceOf(library, sheet, expected)?.value;
       if (!whole) continue;
       // Targets that a unit splits stand in a column of their own each, which a common factor does not bend.
-      const grows = measure === 'annual' || measure === 'increment';
-      const target = grows ? whole.times(done) : whole;
+      const target = subject && startsAtZero(subject) ? whole.times(done) : whole;
       columns.set(expected.column, [...(columns.get(expected.column) ?? []), { cell, value, target }]);
     }
     if (entered && columns.size === 0) {
