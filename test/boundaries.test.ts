@@ -31,8 +31,9 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
   },
   'src/workbench': {
     ours: ['src/core', 'src/hosts/xlsx'],
-    packages: ['@univerjs/', 'node:', 'sirv', 'webpack', 'rxjs'],
+    packages: ['@univerjs/', 'webpack', 'rxjs'],
   },
+  'src/deploy': { ours: [], packages: ['node:', 'sirv'] },
 };
 
 function sourceFiles(folder: string): string[] {

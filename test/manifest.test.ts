@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
 import { ribbonCommands, type CommandSession } from '../src/commands/ribbonCommands';
 import { templates } from '../src/core/templates/catalogue';
-import { composeFormula } from '../src/taskpane/formulas';
+import { composeFormula } from '../src/taskpane/indicators/formulas';
 import { drawIcon, encodePng, ICONS, SIZES } from '../assets/icons.mjs';
 
 interface Node {

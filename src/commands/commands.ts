@@ -3,7 +3,7 @@
  * runtime the pane shows the same session, so its lists are up to date when it opens.
  */
 import { templates } from '../core/templates/catalogue';
-import { session } from '../taskpane/session';
+import { session } from '../taskpane/session/excelSession';
 import { ribbonCommands, type RibbonCommands } from './ribbonCommands';
 
 const commands: RibbonCommands = ribbonCommands(

@@ -1,4 +1,4 @@
-import type { Session } from '../taskpane/sessionStore';
+import type { Session } from '../taskpane/session/session';
 
 /** What the ribbon needs of the session. */
 export type CommandSession = Pick<

@@ -10,8 +10,8 @@ import {
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { pane, paneTabs } from '../core/wording/pane';
 import { IndicatorsTab } from './indicators/IndicatorsTab';
-import type { Session, Tab } from './sessionStore';
-import { TABS } from './sessionStore';
+import type { Session, Tab } from './session/session';
+import { TABS } from './session/session';
 import { EmptyState } from './shell/EmptyState';
 import { SessionProvider, useSay, useSession, useSessionState } from './shell/SessionContext';
 import { useTheme } from './shell/useTheme';

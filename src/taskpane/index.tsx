@@ -1,7 +1,7 @@
 /** Entry of the pane's page. */
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { session } from './session';
+import { session } from './session/excelSession';
 
 void Office.onReady(({ host }) => {
   // Outside Excel there is no context, whatever the types say.

@@ -2,7 +2,7 @@ import { embeddedLibrary } from '../../src/core/plan/embedded';
 import type { SheetModel } from '../../src/core/sheet/model';
 import { templateById, templates } from '../../src/core/templates/catalogue';
 import { excelLeftOut, excelRefusals } from '../../src/core/wording/excelHost';
-import { completeOptions } from '../../src/taskpane/templateOptions';
+import { completeOptions } from '../../src/taskpane/templates/templateOptions';
 import { hostContract, type Trait } from '../hosts/contract';
 import { bundlePage } from '../hosts/excel/bundle';
 import { Workbench, type Traffic } from './harness/workbench';

@@ -14,7 +14,7 @@ import type { SheetFindings } from '../../src/core/validation/issue';
 import { validateWorkbook } from '../../src/core/validation/validate';
 import { excelLeftOut } from '../../src/core/wording/excelHost';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
-import { completeOptions } from '../../src/taskpane/templateOptions';
+import { completeOptions } from '../../src/taskpane/templates/templateOptions';
 import { boundCell, cellsOf, cellsWithRole, type PlacedCell } from '../core/templates/sheetReading';
 import { coveredCells, essentials } from '../hosts/xlsx/essentials';
 import { isSync, type Traffic, Workbench } from './harness/workbench';

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { embeddedLibrary } from '../../src/core/plan/embedded';
 import type { SheetModel } from '../../src/core/sheet/model';
 import { templateById } from '../../src/core/templates/catalogue';
-import { MARK_FORMULA } from '../../src/core/validation/marks';
+import { MARK_FORMULA } from '../../src/core/validation/findings/marks';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { fieldAddress } from './harness/forms';
 import { Workbench } from './harness/workbench';

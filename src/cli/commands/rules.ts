@@ -1,4 +1,4 @@
-import { allRuleDocs, ruleReference } from '../../core/validation/ruleDocs';
+import { allRuleDocs, ruleReference } from '../../core/validation/findings/ruleDocs';
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';
 import { type Command, Unusable } from '../command';

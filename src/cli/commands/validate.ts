@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { PlanLibrary } from '../../core/plan/types';
 import { HostRefusal } from '../../core/sheet/host';
 import type { SheetFindings } from '../../core/validation/issue';
-import { reportOnFiles } from '../../core/validation/report';
+import { reportOnFiles } from '../../core/validation/findings/report';
 import { validateWorkbook } from '../../core/validation/validate';
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';

@@ -1,5 +1,5 @@
 import { cellDecimal } from './decimal';
-import { type ActualQuestion, answerFor, lowerIsBetter } from './reach';
+import { type ActualQuestion, answerFor, lowerIsBetter } from './answer';
 import { refusal } from './refusal';
 import type { PlanLibrary } from './types';
 

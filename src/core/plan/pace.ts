@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { cellDecimal } from './decimal';
-import { type Answer, answerFor } from './reach';
+import { type Answer, answerFor } from './answer';
 import { refusal } from './refusal';
 import { startsAtZero } from './startsAtZero';
 import { targetsAbout, type TargetQuestion } from './target';

@@ -1,5 +1,5 @@
 import { cellDecimal, digits } from './decimal';
-import { answerFor } from './reach';
+import { answerFor } from './answer';
 import { refusal } from './refusal';
 import type { TargetQuestion } from './target';
 import type { PlanLibrary } from './types';

@@ -1,5 +1,5 @@
 import { cellDecimal } from './decimal';
-import { type ActualQuestion, answerFor, missingTo } from './reach';
+import { type ActualQuestion, answerFor, missingTo } from './answer';
 import { wordedComparator } from './target';
 import type { PlanLibrary } from './types';
 

@@ -2,7 +2,7 @@
  * Formulas of the reporting forms. Native ones keep to functions that Excel, WPS, LibreOffice and the workbench
  * all know, and give "" while the actual is blank. `KC.` ones ask the embedded plan instead.
  */
-import { lowerIsBetter } from '../plan/reach';
+import { lowerIsBetter } from '../plan/answer';
 import { startsAtZero } from '../plan/startsAtZero';
 import { findTarget } from '../plan/target';
 import { PlanError, type Comparator, type Indicator, type PlanLibrary, type Target } from '../plan/types';

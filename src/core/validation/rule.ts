@@ -6,11 +6,11 @@ import { cellAddress, rangeAddress, type CellRange } from '../sheet/address';
 import type { CellBinding } from '../sheet/model';
 import { validationWording } from '../wording/validation';
 import { fill, type Fillings, type Language, type Text } from '../wording/text';
-import type { ActualSheet } from './actualSheet';
-import type { FilledSheet, PlacedCell } from './filledSheet';
+import type { ActualSheet } from './recognition/actualSheet';
+import type { FilledSheet, PlacedCell } from './recognition/filledSheet';
 import type { Fix, Issue, IssueValue, Layer, Level, NotRun, Suspect } from './issue';
-import { statedValue } from './reading';
-import type { Recognition } from './recognise';
+import { statedValue } from './recognition/readValue';
+import type { Recognition } from './recognition/recognise';
 
 export interface RuleMeta<MessageId extends string = string> {
   /** Kebab-case; also the name of its file, its test and its place in the documentation. */

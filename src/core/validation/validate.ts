@@ -4,13 +4,13 @@ import type { PlanLibrary } from '../plan/types';
 import type { SheetModel, WorkbookModel } from '../sheet/model';
 import { fill, type Language } from '../wording/text';
 import { validationWording } from '../wording/validation';
-import { ActualSheet } from './actualSheet';
-import { basisOf } from './basis';
-import { applyExplanations } from './explanations';
-import type { FilledSheet } from './filledSheet';
+import { ActualSheet } from './recognition/actualSheet';
+import { basisOf } from './evidence/basis';
+import { applyExplanations } from './findings/explanations';
+import type { FilledSheet } from './recognition/filledSheet';
 import { LAYERS, type Issue, type NotRun, type SheetFindings } from './issue';
-import { isOwnSheet } from './ownSheets';
-import { recognise, type Recognition } from './recognise';
+import { isOwnSheet } from './findings/ownSheets';
+import { recognise, type Recognition } from './recognition/recognise';
 import { issueOf, messageOf, notRunOf, type Rule, type RuleContext } from './rule';
 import { rules as allRules } from './rules';
 
@@ -70,11 +70,11 @@ export function createValidator(rules: readonly Rule[] = allRules): Validator {
     return applyExplanations(findings, workbook);
   }
   const validator = (library: PlanLibrary, workbook: WorkbookModel): readonly SheetFindings[] =>
-    finish(steps(library, workbook));
+    runToEnd(steps(library, workbook));
   return Object.assign(validator, { steps });
 }
 
-function finish(steps: ValidationSteps): readonly SheetFindings[] {
+function runToEnd(steps: ValidationSteps): readonly SheetFindings[] {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

@@ -2,7 +2,7 @@ import { cellAddress, rangeAddress } from '../../core/sheet/address';
 import type { InsertedSheet } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
 import type { Cell, SheetModel } from '../../core/sheet/model';
-import { firstOverlap } from '../../core/sheet/overlap';
+import { firstOverlap } from '../../core/sheet/range';
 import { freeSheetName, isSheetName } from '../../core/sheet/sheetName';
 import { excelRefusals } from '../../core/wording/excelHost';
 import type { Fillings, Language, Text } from '../../core/wording/text';

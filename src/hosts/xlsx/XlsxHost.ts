@@ -4,7 +4,7 @@ import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../core/shee
 import { freeSheetName, isSheetName } from '../../core/sheet/sheetName';
 import { fill } from '../../core/wording/text';
 import { xlsxLeftOut } from '../../core/wording/xlsxHost';
-import { checkSheets } from './check';
+import { requireWritable } from './requireWritable';
 import { pointsOutside } from './formula';
 import { contains, someOf } from './place';
 import { readXlsx } from './readXlsx';
@@ -52,7 +52,7 @@ export class XlsxHost implements Host {
       return withoutMeaning({ ...sheet, name });
     });
     const next = [...workbook.sheets, ...inserted];
-    checkSheets(next);
+    requireWritable(next);
     this.#replace(workbook, next);
     return inserted.map((sheet) => ({ name: sheet.name, leftOut: lostFormulas(sheet) }));
   }
@@ -70,7 +70,7 @@ export class XlsxHost implements Host {
       const own = changes.filter((change) => sameName(change.sheet, sheet.name));
       return own.length === 0 ? sheet : changed(sheet, own);
     });
-    checkSheets(next);
+    requireWritable(next);
     this.#replace(workbook, next);
   }
 

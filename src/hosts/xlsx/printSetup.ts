@@ -1,5 +1,5 @@
 /** How a sheet is printed, from the model to the file and back. */
-import type { NamedRange, WriteSheet } from './library';
+import type { NamedRange, WriteSheet } from './hucreTypes';
 import { parseRange } from '../../core/sheet/address';
 import type { PrintSetup } from '../../core/sheet/model';
 import { sheetAddress } from '../../core/sheet/address';

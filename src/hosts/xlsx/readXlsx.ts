@@ -15,9 +15,9 @@ import { fill, type Fillings } from '../../core/wording/text';
 import { xlsxLeftOut } from '../../core/wording/xlsxHost';
 import { digitPixels, widthFromFile } from './columnWidth';
 import { readConditionalFormat } from './conditionalFormat';
-import { DAYS_1904 } from './date';
+import { DAYS_1904 } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula } from './formula';
-import type { Sheet, Workbook } from './library';
+import type { Sheet, Workbook } from './hucreTypes';
 import { LIMITS } from './limits';
 import { createListResolver } from './listSheet';
 import { openPackage } from './package';
@@ -25,7 +25,7 @@ import { overlap, parsePlace, someOf } from './place';
 import { readPrintSetup } from './printSetup';
 import { damaged } from './refusal';
 import { DEFAULT_FONT, createStyleReader, type StyleReader } from './style';
-import { surveyPackage, type PackageSurvey, type SheetSurvey } from './survey';
+import { readRawParts, type RawParts, type RawSheet } from './rawParts';
 import { decodeText } from './text';
 import { readValidation } from './validation';
 
@@ -37,7 +37,7 @@ type Note = (key: keyof typeof xlsxLeftOut, fillings?: Fillings) => void;
  * @throws HostRefusal with a code and one Chinese sentence when the bytes are no workbook that can be read safely
  */
 export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
-  const survey = await surveyPackage(bytes, openPackage(bytes));
+  const survey = await readRawParts(bytes, openPackage(bytes));
   const wanted = survey.sheets.slice(0, LIMITS.sheets).filter(({ isWorksheet }) => isWorksheet);
   const file = await parse(bytes, survey, new Set(wanted.map(({ name }) => name)));
 
@@ -70,11 +70,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
   return leftOut.size > 0 ? { sheets, leftOut: [...leftOut] } : { sheets };
 }
 
-async function parse(
-  bytes: Uint8Array,
-  survey: PackageSurvey,
-  wanted: ReadonlySet<string>,
-): Promise<Workbook> {
+async function parse(bytes: Uint8Array, survey: RawParts, wanted: ReadonlySet<string>): Promise<Workbook> {
   try {
     return await readFile(bytes, {
       readStyles: true,
@@ -86,7 +82,7 @@ async function parse(
   }
 }
 
-function noteWorkbook(file: Workbook, survey: PackageSurvey, note: Note): void {
+function noteWorkbook(file: Workbook, survey: RawParts, note: Note): void {
   if (survey.macros) note('macros');
   if (survey.sheets.length > LIMITS.sheets) {
     note('sheets', { count: survey.sheets.length, limit: LIMITS.sheets });
@@ -98,7 +94,7 @@ function noteWorkbook(file: Workbook, survey: PackageSurvey, note: Note): void {
 
 function readCells(
   file: Sheet,
-  survey: SheetSurvey,
+  survey: RawSheet,
   from1904: boolean,
   styles: StyleReader,
   note: Note,
@@ -298,7 +294,7 @@ function dropCovered(rows: (Cell | undefined)[][], merges: readonly CellRange[])
 
 function readExtras(
   file: Sheet,
-  survey: SheetSurvey,
+  survey: RawSheet,
   styles: StyleReader,
   listItems: (source: string) => readonly string[] | null,
   digit: number,
@@ -336,7 +332,7 @@ function readExtras(
   };
 }
 
-function noteParts(file: Sheet, survey: SheetSurvey, note: Note): void {
+function noteParts(file: Sheet, survey: RawSheet, note: Note): void {
   const sheet = file.name;
   const cells = [...(file.cells?.values() ?? [])];
   const comments = cells.filter(({ comment }) => comment !== undefined).length;
@@ -351,11 +347,7 @@ function noteParts(file: Sheet, survey: SheetSurvey, note: Note): void {
 /** Programs that give every column to the edge of the sheet the same width mean "the rest". */
 const REST_OF_COLUMNS = 100;
 
-function readSizes(
-  file: Sheet,
-  { defaultWidth, growingRows }: SheetSurvey,
-  digit: number,
-): Partial<SheetModel> {
+function readSizes(file: Sheet, { defaultWidth, growingRows }: RawSheet, digit: number): Partial<SheetModel> {
   let columns = file.columns ?? [];
   const filled = file.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const last = JSON.stringify(columns.at(-1));

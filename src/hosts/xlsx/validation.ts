@@ -2,7 +2,7 @@
 import type { DataValidation as FileValidation } from 'hucre/xlsx';
 import { rangeAddress, type CellRange } from '../../core/sheet/address';
 import type { DataValidation } from '../../core/sheet/model';
-import { dateOfSerial, serialOfDate } from './date';
+import { dateOfSerial, serialOfDate } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula, toFileFormula } from './formula';
 import { around, parseBlocks } from './place';
 import { decodeText, encodeText, shorten } from './text';

@@ -2,11 +2,11 @@ import { writeXlsx as writeFile } from 'hucre/xlsx';
 import type { Cell as FileCell } from 'hucre/xlsx';
 import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
-import { checkSheets, checkVisible } from './check';
+import { requireWritable, requireVisible } from './requireWritable';
 import { widthForFile } from './columnWidth';
-import { finish } from './finish';
+import { completeFile } from './completeFile';
 import { pointsOutside, spills, toFileFormula } from './formula';
-import type { NamedRange, WriteSheet } from './library';
+import type { NamedRange, WriteSheet } from './hucreTypes';
 import { createListCollector, type ListCollector } from './listSheet';
 import { placeOf } from './place';
 import { writeFooter, writePageSetup, writePrintNames } from './printSetup';
@@ -31,8 +31,8 @@ type StyleWriter = ReturnType<typeof createStyleWriter>;
  */
 export async function writeXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
   const sheets = workbook.sheets.length > 0 ? workbook.sheets : [EMPTY_SHEET];
-  checkSheets(sheets);
-  checkVisible(sheets);
+  requireWritable(sheets);
+  requireVisible(sheets);
   const lists = createListCollector(sheets.map(({ name }) => name));
   const styleWriter = createStyleWriter();
   const files = sheets.map((sheet) => writeSheet(sheet, styleWriter, lists));
@@ -48,7 +48,7 @@ export async function writeXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
     ),
     properties: { created: NO_DATE, modified: NO_DATE },
   });
-  return finish(bytes, sheets);
+  return completeFile(bytes, sheets);
 }
 
 const EMPTY_SHEET: SheetModel = { name: 'Sheet1', rows: [], merges: [] };

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Indicator, Measure } from '../../core/plan/types';
 import type { Text as Wording } from '../../core/wording/text';
 import { paneIndicators } from '../../core/wording/pane';
-import { firstRegion, regionsOf, scopesOf, targetRows } from '../indicatorTargets';
+import { firstRegion, regionsOf, scopesOf, targetRows } from './indicatorTargets';
 import { usePlans, useSay } from '../shell/SessionContext';
 import { OtherFigures } from './OtherFigures';
 import { PlaceForm } from './PlaceForm';

@@ -3,7 +3,7 @@ import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search
 import { useMemo, useRef, useState } from 'react';
 import { allConflicts } from '../../core/plan/conflicts';
 import { pane, paneConflicts, paneIndicators, panePlans } from '../../core/wording/pane';
-import { searchIndicators } from '../indicatorSearch';
+import { searchIndicators } from './indicatorSearch';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
 import { RunningBar } from '../shell/RunningBar';

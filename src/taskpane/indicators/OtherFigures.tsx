@@ -1,8 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { pane, paneIndicators } from '../../core/wording/pane';
-import { dateText } from '../dateText';
-import type { TargetRow } from '../indicatorTargets';
-import { documentOf, otherFigures, printedTarget, rowYear } from '../indicatorTargets';
+import { dateText } from '../shell/dateText';
+import type { TargetRow } from './indicatorTargets';
+import { documentOf, otherFigures, printedTarget, rowYear } from './indicatorTargets';
 import { usePlans, useSay, useSession } from '../shell/SessionContext';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OwnPlanReading } from '../../core/plan/ownPlanReading';
 import { pane, panePlans } from '../../core/wording/pane';
-import { composeFormula } from '../formulas';
-import type { WorkbookPlan } from '../ownPlans';
+import { composeFormula } from './formulas';
+import type { WorkbookPlan } from '../session/planReader';
 import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
 
 const useStyles = makeStyles({

@@ -13,10 +13,10 @@ import { MathFormulaRegular } from '@fluentui/react-icons/svg/math-formula';
 import { useState } from 'react';
 import type { Indicator } from '../../core/plan/types';
 import { paneIndicators } from '../../core/wording/pane';
-import type { FormulaKind } from '../formulas';
-import { composeFormula, FORMULA_KINDS, needsActual } from '../formulas';
-import type { Scope, TargetRow } from '../indicatorTargets';
-import { numberFormatOf, otherDocuments, regionArgument } from '../indicatorTargets';
+import type { FormulaKind } from './formulas';
+import { composeFormula, FORMULA_KINDS, needsActual } from './formulas';
+import type { Scope, TargetRow } from './indicatorTargets';
+import { numberFormatOf, otherDocuments, regionArgument } from './indicatorTargets';
 import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { paneIndicators } from '../../core/wording/pane';
-import type { TargetRow } from '../indicatorTargets';
-import { printedTarget, rowYear } from '../indicatorTargets';
+import type { TargetRow } from './indicatorTargets';
+import { printedTarget, rowYear } from './indicatorTargets';
 import { useSay } from '../shell/SessionContext';
 
 const useStyles = makeStyles({

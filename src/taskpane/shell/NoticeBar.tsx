@@ -10,7 +10,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { pane } from '../../core/wording/pane';
-import type { Tab } from '../sessionStore';
+import type { Tab } from '../session/session';
 import { useSay, useSession, useSessionState } from './SessionContext';
 
 const useStyles = makeStyles({

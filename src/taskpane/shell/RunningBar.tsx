@@ -1,7 +1,7 @@
 import { Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Text } from '../../core/wording/text';
-import type { Task } from '../sessionStore';
+import type { Task } from '../session/session';
 import { useSay, useSessionState } from './SessionContext';
 import { useSlow } from './useSlow';
 

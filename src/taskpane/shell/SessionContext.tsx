@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PlanLibrary } from '../../core/plan/types';
 import type { Fillings, Text } from '../../core/wording/text';
-import type { Session, SessionState } from '../sessionStore';
+import type { Session, SessionState } from '../session/session';
 
 const SessionContext = createContext<Session | null>(null);
 

@@ -5,7 +5,7 @@ import type { Period, Template, TemplateOptions } from '../../core/templates/tem
 import { PERIODS } from '../../core/templates/template';
 import { paneTemplates } from '../../core/wording/pane';
 import { usePlans, useSay } from '../shell/SessionContext';
-import { choicesOf, documentsFor, offersFormulas } from '../templateOptions';
+import { choicesOf, documentsFor, offersFormulas } from './templateOptions';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },

@@ -25,7 +25,7 @@ import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
 import { RunningBar } from '../shell/RunningBar';
 import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
-import { completeOptions } from '../templateOptions';
+import { completeOptions } from './templateOptions';
 import { TemplateDetail } from './TemplateDetail';
 import { caption, groupTemplates } from './templateGroups';
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
-import type { CheckProgress } from '../longCheck';
+import type { CheckProgress } from '../session/longCheck';
 import { RunningBar } from '../shell/RunningBar';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';
 

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { LONGEST_EXPLANATION } from '../../core/validation/explanations';
+import { LONGEST_EXPLANATION } from '../../core/validation/findings/explanations';
 import type { Issue } from '../../core/validation/issue';
 import { paneReview } from '../../core/wording/paneReview';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';

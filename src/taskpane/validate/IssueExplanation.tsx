@@ -1,7 +1,7 @@
 import { Badge, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { useState } from 'react';
-import { isExplainable } from '../../core/validation/explanations';
+import { isExplainable } from '../../core/validation/findings/explanations';
 import type { Issue } from '../../core/validation/issue';
 import { paneReview } from '../../core/wording/paneReview';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';

@@ -12,7 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Level, SheetFindings } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
-import type { ValidationState } from '../sessionStore';
+import type { ValidationState } from '../session/session';
 import { EmptyState } from '../shell/EmptyState';
 import { useSay, useSessionState } from '../shell/SessionContext';
 import { countByLevel, countNotRun, groupFindings, LEVELS } from './findings';

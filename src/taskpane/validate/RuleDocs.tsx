@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { ruleDocs } from '../../core/validation/ruleDocs';
+import { ruleDocs } from '../../core/validation/findings/ruleDocs';
 import { paneReview } from '../../core/wording/paneReview';
 import { levelTexts } from '../../core/wording/validation';
 import { useSay } from '../shell/SessionContext';

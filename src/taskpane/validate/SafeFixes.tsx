@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
-import { changedCells, safeFixesOf } from '../../core/validation/fixes';
+import { changedCells, safeFixesOf } from '../../core/validation/findings/fixes';
 import type { SheetFindings } from '../../core/validation/issue';
 import { paneReview } from '../../core/wording/paneReview';
 import { useSay, useSession, useSessionState } from '../shell/SessionContext';

@@ -1,6 +1,6 @@
 /** Findings in the order and groups in which the pane lists them. */
 import { parseRange, type CellRange } from '../../core/sheet/address';
-import { firstOverlap } from '../../core/sheet/overlap';
+import { firstOverlap } from '../../core/sheet/range';
 import type { Issue, Level, NotRun, SheetFindings } from '../../core/validation/issue';
 
 export const LEVELS = ['error', 'query', 'info'] as const satisfies readonly Level[];

@@ -1,4 +1,4 @@
-import { HostObject, type Members } from './hostObject';
+import { HostObject, type Members } from '../protocol/hostObject';
 
 export class Application extends HostObject {
   readonly typeName = 'Application';

@@ -3,8 +3,8 @@ import { drawConditionalFormat } from '../grid/drawConditionalFormat';
 import { type GridSheet, overlap } from '../grid/gridSheet';
 import type { ConditionalFormatRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
-import { invalidArgument, itemNotFound, notImplemented } from './hostError';
-import { HostCollection, HostObject, type Members } from './hostObject';
+import { invalidArgument, itemNotFound, notImplemented } from '../protocol/hostError';
+import { HostCollection, HostObject, type Members } from '../protocol/hostObject';
 import type { Range } from './range';
 
 /** Conditional formats of a block. Only the kind `Custom` (by formula) is emulated. */

@@ -3,8 +3,8 @@ import { drawValidation, VALIDATION_TYPES } from '../grid/drawValidation';
 import { type GridSheet, overlap } from '../grid/gridSheet';
 import type { ValidationRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
-import { accessDenied, invalidArgument } from './hostError';
-import { HostObject, type Members } from './hostObject';
+import { accessDenied, invalidArgument } from '../protocol/hostError';
+import { HostObject, type Members } from '../protocol/hostObject';
 import { Range } from './range';
 
 const NO_PROMPT = { message: '', showPrompt: true, title: '' };

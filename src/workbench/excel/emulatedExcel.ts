@@ -1,13 +1,13 @@
 import { type CellRange, rangeAddress } from '../../core/sheet/address';
 import type { ChangeSource, Grid } from '../grid/grid';
 import type { GridSheet } from '../grid/gridSheet';
-import { notImplemented } from './hostError';
-import type { ApiVersion, HostObject } from './hostObject';
+import { notImplemented } from '../protocol/hostError';
+import type { ApiVersion, HostObject } from '../protocol/hostObject';
 import { Range } from './range';
-import { includesVersion } from './requirementSets';
-import { RichApiHost, type TrafficEntry } from './richApiHost';
+import { includesVersion } from '../protocol/requirementSets';
+import { RichApiHost, type TrafficEntry } from '../protocol/richApiHost';
 import { services } from './services';
-import { EventType, type NativeBridge } from './wire';
+import { EventType, type NativeBridge } from '../protocol/wire';
 import { Workbook } from './workbook';
 import { Worksheet } from './worksheet';
 

@@ -1,8 +1,8 @@
 import type { GridSheet } from '../grid/gridSheet';
 import type { DefinedNameRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
-import { invalidArgument, itemAlreadyExists, itemNotFound } from './hostError';
-import { HostCollection, HostObject, type Members } from './hostObject';
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/hostError';
+import { HostCollection, HostObject, type Members } from '../protocol/hostObject';
 import { parseAddress } from './parseAddress';
 import { Range } from './range';
 import type { Worksheet } from './worksheet';

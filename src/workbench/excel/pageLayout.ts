@@ -1,8 +1,8 @@
 import type { GridSheet } from '../grid/gridSheet';
 import type { HeaderFooterPart, PageLayoutRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
-import { invalidArgument } from './hostError';
-import { HostObject, type Members } from './hostObject';
+import { invalidArgument } from '../protocol/hostError';
+import { HostObject, type Members } from '../protocol/hostObject';
 import { parseAddress } from './parseAddress';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';

@@ -11,8 +11,14 @@ import { type GridSheet, overlap } from '../grid/gridSheet';
 import { ConditionalFormatCollection } from './conditionalFormat';
 import { DataValidation } from './dataValidation';
 import type { EmulatedExcel } from './emulatedExcel';
-import { accessDenied, HostError, invalidArgument, itemNotFound, notImplemented } from './hostError';
-import { HostObject, type Members } from './hostObject';
+import {
+  accessDenied,
+  HostError,
+  invalidArgument,
+  itemNotFound,
+  notImplemented,
+} from '../protocol/hostError';
+import { HostObject, type Members } from '../protocol/hostObject';
 import { parseAddress } from './parseAddress';
 import { RangeAreas } from './rangeAreas';
 import { RangeFormat } from './rangeFormat';

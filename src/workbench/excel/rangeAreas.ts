@@ -1,8 +1,8 @@
 import { type CellRange, rangeAddress, sheetAddress } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
-import { itemNotFound } from './hostError';
-import { HostCollection, HostObject, type Members } from './hostObject';
+import { itemNotFound } from '../protocol/hostError';
+import { HostCollection, HostObject, type Members } from '../protocol/hostObject';
 import type { Range } from './range';
 import { RangeFormat } from './rangeFormat';
 import type { Worksheet } from './worksheet';

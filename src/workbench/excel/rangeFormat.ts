@@ -12,8 +12,8 @@ import type { CellRange } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, INDENT, POINTS_PER_PIXEL } from '../grid/units';
 import type { EmulatedExcel } from './emulatedExcel';
-import { accessDenied, invalidArgument, itemNotFound } from './hostError';
-import { HostCollection, HostObject, type Members } from './hostObject';
+import { accessDenied, invalidArgument, itemNotFound } from '../protocol/hostError';
+import { HostCollection, HostObject, type Members } from '../protocol/hostObject';
 
 type Edge = 't' | 'r' | 'b' | 'l' | 'tl_br' | 'bl_tr';
 

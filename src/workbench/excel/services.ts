@@ -1,6 +1,6 @@
 import type { EmulatedExcel } from './emulatedExcel';
-import { invalidArgument } from './hostError';
-import { HostObject, type Members } from './hostObject';
+import { invalidArgument } from '../protocol/hostError';
+import { HostObject, type Members } from '../protocol/hostObject';
 
 /** Through it the client says that ribbon actions may come; nothing depends on it here. */
 class AddinInternalService extends HostObject {

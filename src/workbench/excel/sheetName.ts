@@ -1,4 +1,4 @@
-import { invalidArgument } from './hostError';
+import { invalidArgument } from '../protocol/hostError';
 
 /** Refuses what Excel refuses as the name of a sheet. */
 export function checkSheetName(name: string): void {

@@ -1,6 +1,6 @@
 import { Application } from './application';
 import type { EmulatedExcel } from './emulatedExcel';
-import { HostObject, type Members } from './hostObject';
+import { HostObject, type Members } from '../protocol/hostObject';
 import { NamedItemCollection } from './namedItem';
 import type { Range } from './range';
 import { WorksheetCollection } from './worksheetCollection';

@@ -1,8 +1,8 @@
 import { type CellRange, parseRange } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
-import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from './hostError';
-import { HostObject, type Members } from './hostObject';
+import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/hostError';
+import { HostObject, type Members } from '../protocol/hostObject';
 import { NamedItemCollection } from './namedItem';
 import { PageLayout } from './pageLayout';
 import { parseAddress, WHOLE_SHEET } from './parseAddress';

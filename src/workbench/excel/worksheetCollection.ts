@@ -1,5 +1,5 @@
-import { itemAlreadyExists, itemNotFound } from './hostError';
-import { HostCollection, type Members } from './hostObject';
+import { itemAlreadyExists, itemNotFound } from '../protocol/hostError';
+import { HostCollection, type Members } from '../protocol/hostObject';
 import { checkSheetName } from './sheetName';
 import type { Worksheet } from './worksheet';
 

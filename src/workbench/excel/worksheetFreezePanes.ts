@@ -1,7 +1,7 @@
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
-import { invalidArgument } from './hostError';
-import { HostObject, type Members } from './hostObject';
+import { invalidArgument } from '../protocol/hostError';
+import { HostObject, type Members } from '../protocol/hostObject';
 import { parseAddress } from './parseAddress';
 import { Range } from './range';
 

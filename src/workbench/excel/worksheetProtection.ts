@@ -1,8 +1,8 @@
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
-import { accessDenied } from './hostError';
-import { HostObject, type Members } from './hostObject';
-import { EventType } from './wire';
+import { accessDenied } from '../protocol/hostError';
+import { HostObject, type Members } from '../protocol/hostObject';
+import { EventType } from '../protocol/wire';
 
 const OPTIONS = {
   allowAutoFilter: false,

@@ -1,6 +1,6 @@
 import type { EmulatedExcel } from '../excel/emulatedExcel';
-import type { ApiVersion } from '../excel/hostObject';
-import { win32Shell } from '../excel/win32Shell';
+import type { ApiVersion } from '../protocol/hostObject';
+import { win32Shell } from '../protocol/win32Shell';
 import type { AddinFunction } from '../grid/customFunctions';
 
 /** The globals of Office.js that the workbench looks at. */

@@ -4,9 +4,13 @@ import type { PlanLibrary, Target } from '../../../src/core/plan/types';
 import { cellAddress } from '../../../src/core/sheet/address';
 import type { Cell, CellBinding, CellValue } from '../../../src/core/sheet/model';
 import type { TemplateId, TemplateOptions } from '../../../src/core/templates/template';
-import type { FilledSheet, PlacedCell, PlacedSum } from '../../../src/core/validation/filledSheet';
-import type { DataCell, SumLayout } from '../../../src/core/validation/layout';
-import { readValue } from '../../../src/core/validation/reading';
+import type {
+  FilledSheet,
+  PlacedCell,
+  PlacedSum,
+} from '../../../src/core/validation/recognition/filledSheet';
+import type { DataCell, SumLayout } from '../../../src/core/validation/recognition/layout';
+import { readValue } from '../../../src/core/validation/recognition/readValue';
 import { indicator } from '../plan/invented';
 
 interface Spot extends CellBinding {

@@ -5,8 +5,8 @@
 import { parseRange, type CellRange } from '../../../src/core/sheet/address';
 import type { Cell, CellBinding, CellRole, CellValue } from '../../../src/core/sheet/model';
 import type { Template, TemplateOptions } from '../../../src/core/templates/template';
-import { ActualSheet } from '../../../src/core/validation/actualSheet';
-import { createLayout, type Layout } from '../../../src/core/validation/layout';
+import { ActualSheet } from '../../../src/core/validation/recognition/actualSheet';
+import { createLayout, type Layout } from '../../../src/core/validation/recognition/layout';
 import { library } from './filledSheet';
 
 export type Values = readonly (readonly CellValue[])[];

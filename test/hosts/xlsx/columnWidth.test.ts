@@ -1,5 +1,5 @@
 import { digitPixels, widthForFile, widthFromFile } from '../../../src/hosts/xlsx/columnWidth';
-import { dateOfSerial, serialOfDate } from '../../../src/hosts/xlsx/date';
+import { dateOfSerial, serialOfDate } from '../../../src/core/sheet/serialDate';
 
 describe('widths of columns', () => {
   it('are counted in digits of the default font', () => {

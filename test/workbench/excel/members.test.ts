@@ -12,7 +12,7 @@ import {
   CustomConditionalFormat,
 } from '../../../src/workbench/excel/conditionalFormat';
 import { DataValidation } from '../../../src/workbench/excel/dataValidation';
-import type { HostObject } from '../../../src/workbench/excel/hostObject';
+import type { HostObject } from '../../../src/workbench/protocol/hostObject';
 import { NamedItem, NamedItemCollection } from '../../../src/workbench/excel/namedItem';
 import { HeaderFooter, HeaderFooterGroup, PageLayout } from '../../../src/workbench/excel/pageLayout';
 import { Range } from '../../../src/workbench/excel/range';

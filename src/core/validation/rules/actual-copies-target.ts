@@ -1,6 +1,6 @@
-import { isTyped } from '../layout';
-import { numberOf } from '../reading';
-import { referenceOf } from '../reference';
+import { isTyped } from '../recognition/layout';
+import { numberOf } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { sheetRule } from '../rule';
 
 /** Fewer equal figures can agree by chance. */

@@ -1,7 +1,7 @@
-import type { FilledSheet, PlacedCell } from '../filledSheet';
-import { isFigure, isRequired } from '../layout';
-import { monthsOf } from '../period';
-import { wordsOf } from '../reading';
+import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
+import { isFigure, isRequired } from '../recognition/layout';
+import { monthsOf } from '../evidence/period';
+import { wordsOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
 
 /** Words beside a figure that say why it is not there. */

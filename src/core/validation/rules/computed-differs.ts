@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
 import type { Indicator } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
-import { numberOf } from '../reading';
+import { numberOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
 
 export const computedDiffers = sheetRule(

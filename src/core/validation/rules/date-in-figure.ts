@@ -1,6 +1,6 @@
-import { isTyped } from '../layout';
-import { isDateFormat } from '../numberFormat';
-import { isoDate } from '../period';
+import { isTyped } from '../recognition/layout';
+import { isDateFormat } from '../evidence/numberFormat';
+import { isoDate } from '../evidence/period';
 import { about, sheetRule } from '../rule';
 
 export const dateInFigure = sheetRule(

@@ -1,8 +1,8 @@
 import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
 import { rangeAddress, type CellRange } from '../../sheet/address';
-import { isTyped } from '../layout';
-import { numberOf } from '../reading';
+import { isTyped } from '../recognition/layout';
+import { numberOf } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
 /** Fewer equal figures can agree by chance. */

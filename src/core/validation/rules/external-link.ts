@@ -1,4 +1,4 @@
-import { statedValue } from '../reading';
+import { statedValue } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
 /** [报表.xlsx]Sheet1!A1, [1]Sheet1!A1 as files keep it, and formulas that fetch. */

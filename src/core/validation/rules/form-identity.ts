@@ -1,5 +1,5 @@
 import type { IdentityField } from '../../sheet/model';
-import type { PlacedIdentity } from '../filledSheet';
+import type { PlacedIdentity } from '../recognition/filledSheet';
 import { recogniseRule, type Finding } from '../rule';
 
 type MessageId = 'unit' | 'period' | 'version';

@@ -1,6 +1,6 @@
 import { sheetAddress } from '../../sheet/address';
-import { isSameForm } from '../earlierForms';
-import { timeOf, timeWords } from '../period';
+import { isSameForm } from '../evidence/earlierForms';
+import { timeOf, timeWords } from '../evidence/period';
 import { sheetRule } from '../rule';
 
 export const formTwice = sheetRule(

@@ -1,5 +1,5 @@
 import { about, sheetRule } from '../rule';
-import { restoreFormulas, templateFormulas } from '../templateFormula';
+import { restoreFormulas, templateFormulas } from '../evidence/templateFormula';
 
 export const formulaChanged = sheetRule(
   {

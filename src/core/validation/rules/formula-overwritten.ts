@@ -1,7 +1,7 @@
 import { rangeAddress } from '../../sheet/address';
-import type { PlacedCell } from '../filledSheet';
+import type { PlacedCell } from '../recognition/filledSheet';
 import { describe, sheetRule } from '../rule';
-import { restoreFormulas, templateFormulas } from '../templateFormula';
+import { restoreFormulas, templateFormulas } from '../evidence/templateFormula';
 
 export const formulaOverwritten = sheetRule(
   {

@@ -1,5 +1,5 @@
-import { isTyped } from '../layout';
-import { numberOf } from '../reading';
+import { isTyped } from '../recognition/layout';
+import { numberOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
 
 export const fractionalCount = sheetRule(

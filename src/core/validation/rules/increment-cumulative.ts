@@ -4,9 +4,9 @@ import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { startsAtZero } from '../../plan/startsAtZero';
 import type { PlanLibrary } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
-import { isTyped } from '../layout';
-import { numberOf } from '../reading';
-import { referenceOf } from '../reference';
+import { isTyped } from '../recognition/layout';
+import { numberOf } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
 
 export const incrementCumulative = sheetRule(

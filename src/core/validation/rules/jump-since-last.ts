@@ -3,14 +3,14 @@ import { digits } from '../../plan/decimal';
 import { startsAtZero } from '../../plan/startsAtZero';
 import type { Indicator } from '../../plan/types';
 import { sheetAddress } from '../../sheet/address';
-import { isSameForm, lastFigure, type LastFigure } from '../earlierForms';
-import type { FilledSheet } from '../filledSheet';
-import { isTyped } from '../layout';
-import { monthsOf, timeOf, timeWords } from '../period';
-import { numberOf } from '../reading';
-import { referenceOf } from '../reference';
+import { isSameForm, lastFigure, type LastFigure } from '../evidence/earlierForms';
+import type { FilledSheet } from '../recognition/filledSheet';
+import { isTyped } from '../recognition/layout';
+import { monthsOf, timeOf, timeWords } from '../evidence/period';
+import { numberOf } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
-import { slipFor } from '../slip';
+import { slipFor } from '../evidence/slip';
 import { HIGH, PLACES } from './outlier';
 
 /** Times the figure of the last period that no growth explains. */

@@ -1,4 +1,4 @@
-import type { PlacedLabel } from '../filledSheet';
+import type { PlacedLabel } from '../recognition/filledSheet';
 import { sheetRule, type Finding } from '../rule';
 
 type MessageId = 'changed' | 'unit' | 'blank' | 'title' | 'mark';

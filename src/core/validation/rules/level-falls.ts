@@ -1,13 +1,13 @@
 import type Big from 'big.js';
-import { lastFigure } from '../earlierForms';
-import type { PlacedCell } from '../filledSheet';
-import { isTyped } from '../layout';
-import { numberOf } from '../reading';
+import { lastFigure } from '../evidence/earlierForms';
+import type { PlacedCell } from '../recognition/filledSheet';
+import { isTyped } from '../recognition/layout';
+import { numberOf } from '../recognition/readValue';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { cellAddress, sheetAddress } from '../../sheet/address';
 import type { CellBinding } from '../../sheet/model';
-import { timeWords } from '../period';
-import { referenceOf } from '../reference';
+import { timeWords } from '../evidence/period';
+import { referenceOf } from '../evidence/reference';
 import { about, sheetRule, type RuleContext } from '../rule';
 
 interface Earlier {

@@ -1,7 +1,7 @@
-import type { ExtraLine, FilledSheet } from '../filledSheet';
-import { readValue } from '../reading';
+import type { ExtraLine, FilledSheet } from '../recognition/filledSheet';
+import { readValue } from '../recognition/readValue';
 import { sheetRule, type Finding } from '../rule';
-import { plainLabel } from '../vocabulary';
+import { plainLabel } from '../recognition/vocabulary';
 
 type MessageId = 'duplicate' | 'foreign' | 'subtotal' | 'unknown' | 'remark';
 

@@ -1,7 +1,7 @@
 import { cellAt } from '../../sheet/model';
-import type { FilledSheet, PlacedAxis } from '../filledSheet';
-import type { Line } from '../layout';
-import { wordsOf } from '../reading';
+import type { FilledSheet, PlacedAxis } from '../recognition/filledSheet';
+import type { Line } from '../recognition/layout';
+import { wordsOf } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
 export const lineMissing = sheetRule(

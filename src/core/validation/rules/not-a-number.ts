@@ -1,4 +1,4 @@
-import { isTyped } from '../layout';
+import { isTyped } from '../recognition/layout';
 import { about, sheetRule } from '../rule';
 
 export const notANumber = sheetRule(

@@ -1,11 +1,11 @@
 import { cellDecimal } from '../../plan/decimal';
-import { displacedOf } from '../displaced';
-import { addressOf, type PlacedCell } from '../filledSheet';
-import { numberOf, statedValue, wordsOf } from '../reading';
-import { otherFormOf } from '../otherForm';
-import { restoreAll, restoreOne } from '../restore';
+import { displacedOf } from '../evidence/displaced';
+import { addressOf, type PlacedCell } from '../recognition/filledSheet';
+import { numberOf, statedValue, wordsOf } from '../recognition/readValue';
+import { otherFormOf } from '../evidence/otherForm';
+import { restoreAll, restoreOne } from '../evidence/restore';
 import { about, sheetRule, type Finding } from '../rule';
-import { plainLabel } from '../vocabulary';
+import { plainLabel } from '../recognition/vocabulary';
 
 type MessageId = 'many' | 'number' | 'scaled' | 'blank' | 'words' | 'added' | 'unknownForm';
 

@@ -1,6 +1,6 @@
-import type { FilledSheet, PlacedAxis } from '../filledSheet';
-import type { Axis } from '../layout';
-import { wordsOf } from '../reading';
+import type { FilledSheet, PlacedAxis } from '../recognition/filledSheet';
+import type { Axis } from '../recognition/layout';
+import { wordsOf } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
 export const orderChanged = sheetRule(

@@ -1,6 +1,6 @@
-import { otherFormOf } from '../otherForm';
-import { addressOf } from '../filledSheet';
-import { restoreAll } from '../restore';
+import { otherFormOf } from '../evidence/otherForm';
+import { addressOf } from '../recognition/filledSheet';
+import { restoreAll } from '../evidence/restore';
 import { sheetRule } from '../rule';
 
 export const otherFormTargets = sheetRule(

@@ -1,9 +1,9 @@
 import { digits } from '../../plan/decimal';
-import { isTyped } from '../layout';
-import { numberOf } from '../reading';
-import { referenceOf } from '../reference';
+import { isTyped } from '../recognition/layout';
+import { numberOf } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
-import { slipFor, within } from '../slip';
+import { slipFor, within } from '../evidence/slip';
 
 /** Times the target that no good year explains: a zero too many behind seven tenths of it. */
 export const HIGH = '7';

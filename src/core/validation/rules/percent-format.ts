@@ -1,10 +1,10 @@
-import { isTyped } from '../layout';
-import { isPercentFormat } from '../numberFormat';
-import { numberOf } from '../reading';
-import { referenceOf } from '../reference';
+import { isTyped } from '../recognition/layout';
+import { isPercentFormat } from '../evidence/numberFormat';
+import { numberOf } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
 import { digits } from '../../plan/decimal';
-import { slipFor } from '../slip';
+import { slipFor } from '../evidence/slip';
 
 export const percentFormat = sheetRule(
   {

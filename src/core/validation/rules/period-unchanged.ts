@@ -1,8 +1,8 @@
 import type Big from 'big.js';
-import type { FilledSheet, PlacedCell } from '../filledSheet';
-import { isTyped } from '../layout';
-import { timeOf, timeWords } from '../period';
-import { numberOf } from '../reading';
+import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
+import { isTyped } from '../recognition/layout';
+import { timeOf, timeWords } from '../evidence/period';
+import { numberOf } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
 /** Fewer equal figures can agree by chance; a sub-district reports on three. */

@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { PERIODS } from '../../templates/template';
 import { sheetAddress } from '../../sheet/address';
-import { earlierForms, figuresToDate } from '../earlierForms';
-import type { FilledSheet, PlacedCell } from '../filledSheet';
-import { numberOf } from '../reading';
+import { earlierForms, figuresToDate } from '../evidence/earlierForms';
+import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
+import { numberOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
-import { sameFigureIn } from '../sameFigure';
+import { sameFigureIn } from '../evidence/sameFigure';
 import { digits } from '../../plan/decimal';
 
 /** A figure of so many digits does not equal a sum by chance. */

@@ -1,7 +1,7 @@
 import { decimalPlaces } from '../../plan/decimal';
-import { isTyped } from '../layout';
-import { numberOf } from '../reading';
-import { referenceOf } from '../reference';
+import { isTyped } from '../recognition/layout';
+import { numberOf } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
 
 export const precisionLost = sheetRule(

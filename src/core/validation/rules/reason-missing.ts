@@ -1,6 +1,6 @@
-import type { PlacedCell } from '../filledSheet';
-import { numberOf, wordsOf } from '../reading';
-import { referenceOf } from '../reference';
+import type { PlacedCell } from '../recognition/filledSheet';
+import { numberOf, wordsOf } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
 
 /** States of a task that need a word. */

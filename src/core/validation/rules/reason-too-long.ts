@@ -1,4 +1,4 @@
-import { wordsOf } from '../reading';
+import { wordsOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
 
 /** As the form says beside the cell: 未完成原因请控制在200字以内. */

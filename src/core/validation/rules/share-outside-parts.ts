@@ -1,6 +1,6 @@
 import type Big from 'big.js';
-import type { PlacedCell } from '../filledSheet';
-import { numberOf } from '../reading';
+import type { PlacedCell } from '../recognition/filledSheet';
+import { numberOf } from '../recognition/readValue';
 import { digits } from '../../plan/decimal';
 import { about, sheetRule } from '../rule';
 

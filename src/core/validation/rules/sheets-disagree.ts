@@ -1,7 +1,7 @@
 import { sheetAddress } from '../../sheet/address';
-import { numberOf } from '../reading';
+import { numberOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
-import { actualsOf, ofSamePeriod } from '../sameFigure';
+import { actualsOf, ofSamePeriod } from '../evidence/sameFigure';
 
 export const sheetsDisagree = sheetRule(
   {

@@ -1,4 +1,4 @@
-import { dateText, isoDate, periodEnd } from '../period';
+import { dateText, isoDate, periodEnd } from '../evidence/period';
 import { sheetRule } from '../rule';
 
 /** A form that is reported more than two years after its period bears the wrong year. */

@@ -1,8 +1,8 @@
 import type { IdentityField } from '../../sheet/model';
 import { identityWords } from '../../wording/templates';
-import { isRequired, isTyped } from '../layout';
+import { isRequired, isTyped } from '../recognition/layout';
 import { sheetRule } from '../rule';
-import { plainLabel } from '../vocabulary';
+import { plainLabel } from '../recognition/vocabulary';
 
 const SIGN_OFF: readonly IdentityField[] = ['head', 'filler', 'phone', 'reportedOn'];
 

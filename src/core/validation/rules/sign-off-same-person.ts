@@ -1,4 +1,4 @@
-import { plainLabel } from '../vocabulary';
+import { plainLabel } from '../recognition/vocabulary';
 import { sheetRule } from '../rule';
 
 export const signOffSamePerson = sheetRule(

@@ -1,4 +1,4 @@
-import { statedValue } from '../reading';
+import { statedValue } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
 export const spareRowUnnamed = sheetRule(

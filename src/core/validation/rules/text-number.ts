@@ -1,9 +1,9 @@
 import { digits } from '../../plan/decimal';
 import { sameScale } from '../../plan/normalise';
 import type { Fix } from '../issue';
-import type { PlacedCell } from '../filledSheet';
-import { isFigure } from '../layout';
-import { wordsOf, type Reading, type TextNumberForm } from '../reading';
+import type { PlacedCell } from '../recognition/filledSheet';
+import { isFigure } from '../recognition/layout';
+import { wordsOf, type Reading, type TextNumberForm } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
 
 type TextNumber = Extract<Reading, { kind: 'text-number' }>;

@@ -1,6 +1,6 @@
-import { addressOf } from '../filledSheet';
+import { addressOf } from '../recognition/filledSheet';
 import { sheetRule } from '../rule';
-import { addUp } from '../sums';
+import { addUp } from '../evidence/sums';
 
 export const totalCountedAsPart = sheetRule(
   {

@@ -1,7 +1,7 @@
-import { constraintsOf, suspectsOf, type Constraints } from '../blame';
-import { addressOf } from '../filledSheet';
+import { constraintsOf, suspectsOf, type Constraints } from '../evidence/blame';
+import { addressOf } from '../recognition/filledSheet';
 import { describe, sheetRule } from '../rule';
-import { addUp } from '../sums';
+import { addUp } from '../evidence/sums';
 
 export const totalDiffers = sheetRule(
   {

@@ -1,12 +1,12 @@
 import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
-import type { PlacedCell } from '../filledSheet';
+import type { PlacedCell } from '../recognition/filledSheet';
 import type { Fix, Level } from '../issue';
-import { isTyped } from '../layout';
-import { numberOf, wordsOf } from '../reading';
+import { isTyped } from '../recognition/layout';
+import { numberOf, wordsOf } from '../recognition/readValue';
 import { about, sheetRule, type Finding } from '../rule';
-import { slipFor, slipsOf, within, type Slip } from '../slip';
-import { referenceOf, wholeOf, wholeShareOf, type Reference } from '../reference';
+import { slipFor, slipsOf, within, type Slip } from '../evidence/slip';
+import { referenceOf, wholeOf, wholeShareOf, type Reference } from '../evidence/reference';
 
 export const unitSlip = sheetRule(
   {

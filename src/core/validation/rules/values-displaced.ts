@@ -1,7 +1,7 @@
-import { displacedOf, type Displaced } from '../displaced';
-import { otherFormOf } from '../otherForm';
-import { restoreAll } from '../restore';
-import { addressOf } from '../filledSheet';
+import { displacedOf, type Displaced } from '../evidence/displaced';
+import { otherFormOf } from '../evidence/otherForm';
+import { restoreAll } from '../evidence/restore';
+import { addressOf } from '../recognition/filledSheet';
 import { sheetRule } from '../rule';
 
 export const valuesDisplaced = sheetRule<Displaced['kind'] | 'unknownForm'>(

@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import { startsAtZero } from '../../plan/startsAtZero';
 import type { PlanLibrary } from '../../plan/types';
-import { misfits, type Aim } from '../fitElsewhere';
-import type { FilledSheet } from '../filledSheet';
-import { isTyped } from '../layout';
-import { monthsOf } from '../period';
-import { numberOf, readValue } from '../reading';
-import { referenceOf } from '../reference';
+import { misfits, type Aim } from '../evidence/fitElsewhere';
+import type { FilledSheet } from '../recognition/filledSheet';
+import { isTyped } from '../recognition/layout';
+import { monthsOf } from '../evidence/period';
+import { numberOf, readValue } from '../recognition/readValue';
+import { referenceOf } from '../evidence/reference';
 import { sheetRule } from '../rule';
 
 export const valuesFitElsewhere = sheetRule(

@@ -1,9 +1,9 @@
 import { sheetAddress } from '../../sheet/address';
-import { earlierForms, figuresToDate } from '../earlierForms';
-import { timeWords } from '../period';
-import { numberOf } from '../reading';
+import { earlierForms, figuresToDate } from '../evidence/earlierForms';
+import { timeWords } from '../evidence/period';
+import { numberOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
-import { sameFigureIn } from '../sameFigure';
+import { sameFigureIn } from '../evidence/sameFigure';
 
 export const yearToDateFalls = sheetRule(
   {

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { Indicator } from '../../../../src/core/plan/types';
 import type { Period } from '../../../../src/core/templates/template';
-import { serialOf } from '../../../../src/core/validation/period';
+import { serialOf } from '../../../../src/core/validation/evidence/period';
 import { submissionStates, taskStatuses } from '../../../../src/core/wording/templates';
 import { library } from '../filledSheet';
 import { calculate } from './calculate';

@@ -1,6 +1,6 @@
 /** Figures that are no numbers, or not the numbers that they look like. */
 import type { CellError } from '../../../../../src/core/sheet/model';
-import { serialOf } from '../../../../../src/core/validation/period';
+import { serialOf } from '../../../../../src/core/validation/evidence/period';
 import { calculate } from '../calculate';
 import { report, summary, tasks } from '../books';
 import { entry, inOneEntry, one, reports, type Mistake } from './mistake';

@@ -1,0 +1,103 @@
+import { isDateFormat, isPercentFormat } from '../../../../src/core/validation/evidence/numberFormat';
+import {
+  dateText,
+  isoDate,
+  monthsOf,
+  periodEnd,
+  serialOf,
+  timeOf,
+  timeWords,
+} from '../../../../src/core/validation/evidence/period';
+import { PERIODS } from '../../../../src/core/templates/template';
+import { madeUpForm } from '../madeUpForm';
+
+describe('a date', () => {
+  it.each([
+    ['2024-1-8', '2024-01-08'],
+    ['2024/01/08', '2024-01-08'],
+    ['2024.1.8', '2024-01-08'],
+    ['2024年1月8日', '2024-01-08'],
+    ['２０２４年２月２９日', '2024-02-29'],
+    [' 2024 年 12 月 31 日 ', '2024-12-31'],
+  ])('%s is %s', (text, iso) => {
+    expect(isoDate(dateText(text) ?? NaN)).toBe(iso);
+  });
+
+  it.each([
+    '2024-13-1',
+    '2024-0-1',
+    '2024-1-0',
+    '2024-2-30',
+    '2023-2-29',
+    '12024-1-8',
+    '2024-1-8日前',
+    '1月8日',
+    '2024',
+    '今天',
+    '',
+  ])('%j is none', (text) => {
+    expect(dateText(text)).toBeNull();
+  });
+
+  it('has the serial number that spreadsheets give it', () => {
+    expect(serialOf(2024, 1, 1)).toBe(45292);
+    expect(serialOf(2024, 1, 0)).toBe(45291);
+  });
+});
+
+describe('the time that a form speaks of', () => {
+  it('grows from period to period and from year to year', () => {
+    const times = [2024, 2025].flatMap((year) =>
+      PERIODS.map((period) => timeOf(madeUpForm({ year, period })) ?? NaN),
+    );
+    expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+  });
+
+  it.each([
+    ['no period', madeUpForm({ year: 2025 })],
+    ['no year', madeUpForm({ period: '全年' })],
+    ['a period that cannot be read', madeUpForm({ year: 2025, period: '全年', assumed: ['period'] })],
+    ['a unit that cannot be read', madeUpForm({ year: 2025, period: '全年', assumed: ['region'] })],
+  ])('is not known of a form with %s', (_, form) => {
+    expect(timeOf(form)).toBeNull();
+  });
+
+  it.each([
+    ['一季度', 3, '2024-03-31'],
+    ['上半年', 6, '2024-06-30'],
+    ['前三季度', 9, '2024-09-30'],
+    ['全年', 12, '2024-12-31'],
+  ] as const)('%s: %d months, until %s', (period, months, end) => {
+    const form = madeUpForm({ year: 2024, period });
+    expect(monthsOf(form)).toBe(months);
+    expect(isoDate(periodEnd(form) ?? NaN)).toBe(end);
+    expect(timeWords(form)).toBe(`2024年${period}`);
+  });
+
+  it('is the whole year where a form knows no periods', () => {
+    const form = madeUpForm({ year: 2023 });
+    expect(monthsOf(form)).toBe(12);
+    expect(isoDate(periodEnd(form) ?? NaN)).toBe('2023-12-31');
+    expect(timeWords(form)).toBe('2023年');
+  });
+
+  it('has no last day where year or period cannot be read', () => {
+    expect(periodEnd(madeUpForm({ period: '全年' }))).toBeNull();
+    expect(periodEnd(madeUpForm({ year: 2023, period: '全年', assumed: ['period'] }))).toBeNull();
+  });
+});
+
+describe('a number format', () => {
+  it.each(['yyyy-mm-dd', 'm"月"d"日"', '[$-804]yyyy"年"m"月"', 'h:mm'])('%s shows dates', (format) => {
+    expect(isDateFormat(format)).toBe(true);
+  });
+
+  it.each(['General', '0.00', '0"day"', '[Red]-0', '#,##0\\d', undefined])('%s shows numbers', (format) => {
+    expect(isDateFormat(format)).toBe(false);
+  });
+
+  it('shows percentages only with a percent sign of its own', () => {
+    expect(['0%', '0.00%'].every(isPercentFormat)).toBe(true);
+    expect(['0"%"', '0\\%', 'General', undefined].some(isPercentFormat)).toBe(false);
+  });
+});
