@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PlanLibrary } from '../../core/plan/types';
+import { localDate } from '../../core/sheet/serialDate';
 import { HostRefusal } from '../../core/sheet/host';
 import type { SheetFindings } from '../../core/validation/issue';
 import { reportOnFiles } from '../../core/validation/findings/report';
@@ -83,7 +84,7 @@ async function writeReport(report: string, files: readonly FileFindings[]): Prom
       ...(refused && { refused: refused.message }),
       findings: sheets,
     })),
-    { on: new Date().toLocaleDateString('sv') },
+    { on: localDate(new Date()) },
   );
   await writeNewFile(report, await writeXlsx({ sheets: [sheet] }));
 }

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import { cellAddress, parseRange, rangeAddress } from '../../core/sheet/address';
 import type { CellChange, Host, InsertedSheet, Mark, ReadWatch } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';

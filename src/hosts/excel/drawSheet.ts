@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import { rangeAddress } from '../../core/sheet/address';
 import type { CellStyle, DataValidation, SheetModel } from '../../core/sheet/model';
 import { excelLeftOut, PAGE_FOOTER } from '../../core/wording/excelHost';

@@ -2,7 +2,8 @@
  * Formulas as .xlsx files carry them: without the leading equals sign, functions newer than the format behind
  * `_xlfn.`, and functions of add-ins behind `_xldudf_` with the dot of the namespace as an underscore.
  */
-import { columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/address';
+import { columnIndex, columnLetters } from '../../core/sheet/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
 
 const FUTURE_FUNCTIONS = `
   ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.INV BITAND BITOR BITXOR BYCOL
@@ -106,12 +107,6 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       return whole;
     }),
   );
-}
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }
 
 /** Applies a change to a formula but for its texts, quoted sheet names and bracketed parts. */

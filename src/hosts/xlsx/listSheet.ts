@@ -2,10 +2,11 @@
  * Drop-down items that a rule itself cannot hold (commas, more than 255 characters) go to a hidden sheet, one
  * column per list, and come back from there as items: nobody meets that sheet.
  */
-import { MAX_COLUMNS, type CellRange } from '../../core/sheet/address';
+import { absoluteReference, parseReference } from '../../core/sheet/address';
+import { MAX_COLUMNS } from '../../core/sheet/limits';
+import type { CellRange } from '../../core/sheet/range';
 import type { Cell, SheetModel } from '../../core/sheet/model';
 import { LIST_SHEET } from '../../core/wording/xlsxHost';
-import { parsePlace, placeOf } from './place';
 
 export interface ListCollector {
   /** Keeps the items and gives the place where they will stand. */
@@ -30,7 +31,7 @@ export function createListCollector(sheetNames: readonly string[]): ListCollecto
         columns.set(key, column);
         lists.push(items);
       }
-      return placeOf(name, { top: 0, left: column, bottom: items.length - 1, right: column });
+      return absoluteReference(name, { top: 0, left: column, bottom: items.length - 1, right: column });
     },
     sheet() {
       if (lists.length === 0) return null;
@@ -62,10 +63,10 @@ export function createListResolver(sheets: readonly SheetModel[]): ListResolver 
   const ours = new Map(sheets.filter(isOurs).map((sheet) => [sheet.name, sheet]));
   return {
     items(source) {
-      const place = parsePlace(source);
-      const sheet = place === null ? undefined : ours.get(place.sheet);
-      if (place === null || sheet === undefined || place.range.left !== place.range.right) return null;
-      return itemsOf(sheet, place.range);
+      const list = parseReference(source);
+      const sheet = list === null ? undefined : ours.get(list.sheet);
+      if (list === null || sheet === undefined || list.range.left !== list.range.right) return null;
+      return itemsOf(sheet, list.range);
     },
     isListSheet: (sheet) => ours.has(sheet.name),
   };

@@ -3,7 +3,8 @@ import { withOwnPlans } from '../../core/plan/ownPlan';
 import { findMark, hasOwnPlan, MARK_ROWS, markText, placeForMark } from '../../core/plan/ownPlanMark';
 import { ownPlanReading, type OwnPlanReading } from '../../core/plan/ownPlanReading';
 import type { PlanLibrary } from '../../core/plan/types';
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
+import { localDate } from '../../core/sheet/serialDate';
 import type { CellChange } from '../../core/sheet/host';
 import type { SheetModel, WorkbookModel } from '../../core/sheet/model';
 
@@ -55,7 +56,7 @@ export class OwnPlans {
     const marked = (await this.host.readTops(MARK_ROWS)).filter(hasOwnPlan).map(({ name }) => name);
     this.marked = new Set(marked);
     const sheets = marked.length === 0 ? [] : (await this.host.readWorkbook(marked)).sheets;
-    const { library, plans } = withOwnPlans(this.official, sheets, isoDate(today));
+    const { library, plans } = withOwnPlans(this.official, sheets, localDate(today));
     const known = JSON.stringify(plans);
     if (known === this.known) return null;
     this.known = known;
@@ -88,9 +89,4 @@ export function unmarkChange(sheet: SheetModel): CellChange | null {
   if (!mark) return null;
   const { row, column } = mark;
   return { sheet: sheet.name, row, column, value: null, expected: sheet.rows[row]?.[column]?.value ?? null };
-}
-
-function isoDate(date: Date): string {
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
 }

@@ -1,6 +1,8 @@
 /** What is done with findings, beyond correcting cells: explanations, the report, marks. Each step tells what it did. */
 import { parseRange } from '../../core/sheet/address';
 import type { Host } from '../../core/sheet/host';
+import { sizeOf } from '../../core/sheet/range';
+import { localDate } from '../../core/sheet/serialDate';
 import { explain, withdrawExplanation } from '../../core/validation/findings/explanations';
 import type { Issue, SheetFindings } from '../../core/validation/issue';
 import { MARK_FORMULA, marksOf } from '../../core/validation/findings/marks';
@@ -24,7 +26,7 @@ export async function writeExplanation(
   text: string,
   by: string,
 ): Promise<Notice> {
-  const step = explain(await host.readWorkbook(), issue, text, by, dayOf(today));
+  const step = explain(await host.readWorkbook(), issue, text, by, localDate(today));
   await host.apply(step.changes);
   let sheet = step.changes[0]?.sheet ?? '';
   if (step.sheet) {
@@ -51,7 +53,7 @@ export async function insertReport(
   { host, say, today, language }: ReviewDesk,
   findings: readonly SheetFindings[],
 ): Promise<Notice> {
-  const model = reportSheet(findings, { on: dayOf(today), language });
+  const model = reportSheet(findings, { on: localDate(today), language });
   const [inserted] = await host.insertSheets([model]);
   return success(say(paneReview.reported, { sheet: inserted?.name ?? model.name }), inserted?.leftOut);
 }
@@ -64,9 +66,7 @@ export async function markFindings(
   const marks = marksOf(findings);
   await host.unmark(MARK_FORMULA);
   await host.mark(marks);
-  const count = marks.reduce((sum, { format: { range } }) => {
-    return sum + (range.bottom - range.top + 1) * (range.right - range.left + 1);
-  }, 0);
+  const count = marks.reduce((sum, { format }) => sum + sizeOf(format.range).cells, 0);
   return success(count === 0 ? say(paneReview.nothingToMark) : say(paneReview.marked, { count }));
 }
 
@@ -80,16 +80,6 @@ export async function clearMarks({ host, say }: ReviewDesk): Promise<Notice> {
 async function backTo(host: Host, issue: Issue): Promise<void> {
   const range = parseRange(issue.cell);
   if (range) await host.select(issue.sheet, range);
-}
-
-/**
- * The day by the clock on the wall, as official forms write it.
- *
- * @example dayOf(new Date(2026, 0, 8)) // '2026-01-08'
- */
-export function dayOf(date: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function success(text: string, leftOut: readonly string[] = []): Notice {

@@ -6,7 +6,7 @@ import { indexOf } from '../../core/plan/libraryIndex';
 import { normaliseDocument } from '../../core/plan/normalise';
 import type { PlanLibrary } from '../../core/plan/types';
 import { PlanError } from '../../core/plan/types';
-import type { CellRange } from '../../core/sheet/address';
+import { contains, type CellRange } from '../../core/sheet/range';
 import { cellAddress, parseRange } from '../../core/sheet/address';
 import type { CellChange, Host, InsertedSheet, ReadWatch } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
@@ -824,12 +824,9 @@ export class Session {
     const range = parseRange(typed);
     if (!range) throw new HostRefusal('noAddress', this.say(paneIndicators.actualInvalid, { text: typed }));
     const own = cellAddress(target.row, target.column);
-    const holdsTarget =
-      range.top <= target.row &&
-      target.row <= range.bottom &&
-      range.left <= target.column &&
-      target.column <= range.right;
-    if (holdsTarget) throw new HostRefusal('ownCell', this.say(paneIndicators.ownCell, { cell: own }));
+    if (contains(range, target.row, target.column)) {
+      throw new HostRefusal('ownCell', this.say(paneIndicators.ownCell, { cell: own }));
+    }
     return typed.toUpperCase();
   }
 

@@ -1,4 +1,5 @@
-import { type CellRange, rangeAddress } from '../../core/sheet/address';
+import { rangeAddress } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { ChangeSource, Grid } from '../grid/grid';
 import type { GridSheet } from '../grid/gridSheet';
 import { notImplemented } from '../protocol/hostError';

@@ -5,9 +5,11 @@ import {
   type ICellData,
   getNumfmtParseValueFilter,
 } from '@univerjs/core';
-import { type CellRange, MAX_COLUMNS, MAX_ROWS, rangeAddress, sheetAddress } from '../../core/sheet/address';
+import { absoluteReference, areaAddress, parseArea, sheetAddress } from '../../core/sheet/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
+import { around, type CellRange, meets, shared } from '../../core/sheet/range';
 import { ERROR_VALUES } from '../grid/errorValues';
-import { type GridSheet, overlap } from '../grid/gridSheet';
+import type { GridSheet } from '../grid/gridSheet';
 import { ConditionalFormatCollection } from './conditionalFormat';
 import { DataValidation } from './dataValidation';
 import type { EmulatedExcel } from './emulatedExcel';
@@ -19,7 +21,6 @@ import {
   notImplemented,
 } from '../protocol/hostError';
 import { HostObject, type Members } from '../protocol/hostObject';
-import { parseAddress } from './parseAddress';
 import { RangeAreas } from './rangeAreas';
 import { RangeFormat } from './rangeFormat';
 import type { Worksheet } from './worksheet';
@@ -364,13 +365,7 @@ export class Range extends HostObject {
   }
 
   GetBoundingRect(other: Range | string): Range {
-    const { area } = this.other(other);
-    return this.with({
-      top: Math.min(this.area.top, area.top),
-      left: Math.min(this.area.left, area.left),
-      bottom: Math.max(this.area.bottom, area.bottom),
-      right: Math.max(this.area.right, area.right),
-    });
+    return this.with(around([this.area, this.other(other).area]));
   }
 
   /** May lie outside the range, as in Excel. */
@@ -422,13 +417,8 @@ export class Range extends HostObject {
 
   GetIntersectionOrNullObject(other: Range | string): Range | null {
     const range = this.other(other);
-    if (range.sheet.id !== this.sheet.id || !overlap(this.area, range.area)) return null;
-    return this.with({
-      top: Math.max(this.area.top, range.area.top),
-      left: Math.max(this.area.left, range.area.left),
-      bottom: Math.min(this.area.bottom, range.area.bottom),
-      right: Math.min(this.area.right, range.area.right),
-    });
+    const area = range.sheet.id === this.sheet.id ? shared(this.area, range.area) : null;
+    return area && this.with(area);
   }
 
   GetLastCell(): Range {
@@ -444,7 +434,7 @@ export class Range extends HostObject {
   }
 
   GetMergedAreasOrNullObject(): RangeAreas | null {
-    const merges = this.sheet.merges().filter((merge) => overlap(merge, this.area));
+    const merges = this.sheet.merges().filter((merge) => meets(merge, this.area));
     return merges.length > 0 ? new RangeAreas(this.excel, this.sheet, merges) : null;
   }
 
@@ -505,16 +495,11 @@ export class Range extends HostObject {
 
   /** "='附件3'!$A$1:$B$2", as names and validations refer to it. */
   absolute(): string {
-    const local = rangeAddress(this.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return `=${sheetAddress(this.sheet.name, local)}`;
+    return `=${absoluteReference(this.sheet.name, this.area)}`;
   }
 
   private localAddress(): string {
-    const address = rangeAddress(this.area);
-    if (this.IsEntireColumn && this.IsEntireRow) return address;
-    if (this.IsEntireColumn) return address.replace(/\d+/g, '');
-    if (this.IsEntireRow) return address.replace(/[A-Z]+/g, '');
-    return address;
+    return areaAddress(this.area);
   }
 
   private facade() {
@@ -531,7 +516,7 @@ export class Range extends HostObject {
 
   private other(other: Range | string): Range {
     if (other instanceof Range) return other;
-    const area = parseAddress(other);
+    const area = parseArea(other);
     if (!area) throw invalidArgument(other);
     return this.with(area);
   }

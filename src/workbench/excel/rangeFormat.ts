@@ -8,7 +8,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { GridSheet } from '../grid/gridSheet';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, INDENT, POINTS_PER_PIXEL } from '../grid/units';
 import type { EmulatedExcel } from './emulatedExcel';

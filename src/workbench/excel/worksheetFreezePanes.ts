@@ -1,8 +1,8 @@
+import { parseArea } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
 import { invalidArgument } from '../protocol/hostError';
 import { HostObject, type Members } from '../protocol/hostObject';
-import { parseAddress } from './parseAddress';
 import { Range } from './range';
 
 export class WorksheetFreezePanes extends HostObject {
@@ -25,7 +25,7 @@ export class WorksheetFreezePanes extends HostObject {
   }
 
   FreezeAt(frozen: Range | string): void {
-    const area = frozen instanceof Range ? frozen.area : parseAddress(frozen);
+    const area = frozen instanceof Range ? frozen.area : parseArea(frozen);
     if (!area) throw invalidArgument('frozenRange');
     this.sheet.freeze(area.bottom + 1, area.right + 1);
   }

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { rangeAddress, sheetAddress } from '../../core/sheet/address';
+import { absoluteAddress, absoluteReference, absoluteRows } from '../../core/sheet/address';
 import type {
   Cell,
   CellValue,
@@ -83,7 +83,7 @@ function fill(sheet: GridSheet, model: SheetModel): void {
     drawConditionalFormat(sheet, record);
   }
   for (const { name, range } of model.names ?? []) {
-    const formula = `=${sheetAddress(model.name, absolute(rangeAddress(range)))}`;
+    const formula = `=${absoluteReference(model.name, range)}`;
     sheet.grid.defineName(sheet.id, { name, formula, comment: '', visible: true });
   }
   if (model.protected) sheet.record.protection = { selectionMode: 'Normal' };
@@ -116,8 +116,8 @@ function pageLayout(plain: PageLayoutRecord, print: PrintSetup): PageLayoutRecor
     orientation: print.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     centerHorizontally: print.centred,
     zoom: zoomOf(print),
-    printArea: print.area ? absolute(rangeAddress(print.area)) : undefined,
-    printTitleRows: print.titleRows ? `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}` : undefined,
+    printArea: print.area ? absoluteAddress(print.area) : undefined,
+    printTitleRows: print.titleRows ? absoluteRows(print.titleRows) : undefined,
     headersFooters: { ...plain.headersFooters, centerFooter: print.pageNumber ? '第 &P 页，共 &N 页' : '' },
   };
 }
@@ -174,8 +174,4 @@ function between(
 
 function withEquals(formula: string): string {
   return formula.startsWith('=') ? formula : `=${formula}`;
-}
-
-function absolute(address: string): string {
-  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }

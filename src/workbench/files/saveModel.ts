@@ -1,4 +1,5 @@
-import { type CellRange, parseRange } from '../../core/sheet/address';
+import { parseRange, parseRows, splitReference } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type {
   Cell,
   CellValue,
@@ -105,7 +106,7 @@ function styleOf(style: { fill?: string; color?: string; bold?: boolean }): Cond
 function printSetup(sheet: GridSheet): PrintSetup {
   const layout = sheet.record.pageLayout;
   const area = layout.printArea ? parseRange(layout.printArea) : null;
-  const titleRows = layout.printTitleRows ? /(\d+):\$?(\d+)/.exec(layout.printTitleRows) : null;
+  const titleRows = parseRows(layout.printTitleRows ?? '');
   return {
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     fitToWidth: layout.zoom.horizontalFitToPages !== undefined,
@@ -113,7 +114,7 @@ function printSetup(sheet: GridSheet): PrintSetup {
     centred: layout.centerHorizontally,
     pageNumber: Object.values(layout.headersFooters).some((part) => part.includes('&P')),
     ...(area ? { area } : {}),
-    ...(titleRows ? { titleRows: { from: Number(titleRows[1]) - 1, to: Number(titleRows[2]) - 1 } } : {}),
+    ...(titleRows ? { titleRows } : {}),
   };
 }
 
@@ -200,12 +201,15 @@ function names(sheet: GridSheet, leftOut: string[]): readonly DefinedName[] {
 }
 
 function sheetOf(record: DefinedNameRecord): string | undefined {
-  const match = /^=(.+)!/.exec(record.formula);
-  return match?.[1]?.replace(/^'(.*)'$/, '$1').replace(/''/g, "'");
+  return referenceOf(record)?.sheet ?? undefined;
 }
 
 function rangeOf(record: DefinedNameRecord): CellRange | null {
-  return parseRange(record.formula.slice(record.formula.lastIndexOf('!') + 1).replace(/^=/, ''));
+  return parseRange(referenceOf(record)?.address ?? '');
+}
+
+function referenceOf({ formula }: DefinedNameRecord): ReturnType<typeof splitReference> {
+  return splitReference(formula.replace(/^=/, ''));
 }
 
 function indices(last: number, wanted: (index: number) => boolean): readonly number[] {

@@ -28,7 +28,8 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
-import { type CellRange, parseRange } from '../../core/sheet/address';
+import { parseRange } from '../../core/sheet/address';
+import { around, type CellRange, oneCell } from '../../core/sheet/range';
 import { GridSheet } from './gridSheet';
 import { fromGrid, toGrid } from './gridRange';
 import { scrollToSee } from './scroll';
@@ -523,15 +524,8 @@ export class Grid {
       for (const [columnKey, cell] of Object.entries(columns)) {
         if (cell && cell.v === undefined && cell.f === undefined && cell.p === undefined) continue;
         if (cell?.f || cell?.si) this.formulasSeen = true;
-        const [row, column] = [Number(rowKey), Number(columnKey)];
-        range = range
-          ? {
-              top: Math.min(range.top, row),
-              left: Math.min(range.left, column),
-              bottom: Math.max(range.bottom, row),
-              right: Math.max(range.right, column),
-            }
-          : { top: row, left: column, bottom: row, right: column };
+        const changed = oneCell(Number(rowKey), Number(columnKey));
+        range = range ? around([range, changed]) : changed;
       }
     }
     if (!range) return;

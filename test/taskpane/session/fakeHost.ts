@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import type { CellChange, InsertedSheet, Mark, ReadWatch } from '../../../src/core/sheet/host';
 import { HostRefusal } from '../../../src/core/sheet/host';
 import type { Cell, CellValue, OpenWorkbook, SheetModel } from '../../../src/core/sheet/model';
