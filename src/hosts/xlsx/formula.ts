@@ -2,6 +2,7 @@
  * Formulas as .xlsx files carry them: without the leading equals sign, functions newer than the format behind
  * `_xlfn.`, and functions of add-ins behind `_xldudf_` with the dot of the namespace as an underscore.
  */
+import { functionNames, functionTable } from '../../core/plan/functionTable';
 import { columnIndex, columnLetters } from '../../core/sheet/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
 
@@ -31,8 +32,10 @@ const SAVED_ADD_IN = /_xldudf_KC_([A-Z][A-Z0-9_]*)(?=\s*\()/gi;
 const SAVED_PREFIX = /_xlfn\.(?:_xlws\.)?|_xlws\./gi;
 
 /** Add-in functions that answer with a block of cells; saved as plain formulas Excel would cut them to one cell. */
-const SPILLING =
-  /_xldudf_KC_(?:SERIES|ALLOCATION|ALLOCATION_DIFF|ALLOCATE|CONFLICTS|INDICATORS|REGIONS|DOCUMENTS)\s*\(/i;
+const SPILLING = new RegExp(
+  `_xldudf_KC_(?:${functionNames.filter((name) => functionTable[name].answers === 'block').join('|')})\\s*\\(`,
+  'i',
+);
 
 /**
  * Formula for the file.
