@@ -14,7 +14,7 @@ const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin'
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
 
-const HOSTED_OFFICE = 'https://appsforoffice.microsoft.com';
+const { contentSecurityPolicy, HOSTED_OFFICE } = await tsImport('./src/deploy/headers.ts', import.meta.url);
 
 /**
  * What Office.js asks for from its own folder: the loader, one host file per platform, the strings of the
@@ -31,22 +31,6 @@ const OFFICE_FILES = [
   'zh-cn/office_strings.js',
   'telemetry/oteljs_agave.js',
 ];
-
-/** Griffel (Fluent UI) and Univer write style elements; scripts are never inline and never evaluated. */
-function contentSecurityPolicy(hostedOffice) {
-  const office = hostedOffice ? ` ${HOSTED_OFFICE}` : '';
-  return [
-    "default-src 'self'",
-    `script-src 'self'${office}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self'${office}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
 
 function page({ title, csp, script = '', body }) {
   return `<!doctype html>
@@ -131,7 +115,7 @@ function addin(hostedOffice, englishMetadata) {
         filename: 'taskpane.html',
         templateContent: page({
           title: '科创指标助手',
-          csp: contentSecurityPolicy(hostedOffice),
+          csp: contentSecurityPolicy(hostedOffice ? 'hosted' : 'own'),
           script: `<script src="${hostedOffice ? `${HOSTED_OFFICE}/lib/1/hosted` : 'office'}/office.js"></script>`,
           body: '<div id="root"></div>',
         }),
@@ -176,7 +160,7 @@ function workbench(hostedOffice) {
         filename: '../index.html',
         templateContent: page({
           title: '科创指标助手 · 工作台',
-          csp: contentSecurityPolicy(hostedOffice),
+          csp: contentSecurityPolicy(hostedOffice ? 'hosted' : 'own'),
           body: '<div id="workbench"></div>',
         }),
         inject: 'body',
