@@ -3,10 +3,10 @@ import { withOwnPlans } from '../../core/plan/ownPlan';
 import { findMark, hasOwnPlan, MARK_ROWS, markText, placeForMark } from '../../core/plan/ownPlanMark';
 import { ownPlanReading, type OwnPlanReading } from '../../core/plan/ownPlanReading';
 import type { PlanLibrary } from '../../core/plan/types';
-import type { CellRange } from '../../core/sheet/range';
-import { localDate } from '../../core/sheet/serialDate';
 import type { CellChange } from '../../core/sheet/host';
-import type { SheetModel, WorkbookModel } from '../../core/sheet/model';
+import type { ContentChange, LiveHost } from '../../core/sheet/liveHost';
+import type { SheetModel } from '../../core/sheet/model';
+import { localDate } from '../../core/sheet/serialDate';
 
 export interface WorkbookPlan {
   readonly sheet: string;
@@ -24,25 +24,13 @@ export interface WorkbookPlans {
   readonly plans: readonly WorkbookPlan[];
 }
 
-/** What is needed of a host to follow the plans. */
-export interface PlanReader {
-  readTops(rows: number, sheet?: string): Promise<readonly SheetModel[]>;
-  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel>;
-}
-
-/** A change of contents; `null` where a whole sheet, or rows and columns, came, went or moved. */
-export interface ContentChange {
-  readonly sheet: string | null;
-  readonly range: CellRange | null;
-}
-
 /** Follows the marked tables of the workbook; reads whole only the sheets that are marked. */
-export class OwnPlans {
+export class PlanReader {
   private marked: ReadonlySet<string> = new Set();
   private known = '[]';
 
   constructor(
-    private readonly host: PlanReader,
+    private readonly host: Pick<LiveHost, 'readTops' | 'readWorkbook'>,
     private readonly official: PlanLibrary,
   ) {}
 

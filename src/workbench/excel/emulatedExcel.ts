@@ -109,10 +109,11 @@ export class EmulatedExcel {
   }
 
   private contentsChanged(sheet: string, kind: string, range: CellRange, source: ChangeSource): void {
+    const triggerSource = source === 'addin' ? 'ThisLocalAddin' : 'Unknown';
     this.raise(EventType.changed, sheet, {
       changeType: kind,
       source: 'Local',
-      triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      ...(includesVersion(this.version, '1.14') && { triggerSource }),
       shiftDirection: 'None',
       address: rangeAddress(range),
       worksheetId: sheet,
