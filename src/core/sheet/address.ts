@@ -44,6 +44,39 @@ export function rangeAddress(range: CellRange): string {
 }
 
 /**
+ * Address of a block that stays when its formula is copied; a single cell gives the short form.
+ *
+ * @example absoluteAddress({ top: 0, left: 0, bottom: 2, right: 3 }) // '$A$1:$D$3'
+ * @example absoluteAddress({ top: 4, left: 10, bottom: 4, right: 10 }) // '$K$5'
+ */
+export function absoluteAddress(range: CellRange): string {
+  return rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/**
+ * Absolute address of whole rows.
+ *
+ * @example absoluteRows(3, 4) // '$4:$5'
+ */
+export function absoluteRows(from: number, to: number): string {
+  return `$${from + 1}:$${to + 1}`;
+}
+
+/**
+ * Address of a block; whole columns and whole rows are written as such.
+ *
+ * @example areaAddress({ top: 0, left: 1, bottom: 1048575, right: 2 }) // 'B:C'
+ * @example areaAddress({ top: 1, left: 0, bottom: 3, right: 16383 }) // '2:4'
+ */
+export function areaAddress(range: CellRange): string {
+  const wholeColumns = range.top === 0 && range.bottom === MAX_ROWS - 1;
+  const wholeRows = range.left === 0 && range.right === MAX_COLUMNS - 1;
+  const address = rangeAddress(range);
+  if (wholeColumns === wholeRows) return address;
+  return address.replace(wholeColumns ? /\d+/g : /[A-Z]+/g, '');
+}
+
+/**
  * Reads an A1 address ("C7", "$A$1:D3"), without a sheet name.
  *
  * @returns the block, or `null` when the text is no address inside a worksheet.
@@ -74,4 +107,41 @@ function columnIndex(letters: string): number {
 export function sheetAddress(sheet: string, address: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) && !/^[A-Z]{1,3}\d+$/i.test(sheet);
   return `${plain ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
+}
+
+/**
+ * Absolute address of a block with its sheet, as names and lists refer to it.
+ *
+ * @example absoluteReference('附件3 主要', { top: 0, left: 0, bottom: 2, right: 3 }) // "'附件3 主要'!$A$1:$D$3"
+ */
+export function absoluteReference(sheet: string, range: CellRange): string {
+  return sheetAddress(sheet, absoluteAddress(range));
+}
+
+/**
+ * Takes a reference apart into its sheet, without the quotes, and its address.
+ *
+ * @returns the sheet as `null` where the text names none, and `null` for a text that is not one reference: one to
+ * another file, or several in a list
+ * @example splitReference("'附件3 主要'!C7") // { sheet: '附件3 主要', address: 'C7' }
+ * @example splitReference('C7') // { sheet: null, address: 'C7' }
+ */
+export function splitReference(
+  text: string,
+): { readonly sheet: string | null; readonly address: string } | null {
+  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!,[\]]+))!)?([^'!,[\]]+)$/.exec(text.trim());
+  if (match === null) return null;
+  return { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? null, address: match[3] as string };
+}
+
+/**
+ * Reads a block with its sheet, or `null` when the text is not exactly one such block.
+ *
+ * @example parseReference("'附件3 主要'!$A$1") // { sheet: '附件3 主要', range: { top: 0, left: 0, bottom: 0, right: 0 } }
+ */
+export function parseReference(text: string): { readonly sheet: string; readonly range: CellRange } | null {
+  const parts = splitReference(text);
+  const range = parts && parseRange(parts.address);
+  const sheet = parts?.sheet ?? null;
+  return range === null || sheet === null ? null : { sheet, range };
 }

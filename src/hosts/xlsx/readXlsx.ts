@@ -1,6 +1,7 @@
 import { readXlsx as readFile } from 'hucre/xlsx';
 import type { Cell as FileCell, CellValue as FileValue } from 'hucre/xlsx';
 import { MAX_COLUMNS, cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
+import { createListResolver } from '../../core/sheet/listSheet';
 import type {
   Cell,
   CellStyle,
@@ -19,7 +20,6 @@ import { DAYS_1904 } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula } from './formula';
 import type { Sheet, Workbook } from './hucreTypes';
 import { LIMITS } from './limits';
-import { createListResolver } from './listSheet';
 import { openPackage } from './package';
 import { overlap, parsePlace, someOf } from './place';
 import { readPrintSetup } from './printSetup';

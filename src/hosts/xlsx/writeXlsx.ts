@@ -1,13 +1,13 @@
 import { writeXlsx as writeFile } from 'hucre/xlsx';
 import type { Cell as FileCell } from 'hucre/xlsx';
 import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
+import { createListCollector, type ListCollector } from '../../core/sheet/listSheet';
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { requireWritable, requireVisible } from './requireWritable';
 import { widthForFile } from './columnWidth';
 import { completeFile } from './completeFile';
 import { pointsOutside, spills, toFileFormula } from './formula';
 import type { NamedRange, WriteSheet } from './hucreTypes';
-import { createListCollector, type ListCollector } from './listSheet';
 import { placeOf } from './place';
 import { writeFooter, writePageSetup, writePrintNames } from './printSetup';
 import { DEFAULT_FONT, createStyleWriter, writeDifference } from './style';

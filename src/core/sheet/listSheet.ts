@@ -2,13 +2,12 @@
  * Drop-down items that a rule itself cannot hold (commas, more than 255 characters) go to a hidden sheet, one
  * column per list, and come back from there as items: nobody meets that sheet.
  */
-import { MAX_COLUMNS, type CellRange } from '../../core/sheet/address';
-import type { Cell, SheetModel } from '../../core/sheet/model';
-import { LIST_SHEET } from '../../core/wording/xlsxHost';
-import { parsePlace, placeOf } from './place';
+import { LIST_SHEET } from '../wording/xlsxHost';
+import { absoluteReference, MAX_COLUMNS, parseReference, type CellRange } from './address';
+import type { Cell, SheetModel } from './model';
 
 export interface ListCollector {
-  /** Keeps the items and gives the place where they will stand. */
+  /** Keeps the items and gives the reference to where they will stand. */
   readonly add: (items: readonly string[]) => string;
   /** The sheet with all lists, or `null` when none was needed. */
   readonly sheet: () => SheetModel | null;
@@ -30,7 +29,7 @@ export function createListCollector(sheetNames: readonly string[]): ListCollecto
         columns.set(key, column);
         lists.push(items);
       }
-      return placeOf(name, { top: 0, left: column, bottom: items.length - 1, right: column });
+      return absoluteReference(name, { top: 0, left: column, bottom: items.length - 1, right: column });
     },
     sheet() {
       if (lists.length === 0) return null;
@@ -62,7 +61,7 @@ export function createListResolver(sheets: readonly SheetModel[]): ListResolver 
   const ours = new Map(sheets.filter(isOurs).map((sheet) => [sheet.name, sheet]));
   return {
     items(source) {
-      const place = parsePlace(source);
+      const place = parseReference(source);
       const sheet = place === null ? undefined : ours.get(place.sheet);
       if (place === null || sheet === undefined || place.range.left !== place.range.right) return null;
       return itemsOf(sheet, place.range);
@@ -85,8 +84,9 @@ function itemsOf(sheet: SheetModel, range: CellRange): readonly string[] | null 
   const items: string[] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
     const value = sheet.rows[row]?.[range.left]?.value;
-    if (typeof value !== 'string') return null;
-    items.push(value);
+    // An item without a character leaves its cell empty.
+    if (typeof value !== 'string' && value != null) return null;
+    items.push(value ?? '');
   }
   return items;
 }
