@@ -1,8 +1,10 @@
 import { embeddedLibrary } from '../../src/core/plan/embedded';
-import type { SheetModel } from '../../src/core/sheet/model';
+import { type ExcelValidationAnswer, fromExcelValidation } from '../../src/core/sheet/excelRule';
+import type { SheetModel, WorkbookModel } from '../../src/core/sheet/model';
 import { templateById, templates } from '../../src/core/templates/catalogue';
 import { excelLeftOut, excelRefusals } from '../../src/core/wording/excelHost';
 import { completeOptions } from '../../src/taskpane/templates/templateOptions';
+import { readXlsx } from '../../src/hosts/xlsx';
 import { hostContract, type Trait } from '../hosts/contract';
 import { bundlePage } from '../hosts/excel/bundle';
 import { liveContract } from '../hosts/liveContract';
@@ -188,6 +190,46 @@ describe('the Excel host', () => {
     await host('insertSheets', [model]);
     const selected = await host<{ sheet: string; range: unknown }>('selection');
     expect(selected).toEqual({ sheet: model.name, range: model.selection });
+  });
+
+  it('keeps a drop-down item with a comma whole, on a sheet that goes when its form goes', async () => {
+    const items = ['工信局,统计局', '科技局'];
+    const range = { top: 0, left: 0, bottom: 2, right: 0 };
+    const model: SheetModel = {
+      name: '牵头单位',
+      rows: [[{ value: '科技局' }]],
+      merges: [],
+      validations: [{ range, rule: { type: 'list', items }, allowBlank: true }],
+      conditionalFormats: [{ range, formula: '=A1=""', style: { fill: '#FFF2CC', bold: true } }],
+    };
+    const before = await workbench.sheetNames();
+    expect(await host('insertSheets', [model])).toEqual([{ name: '牵头单位', leftOut: [] }]);
+    const { rule, ignoreBlanks, prompt, errorAlert, list } = await workbench.inAddin<
+      ExcelValidationAnswer & { list: (string | number)[][] }
+    >(`
+      return Excel.run(async (context) => {
+        const { dataValidation } = context.workbook.worksheets.getItem('牵头单位').getRange('A1:A3');
+        dataValidation.load('rule,ignoreBlanks,prompt,errorAlert');
+        await context.sync();
+        const [sheet, address] = dataValidation.rule.list.source.slice(1).split('!');
+        const behind = context.workbook.worksheets.getItem(sheet).getRange(address).load('values');
+        await context.sync();
+        return { ...dataValidation.toJSON(), list: behind.values };
+      });
+    `);
+    const words = { rule, ignoreBlanks, prompt, errorAlert };
+    expect(fromExcelValidation(range, words, () => list.flat().map(String))).toEqual(model.validations?.[0]);
+    expect((await host<WorkbookModel>('readWorkbook')).sheets.map(({ name }) => name)).toEqual([
+      ...before,
+      '牵头单位',
+    ]);
+    const saved = await readXlsx((await workbench.saveFile()).bytes);
+    const sheet = saved.sheets.find(({ name }) => name === '牵头单位');
+    expect(sheet?.validations).toEqual(model.validations);
+    expect(sheet?.conditionalFormats).toEqual(model.conditionalFormats);
+    expect(await workbench.sheetNames()).toHaveLength(before.length + 2);
+    await host('removeSheets', ['牵头单位']);
+    expect(await workbench.sheetNames()).toEqual(before);
   });
 
   it('leaves no half sheet behind when Excel refuses something on the way', async () => {

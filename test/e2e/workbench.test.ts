@@ -108,6 +108,31 @@ describe('files in the workbench', () => {
     expect(said).toContain('“坏文件.xlsx”没有打开');
     expect(await workbench.sheetNames()).toEqual(['上报表']);
   });
+
+  it('keeps a drop-down item with a comma whole from file to grid to file', async () => {
+    const range = { top: 0, left: 1, bottom: 4, right: 1 };
+    const sheet: SheetModel = {
+      name: '牵头单位',
+      rows: [[{ value: '单位' }, { value: '科技局' }]],
+      merges: [],
+      validations: [
+        { range, rule: { type: 'list', items: ['工信局,统计局', '科技局'] }, allowBlank: true },
+        { range: { ...range, left: 2, right: 2 }, rule: { type: 'decimal' }, allowBlank: true },
+        { range: { ...range, left: 3, right: 3 }, rule: { type: 'date' }, allowBlank: true },
+      ],
+      conditionalFormats: [{ range, formula: '=B1=""', style: { fill: '#FFF2CC', bold: true } }],
+    };
+    await workbench.openFile('牵头.xlsx', await writeXlsx({ sheets: [sheet] }));
+    await workbench.typeInCell('B2', '工信局,统计局');
+    expect(await workbench.readCell('B2')).toBe('工信局,统计局');
+    await workbench.typeInCell('B3', '统计局');
+    expect(await workbench.readCell('B3')).toBeNull();
+    const { sheets, leftOut } = await readXlsx((await workbench.saveFile()).bytes);
+    expect(leftOut).toBeUndefined();
+    expect(sheets.map(({ name }) => name)).toEqual(['牵头单位']);
+    expect(sheets[0]?.validations).toEqual(sheet.validations);
+    expect(sheets[0]?.conditionalFormats).toEqual(sheet.conditionalFormats);
+  });
 });
 
 describe('the workbench with the network cut', () => {

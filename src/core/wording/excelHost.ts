@@ -98,10 +98,6 @@ export const excelLeftOut = {
     zh: '当前 Excel 版本不支持由加载项设置缩进，分级文字没有缩进。',
     en: 'This Excel cannot take indents from an add-in.',
   },
-  listTooLong: {
-    zh: '{range} 的下拉选项过长或含有逗号，Excel 无法容纳，没有设置下拉列表；请按模板说明填写。',
-    en: 'The choices of {range} are too long or hold commas, so there is no drop-down list.',
-  },
   mergesUnread: {
     zh: '当前 Excel 版本不能告诉加载项哪些单元格已合并，校验时按未合并处理。',
     en: 'This Excel does not tell add-ins which cells are merged; they are read as not merged.',

@@ -15,7 +15,7 @@ import type { Fillings, Language, Text } from '../../core/wording/text';
 import { fill } from '../../core/wording/text';
 import { applyChanges } from './applyChanges';
 import { codeOf, detailOf } from './excelError';
-import { insertSheets } from './insertSheets';
+import { insertSheets, type Insertion } from './insertSheets';
 import { layMarks, removeMarks } from './marks';
 import { readSheets } from './readSheets';
 import { readTops } from './readTops';
@@ -34,6 +34,8 @@ export interface ExcelHostOptions {
 export class ExcelHost implements LiveHost {
   private language: Language;
   private readonly supports: Supports;
+  /** Insertions that brought a sheet of drop-down items with them, which goes when they go. */
+  private insertions: readonly Insertion[] = [];
 
   constructor(options: ExcelHostOptions = {}) {
     this.language = options.language ?? 'zh-CN';
@@ -46,9 +48,11 @@ export class ExcelHost implements LiveHost {
   }
 
   insertSheets(sheets: readonly SheetModel[]): Promise<readonly InsertedSheet[]> {
-    return this.run(excelRefusals.insertFailed, {}, (context) =>
-      insertSheets(context, sheets, this.supports, this.language),
-    );
+    return this.run(excelRefusals.insertFailed, {}, async (context) => {
+      const insertion = await insertSheets(context, sheets, this.supports, this.language);
+      if (insertion.listSheet !== null) this.insertions = [...this.insertions, insertion];
+      return insertion.sheets;
+    });
   }
 
   readWorkbook(sheets?: readonly string[], watch?: ReadWatch): Promise<OpenWorkbook> {
@@ -103,8 +107,19 @@ export class ExcelHost implements LiveHost {
       if (!staying.some(({ visibility }) => visibility === 'Visible')) {
         throw this.refusal('last-sheet', excelRefusals.lastSheet, {});
       }
-      for (const worksheet of worksheets.items) if (sheets.includes(worksheet.name)) worksheet.delete();
+      const done = this.insertions.filter((insertion) =>
+        insertion.sheets.every(({ name }) => sheets.includes(name)),
+      );
+      const lists = done.map(({ listSheet }) => listSheet);
+      for (const worksheet of worksheets.items) {
+        const { name, visibility } = worksheet;
+        if (!sheets.includes(name) && !(lists.includes(name) && visibility !== 'Visible')) continue;
+        // Excel deletes no sheet that is very hidden.
+        if (visibility === 'VeryHidden') worksheet.visibility = 'Hidden';
+        worksheet.delete();
+      }
       await context.sync();
+      this.insertions = this.insertions.filter((insertion) => !done.includes(insertion));
     });
   }
 

@@ -1,6 +1,6 @@
+import { toExcelFormat, toExcelValidation } from '../../core/sheet/excelRule';
+import type { CellStyle, SheetModel } from '../../core/sheet/model';
 import type { CellRange } from '../../core/sheet/range';
-import { rangeAddress } from '../../core/sheet/address';
-import type { CellStyle, DataValidation, SheetModel } from '../../core/sheet/model';
 import { excelLeftOut, PAGE_FOOTER } from '../../core/wording/excelHost';
 import type { Fillings, Language, Text } from '../../core/wording/text';
 import { fill } from '../../core/wording/text';
@@ -12,11 +12,6 @@ import { portions, type RequestBudget } from './requestBudget';
 import { gridOf, type SheetGrid } from './sheetGrid';
 import type { Supports } from './support';
 
-/** Excel takes titles of prompts and alerts up to 32, their texts up to 255, and lists up to 255 characters. */
-const MAX_TITLE = 32;
-const MAX_MESSAGE = 255;
-const MAX_LIST = 255;
-
 /** Rough size of one call with its object paths on the wire. */
 const CALL_BYTES = 700;
 
@@ -25,6 +20,8 @@ export interface DrawingTools {
   readonly supports: Supports;
   readonly budget: RequestBudget;
   readonly language: Language;
+  /** Gives the reference to drop-down items that a rule itself cannot hold. */
+  readonly listSource: (items: readonly string[]) => string;
 }
 
 /**
@@ -55,12 +52,8 @@ export async function drawSheet(
   await drawLinks(sheet, grid);
   await drawPrintSetup(sheet, model, omit);
   await drawValidations(sheet, model, omit);
-  for (const { range, formula, style } of model.conditionalFormats ?? []) {
-    const { custom } = (await sheet.range(range)).conditionalFormats.add('Custom');
-    custom.rule.formula = formula;
-    if (style.color !== undefined) custom.format.font.color = style.color;
-    if (style.bold !== undefined) custom.format.font.bold = style.bold;
-    if (style.fill !== undefined) custom.format.fill.color = style.fill;
+  for (const format of model.conditionalFormats ?? []) {
+    (await sheet.range(format.range)).conditionalFormats.add('Custom').custom.set(toExcelFormat(format));
   }
   for (const { name, range } of model.names ?? []) worksheet.names.add(name, await sheet.range(range));
   await freeze(sheet, model);
@@ -314,67 +307,13 @@ async function drawValidations(sheet: Drawing, { validations }: SheetModel, omit
     return;
   }
   for (const validation of validations) {
-    const rule = ruleOf(validation);
-    if (rule === null) {
-      omit(excelLeftOut.listTooLong, { range: rangeAddress(validation.range) });
-      continue;
-    }
+    const { rule, ignoreBlanks, prompt, errorAlert } = toExcelValidation(validation, sheet.tools.listSource);
     const { dataValidation } = await sheet.range(validation.range, 2 * CALL_BYTES);
     dataValidation.rule = rule;
-    dataValidation.ignoreBlanks = validation.allowBlank;
-    if (validation.prompt) {
-      dataValidation.prompt = {
-        showPrompt: true,
-        title: validation.prompt.title.slice(0, MAX_TITLE),
-        message: validation.prompt.message.slice(0, MAX_MESSAGE),
-      };
-    }
-    if (validation.error) {
-      dataValidation.errorAlert = {
-        showAlert: true,
-        style: 'Stop',
-        title: validation.error.title.slice(0, MAX_TITLE),
-        message: validation.error.message.slice(0, MAX_MESSAGE),
-      };
-    }
+    dataValidation.ignoreBlanks = ignoreBlanks;
+    if (prompt) dataValidation.prompt = prompt;
+    if (errorAlert) dataValidation.errorAlert = errorAlert;
   }
-}
-
-/** `null` for a list that Excel cannot hold as text: it splits on commas in every language. */
-function ruleOf({ rule }: DataValidation): Excel.DataValidationRule | null {
-  switch (rule.type) {
-    case 'list': {
-      if ('source' in rule) {
-        const source = rule.source.startsWith('=') ? rule.source : `=${rule.source}`;
-        return { list: { inCellDropDown: true, source } };
-      }
-      const source = rule.items.join(',');
-      if (source.length > MAX_LIST || rule.items.some((item) => item.includes(','))) return null;
-      return { list: { inCellDropDown: true, source } };
-    }
-    case 'decimal':
-      return { decimal: bounds(rule.min, rule.max, -1e307, 1e307) };
-    case 'whole':
-      // Excel keeps the bounds of whole numbers as numbers of 15 digits.
-      return { wholeNumber: bounds(rule.min, rule.max, -999_999_999_999_999, 999_999_999_999_999) };
-    case 'date':
-      return { date: bounds(rule.from, rule.to, '1900-01-01', '9999-12-31') };
-    case 'textLength':
-      return { textLength: { formula1: rule.max, operator: 'LessThanOrEqualTo' } };
-    case 'custom':
-      return { custom: { formula: rule.formula } };
-  }
-}
-
-function bounds<T>(
-  min: T | undefined,
-  max: T | undefined,
-  least: T,
-  most: T,
-): { formula1: T; formula2?: T; operator: 'Between' | 'GreaterThanOrEqualTo' | 'LessThanOrEqualTo' } {
-  if (min !== undefined && max === undefined) return { formula1: min, operator: 'GreaterThanOrEqualTo' };
-  if (min === undefined && max !== undefined) return { formula1: max, operator: 'LessThanOrEqualTo' };
-  return { formula1: min ?? least, formula2: max ?? most, operator: 'Between' };
 }
 
 async function freeze(sheet: Drawing, model: SheetModel): Promise<void> {

@@ -2,6 +2,8 @@ import { MAX_CELL_TEXT, MAX_FORMULA } from '../../core/sheet/limits';
 import { cellAddress, rangeAddress } from '../../core/sheet/address';
 import type { InsertedSheet } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
+import { fitsAsText } from '../../core/sheet/excelRule';
+import { createListCollector } from '../../core/sheet/listSheet';
 import type { Cell, SheetModel } from '../../core/sheet/model';
 import { firstOverlap } from '../../core/sheet/range';
 import { freeSheetName, isSheetName } from '../../core/sheet/sheetName';
@@ -13,12 +15,20 @@ import { codeOf, detailOf } from './excelError';
 import { RequestBudget } from './requestBudget';
 import type { Supports } from './support';
 
+/** What was added. */
+export interface Insertion {
+  readonly sheets: readonly InsertedSheet[];
+  /** Name of the hidden sheet with drop-down items that the rules themselves could not hold. */
+  readonly listSheet: string | null;
+}
+
 const VISIBILITY = { hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /**
  * Adds the sheets after the existing ones, in three requests as long as they are below 1 MB: the names that are
  * taken, the empty sheets with their ids, and everything else. When Excel refuses anything, the sheets that were
- * added are deleted by their ids, so that a sheet of the user is never touched.
+ * added are deleted by their ids, so that a sheet of the user is never touched. Drop-down items that a rule cannot
+ * hold go to one more sheet, which nobody sees.
  *
  * @throws HostRefusal `sheet-name`, `sheet-model`, `write-failed`.
  */
@@ -27,8 +37,8 @@ export async function insertSheets(
   sheets: readonly SheetModel[],
   supports: Supports,
   language: Language,
-): Promise<InsertedSheet[]> {
-  if (sheets.length === 0) return [];
+): Promise<Insertion> {
+  if (sheets.length === 0) return { sheets: [], listSheet: null };
   for (const sheet of sheets) check(sheet, language);
 
   const { worksheets } = context.workbook;
@@ -41,6 +51,17 @@ export async function insertSheets(
     return name;
   });
 
+  const lists = createListCollector(taken);
+  if (supports('dataValidation')) {
+    for (const { rule } of sheets.flatMap(({ validations }) => validations ?? [])) {
+      if ('items' in rule && !fitsAsText(rule.items)) lists.add(rule.items);
+    }
+  }
+  const listSheet = lists.sheet();
+  // First, so that the rules find their lists.
+  const drawn = listSheet === null ? sheets : [listSheet, ...sheets];
+  if (listSheet !== null) names.unshift(listSheet.name);
+
   const added = names.map((name) => {
     const worksheet = worksheets.add(name);
     worksheet.load('id,name');
@@ -48,20 +69,20 @@ export async function insertSheets(
   });
   try {
     await context.sync();
-    const tools = { supports, language, budget: new RequestBudget(context) };
+    const tools = { supports, language, budget: new RequestBudget(context), listSource: lists.add };
     const inserted: InsertedSheet[] = [];
-    for (const [index, sheet] of sheets.entries()) {
+    for (const [index, sheet] of drawn.entries()) {
       const worksheet = added[index] as Excel.Worksheet;
       inserted.push({ name: names[index] as string, leftOut: await drawSheet(worksheet, sheet, tools) });
     }
-    show(added, sheets);
+    show(added, drawn);
     // Writing can be lost without an error while a cell is being edited; a sheet that stayed empty tells.
     const used = added.map((worksheet) => worksheet.getUsedRangeOrNullObject(true).load('address'));
     await context.sync();
-    if (used.some((range, index) => range.isNullObject && holdsSomething(sheets[index] as SheetModel))) {
+    if (used.some((range, index) => range.isNullObject && holdsSomething(drawn[index] as SheetModel))) {
       throw new HostRefusal('write-failed', fill(excelRefusals.editing, {}, language));
     }
-    return inserted;
+    return { sheets: inserted.slice(drawn.length - sheets.length), listSheet: listSheet?.name ?? null };
   } catch (error) {
     await removeAdded(context, added);
     if (error instanceof HostRefusal) throw error;
@@ -94,7 +115,12 @@ async function removeAdded(context: Excel.RequestContext, added: readonly Excel.
   const { worksheets } = context.workbook;
   const found = ids.map((id) => worksheets.getItemOrNullObject(id));
   await context.sync();
-  for (const worksheet of found) if (!worksheet.isNullObject) worksheet.delete();
+  for (const worksheet of found) {
+    if (worksheet.isNullObject) continue;
+    // Excel deletes no sheet that is very hidden.
+    worksheet.visibility = 'Hidden';
+    worksheet.delete();
+  }
   await context.sync();
 }
 

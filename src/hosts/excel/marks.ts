@@ -1,4 +1,5 @@
 import { rangeAddress } from '../../core/sheet/address';
+import { toExcelFormat } from '../../core/sheet/excelRule';
 import type { Mark } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
 import { excelRefusals } from '../../core/wording/excelHost';
@@ -43,11 +44,7 @@ export async function layMarks(
         bottom - top + 1,
         right - left + 1,
       );
-      const { custom } = range.conditionalFormats.add('Custom');
-      custom.rule.formula = format.formula;
-      if (format.style.color !== undefined) custom.format.font.color = format.style.color;
-      if (format.style.bold !== undefined) custom.format.font.bold = format.style.bold;
-      if (format.style.fill !== undefined) custom.format.fill.color = format.style.fill;
+      range.conditionalFormats.add('Custom').custom.set(toExcelFormat(format));
     }
     await context.sync();
   } catch (error) {

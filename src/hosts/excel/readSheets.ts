@@ -1,6 +1,7 @@
 import type { CellRange } from '../../core/sheet/range';
 import { parseRange } from '../../core/sheet/address';
 import { HostRefusal, type ReadWatch } from '../../core/sheet/host';
+import { createListResolver } from '../../core/sheet/listSheet';
 import type { Cell, DefinedName, OpenWorkbook, SheetModel } from '../../core/sheet/model';
 import { excelLeftOut, excelRefusals } from '../../core/wording/excelHost';
 import type { Language } from '../../core/wording/text';
@@ -122,7 +123,10 @@ export async function readSheets(
   workbookNames.load('items/name,items/type,items/formula');
   await send(wanted.length);
 
-  const sheets = wanted.map((sheet) => sheetModel(sheet, workbookNames.items));
+  const all = wanted.map((sheet) => sheetModel(sheet, workbookNames.items));
+  const lists = createListResolver(all);
+  // Lists that drawing has put aside are no sheet of the user's; asked for by name, they are given.
+  const sheets = names ? all : all.filter((sheet) => !lists.isListSheet(sheet));
   return { sheets, ...(leftOut.size > 0 ? { leftOut: [...leftOut] } : {}), activeSheet: active.name };
 }
 

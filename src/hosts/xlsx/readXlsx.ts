@@ -2,6 +2,7 @@ import { readXlsx as readFile } from 'hucre/xlsx';
 import type { Cell as FileCell, CellValue as FileValue } from 'hucre/xlsx';
 import { cellAddress, parseReference, rangeAddress } from '../../core/sheet/address';
 import { MAX_COLUMNS } from '../../core/sheet/limits';
+import { createListResolver } from '../../core/sheet/listSheet';
 import { type CellRange, meets } from '../../core/sheet/range';
 import type {
   Cell,
@@ -21,7 +22,6 @@ import { DAYS_1904, serialOfMoment } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula } from './formula';
 import type { Sheet, Workbook } from './hucreTypes';
 import { READING_BOUNDS } from './readingBounds';
-import { createListResolver } from './listSheet';
 import { openPackage } from './package';
 import { someOf } from './someOf';
 import { readPrintSetup } from './printSetup';

@@ -1,32 +1,22 @@
 /** Rules for typing, from the model to the file and back. */
 import type { DataValidation as FileValidation } from 'hucre/xlsx';
 import { parseBlocks, rangeAddress } from '../../core/sheet/address';
+import { fitsAsText, ownBounds, WIDEST } from '../../core/sheet/excelRule';
 import { around, type CellRange } from '../../core/sheet/range';
 import type { DataValidation } from '../../core/sheet/model';
 import { dateOfSerial, serialOfDate } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula, toFileFormula } from './formula';
 import { decodeText, encodeText, shorten } from './text';
 
-/** Excel's limits for a list inside the rule, and for the texts it shows. */
-const LIST_LIMIT = 255;
+/** Excel's limits for the texts it shows. */
 const TITLE_LIMIT = 32;
 const MESSAGE_LIMIT = 255;
 
-/** Stands for "no bound" where a rule needs one; no figure of a form comes near it. */
-const NO_BOUND = 9.99e307;
-const FIRST_DAY = 1;
+/** The first and the last day that Excel knows. */
+const DAYS = { min: serialOfDate(WIDEST.date.min) ?? 1, max: serialOfDate(WIDEST.date.max) ?? Infinity };
 
 type Rule = DataValidation['rule'];
 type Bounds = Pick<FileValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'>;
-
-/** Whether items can stand in the rule itself: no commas, no outer blanks, not more than Excel takes. */
-export function fitsInline(items: readonly string[]): boolean {
-  const text = items.map((item) => encodeText(item).replace(/"/g, '""')).join(',');
-  return (
-    text.length <= LIST_LIMIT &&
-    items.every((item) => item !== '' && item === item.trim() && !/[,\r\n]/.test(item))
-  );
-}
 
 /**
  * The rule for the file.
@@ -58,18 +48,22 @@ export function writeValidation(
 
 function writeRule(rule: Rule, listSource: (items: readonly string[]) => string): Bounds {
   switch (rule.type) {
-    case 'list':
+    case 'list': {
       if ('source' in rule) return { type: 'list', formula1: toFileFormula(rule.source) };
-      if (!fitsInline(rule.items)) return { type: 'list', formula1: listSource(rule.items) };
-      return { type: 'list', values: rule.items.map((item) => encodeText(item).replace(/"/g, '""')) };
+      const values = rule.items.map((item) => encodeText(item).replace(/"/g, '""'));
+      if (![rule.items, values].every(fitsAsText)) {
+        return { type: 'list', formula1: listSource(rule.items) };
+      }
+      return { type: 'list', values };
+    }
     case 'date':
-      return writeBounds('date', serialOfDate(rule.from), serialOfDate(rule.to), FIRST_DAY);
+      return writeBounds('date', serialOfDate(rule.from), serialOfDate(rule.to), DAYS.min);
     case 'textLength':
       return { type: 'textLength', operator: 'lessThanOrEqual', formula1: String(rule.max) };
     case 'custom':
       return { type: 'custom', formula1: toFileFormula(rule.formula) };
     default:
-      return writeBounds(rule.type, rule.min, rule.max, -NO_BOUND);
+      return writeBounds(rule.type, rule.min, rule.max, WIDEST[rule.type].min);
   }
 }
 
@@ -157,15 +151,15 @@ function readRule(
     case 'decimal':
     case 'whole': {
       const bounds = readBounds(file);
-      return bounds === null ? null : { type: file.type, ...bounds };
+      return bounds === null ? null : { type: file.type, ...ownBounds(bounds, WIDEST[file.type]) };
     }
     case 'date': {
       const bounds = readBounds(file);
       if (bounds === null) return null;
-      const { min, max } = bounds;
+      const { min, max } = ownBounds(bounds, DAYS);
       return {
         type: 'date',
-        ...(min !== undefined && min > FIRST_DAY && { from: dateOfSerial(min) }),
+        ...(min !== undefined && { from: dateOfSerial(min) }),
         ...(max !== undefined && { to: dateOfSerial(max) }),
       };
     }
@@ -181,26 +175,20 @@ function readBounds(file: FileValidation): { readonly min?: number; readonly max
   if (first === null) return null;
   switch (file.operator ?? 'between') {
     case 'between':
-      return second === null ? null : range(first, second);
+      return second === null ? null : { min: first, max: second };
     case 'equal':
-      return range(first, first);
+      return { min: first, max: first };
     case 'greaterThanOrEqual':
-      return range(first, undefined);
+      return { min: first };
     case 'lessThanOrEqual':
-      return range(undefined, first);
+      return { max: first };
     // A strict bound has no place in the model, but for whole things the next one says the same.
     case 'greaterThan':
-      return file.type === 'decimal' ? null : range(first + 1, undefined);
+      return file.type === 'decimal' ? null : { min: first + 1 };
     case 'lessThan':
-      return file.type === 'decimal' ? null : range(undefined, first - 1);
+      return file.type === 'decimal' ? null : { max: first - 1 };
     default:
       return null;
-  }
-  function range(min: number | undefined, max: number | undefined): { min?: number; max?: number } {
-    return {
-      ...(min !== undefined && min > -NO_BOUND && { min }),
-      ...(max !== undefined && max < NO_BOUND && { max }),
-    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { writeXlsx as writeFile } from 'hucre/xlsx';
 import type { Cell as FileCell } from 'hucre/xlsx';
 import { absoluteReference, cellAddress, rangeAddress } from '../../core/sheet/address';
+import { createListCollector, type ListCollector } from '../../core/sheet/listSheet';
 import type { CellRange } from '../../core/sheet/range';
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { requireWritable, requireVisible } from './requireWritable';
@@ -8,7 +9,6 @@ import { widthForFile } from './columnWidth';
 import { completeFile } from './completeFile';
 import { pointsOutside, spills, toFileFormula } from './formula';
 import type { NamedRange, WriteSheet } from './hucreTypes';
-import { createListCollector, type ListCollector } from './listSheet';
 import { writeFooter, writePageSetup, writePrintNames } from './printSetup';
 import { DEFAULT_FONT, createStyleWriter, writeDifference } from './style';
 import { encodeText, plainText } from './text';

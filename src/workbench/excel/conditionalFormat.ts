@@ -37,7 +37,8 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
       range: this.area,
       formula: '',
       stopIfTrue: false,
-      style: {},
+      font: {},
+      fill: {},
     };
     this.sheet.record.conditionalFormats.unshift(record);
     return new ConditionalFormat(this.excel, this.sheet, record);
@@ -192,17 +193,17 @@ export class ConditionalRangeFill extends HostObject {
   }
 
   get Color(): string | null {
-    return this.record.style.fill ?? null;
+    return this.record.fill.color ?? null;
   }
 
   set Color(color: string | null) {
     if (color === null) return;
-    this.record.style.fill = color;
+    this.record.fill.color = color;
     drawConditionalFormat(this.sheet, this.record);
   }
 
   Clear(): void {
-    delete this.record.style.fill;
+    delete this.record.fill.color;
     drawConditionalFormat(this.sheet, this.record);
   }
 }
@@ -223,38 +224,40 @@ export class ConditionalRangeFont extends HostObject {
   }
 
   get Bold(): boolean | null {
-    return this.record.style.bold ?? null;
+    return this.record.font.bold ?? null;
   }
 
   set Bold(bold: boolean | null) {
     if (bold === null) return;
-    this.record.style.bold = bold;
+    this.record.font.bold = bold;
     drawConditionalFormat(this.sheet, this.record);
   }
 
   get Italic(): boolean | null {
-    return this.record.style.italic ?? null;
+    return this.record.font.italic ?? null;
   }
 
   set Italic(italic: boolean | null) {
     if (italic === null) return;
-    this.record.style.italic = italic;
+    this.record.font.italic = italic;
     drawConditionalFormat(this.sheet, this.record);
   }
 
   get Color(): string | null {
-    return this.record.style.color ?? null;
+    return this.record.font.color ?? null;
   }
 
   set Color(color: string | null) {
     if (color === null) return;
-    this.record.style.color = color;
+    this.record.font.color = color;
     drawConditionalFormat(this.sheet, this.record);
   }
 
   Clear(): void {
-    const { fill } = this.record.style;
-    this.record.style = fill === undefined ? {} : { fill };
+    const { font } = this.record;
+    delete font.bold;
+    delete font.color;
+    delete font.italic;
     drawConditionalFormat(this.sheet, this.record);
   }
 }

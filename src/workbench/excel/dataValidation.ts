@@ -1,14 +1,11 @@
 import { type CellRange, covers, meets } from '../../core/sheet/range';
 import { drawValidation, VALIDATION_TYPES } from '../grid/drawValidation';
 import type { GridSheet } from '../grid/gridSheet';
-import type { ValidationRecord } from '../grid/sheetRecord';
+import { NO_ALERT, NO_PROMPT, type ValidationRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
 import { accessDenied, invalidArgument } from '../protocol/hostError';
 import { HostObject, type Members } from '../protocol/hostObject';
 import { Range } from './range';
-
-const NO_PROMPT = { message: '', showPrompt: true, title: '' };
-const NO_ALERT = { message: '', showAlert: true, style: 'Stop', title: '' };
 
 export class DataValidation extends HostObject {
   readonly typeName = 'DataValidation';

@@ -1,8 +1,11 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { absoluteAddress, absoluteReference, absoluteRows } from '../../core/sheet/address';
+import { toExcelFormat, toExcelValidation } from '../../core/sheet/excelRule';
+import { createListCollector } from '../../core/sheet/listSheet';
 import type {
   Cell,
   CellValue,
+  ConditionalFormat,
   DataValidation,
   PrintSetup,
   SheetModel,
@@ -11,7 +14,13 @@ import type {
 import type { Grid } from '../grid/grid';
 import { pixelsOfCharacters, POINTS_PER_PIXEL } from '../grid/units';
 import type { GridSheet } from '../grid/gridSheet';
-import type { PageLayoutRecord, ValidationRecord } from '../grid/sheetRecord';
+import {
+  type ConditionalFormatRecord,
+  NO_ALERT,
+  NO_PROMPT,
+  type PageLayoutRecord,
+  type ValidationRecord,
+} from '../grid/sheetRecord';
 import { drawConditionalFormat } from '../grid/drawConditionalFormat';
 import { drawValidation } from '../grid/drawValidation';
 import { toGridStyle } from './cellStyle';
@@ -25,13 +34,29 @@ export function openModel(grid: Grid, workbook: WorkbookModel): void {
     sheet.rename(`~${index}~`);
   });
   const models = workbook.sheets.length > 0 ? workbook.sheets : [{ name: 'Sheet1', rows: [], merges: [] }];
+  const lists = createListCollector(models.map(({ name }) => name));
   const sheets: GridSheet[] = [];
+  const add = (model: SheetModel): GridSheet => {
+    const sheet = grid.addSheet(model.name);
+    sheets.push(sheet);
+    fill(sheet, model);
+    return sheet;
+  };
   try {
-    for (const model of models) {
-      const sheet = grid.addSheet(model.name);
-      sheets.push(sheet);
-      fill(sheet, model);
-    }
+    for (const model of models) add(model);
+    const rules = models.map(({ validations }) =>
+      (validations ?? []).map((validation) => validationRecord(validation, lists.add)),
+    );
+    const listSheet = lists.sheet();
+    if (listSheet !== null) add(listSheet).setVisibility('VeryHidden');
+    // The grid asks a rule for its list once, so the sheets that rules point to have to be there.
+    rules.forEach((records, index) => {
+      const sheet = sheets[index] as GridSheet;
+      for (const record of records) {
+        sheet.record.validations.push(record);
+        drawValidation(sheet, record);
+      }
+    });
   } catch (error) {
     for (const sheet of sheets) grid.deleteSheet(sheet.id);
     before.forEach((sheet, index) => {
@@ -72,13 +97,8 @@ function fill(sheet: GridSheet, model: SheetModel): void {
   for (const column of model.hiddenColumns ?? []) sheet.setColumnsHidden(column, column, true);
   if (model.freeze) sheet.freeze(model.freeze.rows, model.freeze.columns);
   if (model.print) sheet.record.pageLayout = pageLayout(sheet.record.pageLayout, model.print);
-  for (const validation of model.validations ?? []) {
-    const record = validationRecord(validation);
-    sheet.record.validations.push(record);
-    drawValidation(sheet, record);
-  }
-  for (const { range, formula, style } of model.conditionalFormats ?? []) {
-    const record = { id: crypto.randomUUID(), range, formula, stopIfTrue: false, style: { ...style } };
+  for (const format of model.conditionalFormats ?? []) {
+    const record = formatRecord(format);
     sheet.record.conditionalFormats.push(record);
     drawConditionalFormat(sheet, record);
   }
@@ -130,48 +150,29 @@ function zoomOf({ fitToWidth, fitToHeight }: PrintSetup): PageLayoutRecord['zoom
   };
 }
 
-function validationRecord(validation: DataValidation): ValidationRecord {
-  const { prompt, error } = validation;
+function validationRecord(
+  validation: DataValidation,
+  listSource: (items: readonly string[]) => string,
+): ValidationRecord {
+  const { rule, ignoreBlanks, prompt, errorAlert } = toExcelValidation(validation, listSource);
   return {
     range: validation.range,
     ruleId: crypto.randomUUID(),
-    rule: excelRule(validation.rule),
-    ignoreBlanks: validation.allowBlank,
-    prompt: { title: prompt?.title ?? '', message: prompt?.message ?? '', showPrompt: true },
-    errorAlert: { title: error?.title ?? '', message: error?.message ?? '', showAlert: true, style: 'Stop' },
+    rule: { ...rule },
+    ignoreBlanks,
+    prompt: prompt ?? NO_PROMPT,
+    errorAlert: errorAlert ?? NO_ALERT,
   };
 }
 
-/** A rule of the model in the words of `Excel.DataValidationRule`. */
-function excelRule(rule: DataValidation['rule']): Record<string, unknown> {
-  switch (rule.type) {
-    case 'list': {
-      const source = 'items' in rule ? rule.items.join(',') : withEquals(rule.source);
-      return { list: { inCellDropDown: true, source } };
-    }
-    case 'decimal':
-    case 'whole':
-      return { [rule.type === 'whole' ? 'wholeNumber' : 'decimal']: between(rule.min, rule.max) };
-    case 'date':
-      return { date: between(rule.from, rule.to) };
-    case 'textLength':
-      return { textLength: between(undefined, rule.max) };
-    case 'custom':
-      return { custom: { formula: withEquals(rule.formula) } };
-  }
-}
-
-function between(
-  min: string | number | undefined,
-  max: string | number | undefined,
-): Record<string, unknown> {
-  if (min !== undefined && max !== undefined) return { operator: 'Between', formula1: min, formula2: max };
-  if (min !== undefined) return { operator: 'GreaterThanOrEqualTo', formula1: min };
-  if (max !== undefined) return { operator: 'LessThanOrEqualTo', formula1: max };
-  // Any value of the kind: a bound that nothing reaches.
-  return { operator: 'GreaterThanOrEqualTo', formula1: -1e15 };
-}
-
-function withEquals(formula: string): string {
-  return formula.startsWith('=') ? formula : `=${formula}`;
+function formatRecord(conditional: ConditionalFormat): ConditionalFormatRecord {
+  const { rule, format } = toExcelFormat(conditional);
+  return {
+    id: crypto.randomUUID(),
+    range: conditional.range,
+    formula: rule.formula,
+    stopIfTrue: false,
+    font: { ...format.font },
+    fill: { ...format.fill },
+  };
 }

@@ -1,9 +1,10 @@
 import { parseRange, parseRows, splitReference } from '../../core/sheet/address';
+import { fromExcelFormat, fromExcelValidation } from '../../core/sheet/excelRule';
+import { createListResolver, type ListResolver } from '../../core/sheet/listSheet';
 import type { CellRange } from '../../core/sheet/range';
 import type {
   Cell,
   CellValue,
-  ConditionalFormat,
   DataValidation,
   DefinedName,
   PrintSetup,
@@ -13,14 +14,22 @@ import type {
 import { ERROR_VALUES } from '../grid/errorValues';
 import type { Grid } from '../grid/grid';
 import { type GridSheet, hasContents } from '../grid/gridSheet';
-import type { DefinedNameRecord, ValidationRecord } from '../grid/sheetRecord';
+import type { DefinedNameRecord } from '../grid/sheetRecord';
 import { charactersOfPixels, DEFAULT_ROW_HEIGHT, POINTS_PER_PIXEL } from '../grid/units';
 import { fromGridStyle } from './cellStyle';
 
 /** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
 export function saveModel(grid: Grid): WorkbookModel {
   const leftOut: string[] = [];
-  const sheets = grid.sheets().map((sheet) => sheetModel(sheet, leftOut));
+  const models = grid.sheets().map((sheet) => ({ sheet, model: sheetModel(sheet, leftOut) }));
+  const lists = createListResolver(models.map(({ model }) => model));
+  const sheets = models
+    // Lists that were put aside come back as the items of their rules.
+    .filter(({ model }) => !lists.isListSheet(model))
+    .map(({ sheet, model }): SheetModel => ({
+      ...model,
+      validations: validations(sheet, lists.items, leftOut),
+    }));
   return { sheets, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
@@ -36,9 +45,6 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
     rows.push(cells);
   }
   const { record } = sheet;
-  if (record.validations.some((validation) => ruleModel(validation) === undefined)) {
-    leftOut.push(`“${sheet.name}”：部分数据有效性规则无法保存到文件。`);
-  }
   if (sheet.notes() > 0) leftOut.push(`“${sheet.name}”：${sheet.notes()} 条批注无法保存到文件。`);
   const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
   const growingRows = indices(
@@ -61,10 +67,11 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
     print: printSetup(sheet),
     ...(frozenRows > 0 || frozenColumns > 0 ? { freeze: { rows: frozenRows, columns: frozenColumns } } : {}),
     ...(record.protection ? { protected: true } : {}),
-    validations: record.validations.flatMap((validation) => validationModel(validation) ?? []),
     conditionalFormats: record.conditionalFormats
       .filter(({ formula }) => formula !== '')
-      .map(({ range, formula, style }): ConditionalFormat => ({ range, formula, style: styleOf(style) })),
+      .map(({ range, formula, font, fill }) =>
+        fromExcelFormat(range, { rule: { formula }, format: { font, fill } }),
+      ),
     names: names(sheet, leftOut),
     visibility: ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[
       sheet.visibility
@@ -72,6 +79,18 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
   };
+}
+
+function validations(
+  sheet: GridSheet,
+  listItems: ListResolver['items'],
+  leftOut: string[],
+): readonly DataValidation[] {
+  const models = sheet.record.validations.map((record) =>
+    fromExcelValidation(record.range, record, listItems),
+  );
+  if (models.includes(null)) leftOut.push(`“${sheet.name}”：部分数据有效性规则无法保存到文件。`);
+  return models.filter((model) => model !== null);
 }
 
 function cellModel(sheet: GridSheet, row: number, column: number): Cell | undefined {
@@ -95,14 +114,6 @@ function valueModel(sheet: GridSheet, row: number, column: number, calculated: b
   return value === '' ? null : value;
 }
 
-function styleOf(style: { fill?: string; color?: string; bold?: boolean }): ConditionalFormat['style'] {
-  return {
-    ...(style.fill === undefined ? {} : { fill: style.fill }),
-    ...(style.color === undefined ? {} : { color: style.color }),
-    ...(style.bold === undefined ? {} : { bold: style.bold }),
-  };
-}
-
 function printSetup(sheet: GridSheet): PrintSetup {
   const layout = sheet.record.pageLayout;
   const area = layout.printArea ? parseRange(layout.printArea) : null;
@@ -116,73 +127,6 @@ function printSetup(sheet: GridSheet): PrintSetup {
     ...(area ? { area } : {}),
     ...(titleRows ? { titleRows } : {}),
   };
-}
-
-function validationModel(record: ValidationRecord): DataValidation | undefined {
-  const rule = ruleModel(record);
-  if (!rule) return undefined;
-  const { prompt, errorAlert } = record;
-  return {
-    range: record.range,
-    rule,
-    allowBlank: record.ignoreBlanks,
-    ...(prompt.message ? { prompt: { title: prompt.title, message: prompt.message } } : {}),
-    ...(errorAlert.message ? { error: { title: errorAlert.title, message: errorAlert.message } } : {}),
-  };
-}
-
-function ruleModel(record: ValidationRecord): DataValidation['rule'] | undefined {
-  const [kind = ''] = Object.keys(record.rule);
-  const content = record.rule[kind] as Readonly<Record<string, unknown>>;
-  const { min, max } = bounds(content);
-  switch (kind) {
-    case 'list': {
-      const source = String(content.source);
-      return source.startsWith('=') ? { type: 'list', source } : { type: 'list', items: source.split(',') };
-    }
-    case 'decimal':
-    case 'wholeNumber': {
-      const type = kind === 'decimal' ? 'decimal' : 'whole';
-      if (min === undefined && max === undefined) return undefined;
-      return {
-        type,
-        ...(min === undefined || min === -1e15 ? {} : { min: Number(min) }),
-        ...(max === undefined ? {} : { max: Number(max) }),
-      };
-    }
-    case 'date':
-      return {
-        type: 'date',
-        ...(min === undefined || min === -1e15 ? {} : { from: String(min) }),
-        ...(max === undefined ? {} : { to: String(max) }),
-      };
-    case 'textLength':
-      return max === undefined ? undefined : { type: 'textLength', max: Number(max) };
-    case 'custom':
-      return { type: 'custom', formula: String(content.formula) };
-    default:
-      return undefined;
-  }
-}
-
-type Bound = string | number | undefined;
-
-function bounds(content: Readonly<Record<string, unknown>>): { min?: Bound; max?: Bound } {
-  const { formula1, formula2 } = content as { formula1?: Bound; formula2?: Bound };
-  switch (content.operator ?? 'Between') {
-    case 'Between':
-      return { min: formula1, max: formula2 };
-    case 'EqualTo':
-      return { min: formula1, max: formula1 };
-    case 'GreaterThanOrEqualTo':
-    case 'GreaterThan':
-      return { min: formula1 };
-    case 'LessThanOrEqualTo':
-    case 'LessThan':
-      return { max: formula1 };
-    default:
-      return {};
-  }
 }
 
 function names(sheet: GridSheet, leftOut: string[]): readonly DefinedName[] {

@@ -5,7 +5,8 @@ import type { ConditionalFormatRecord } from './sheetRecord';
 /** Brings a rule of the grid in line with its record; a rule without a formula is not drawn yet. */
 export function drawConditionalFormat(sheet: GridSheet, record: ConditionalFormatRecord): void {
   if (record.formula === '') return;
-  const { fill, color, bold, italic } = record.style;
+  const { bold, color, italic } = record.font;
+  const { color: fill } = record.fill;
   sheet.run('sheet.mutation.delete-conditional-rule', { cfId: record.id });
   sheet.run('sheet.mutation.add-conditional-rule', {
     rule: {

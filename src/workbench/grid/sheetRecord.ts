@@ -39,7 +39,7 @@ export interface SheetRecord {
   protection: Readonly<Record<string, unknown>> | undefined;
   pageLayout: PageLayoutRecord;
   readonly names: Map<string, DefinedNameRecord>;
-  /** Data validations as the add-in wrote them. */
+  /** Data validations in Excel's words, as the add-in wrote them. */
   readonly validations: ValidationRecord[];
   /** The first one wins. */
   readonly conditionalFormats: ConditionalFormatRecord[];
@@ -52,7 +52,8 @@ export interface ConditionalFormatRecord {
   /** With its leading "="; empty until the add-in has set it. */
   formula: string;
   stopIfTrue: boolean;
-  style: { fill?: string; color?: string; bold?: boolean; italic?: boolean };
+  readonly font: { bold?: boolean; color?: string; italic?: boolean };
+  readonly fill: { color?: string };
 }
 
 export interface ValidationRecord {
@@ -64,6 +65,15 @@ export interface ValidationRecord {
   prompt: { title: string; message: string; showPrompt: boolean };
   errorAlert: { title: string; message: string; showAlert: boolean; style: string };
 }
+
+/** What a rule has that says nothing to its user. */
+export const NO_PROMPT: ValidationRecord['prompt'] = { message: '', showPrompt: true, title: '' };
+export const NO_ALERT: ValidationRecord['errorAlert'] = {
+  message: '',
+  showAlert: true,
+  style: 'Stop',
+  title: '',
+};
 
 export function newSheetRecord(): SheetRecord {
   return {

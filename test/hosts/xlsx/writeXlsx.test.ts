@@ -132,7 +132,7 @@ describe('a written file', () => {
     expect([...rules.matchAll(/<formula1>(.*?)<\/formula1>/g)].map(([, formula]) => formula)).toEqual([
       '下拉选项!$A$1:$A$40',
       '下拉选项!$A$1:$A$40',
-      '下拉选项!$B$1:$B$1',
+      '下拉选项!$B$1',
     ]);
     const { sheets } = await readXlsx(bytes);
     expect(sheets).toHaveLength(1);

@@ -2,14 +2,14 @@
  * Drop-down items that a rule itself cannot hold (commas, more than 255 characters) go to a hidden sheet, one
  * column per list, and come back from there as items: nobody meets that sheet.
  */
-import { absoluteReference, parseReference } from '../../core/sheet/address';
-import { MAX_COLUMNS } from '../../core/sheet/limits';
-import type { CellRange } from '../../core/sheet/range';
-import type { Cell, SheetModel } from '../../core/sheet/model';
-import { LIST_SHEET } from '../../core/wording/xlsxHost';
+import { LIST_SHEET } from '../wording/xlsxHost';
+import { absoluteReference, parseReference } from './address';
+import { MAX_COLUMNS } from './limits';
+import type { Cell, SheetModel } from './model';
+import type { CellRange } from './range';
 
 export interface ListCollector {
-  /** Keeps the items and gives the place where they will stand. */
+  /** Keeps the items and gives the reference to where they will stand. */
   readonly add: (items: readonly string[]) => string;
   /** The sheet with all lists, or `null` when none was needed. */
   readonly sheet: () => SheetModel | null;
@@ -86,8 +86,9 @@ function itemsOf(sheet: SheetModel, range: CellRange): readonly string[] | null 
   const items: string[] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
     const value = sheet.rows[row]?.[range.left]?.value;
-    if (typeof value !== 'string') return null;
-    items.push(value);
+    // An item without a character leaves its cell empty.
+    if (typeof value !== 'string' && value != null) return null;
+    items.push(value ?? '');
   }
   return items;
 }
