@@ -4,7 +4,7 @@ import { rangeAddress, type CellRange } from '../../core/sheet/address';
 import type { DataValidation } from '../../core/sheet/model';
 import { dateOfSerial, serialOfDate } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula, toFileFormula } from './formula';
-import { around, parseBlocks } from './place';
+import { around } from './place';
 import { decodeText, encodeText, shorten } from './text';
 
 /** Excel's limits for a list inside the rule, and for the texts it shows. */
@@ -94,14 +94,16 @@ function encodeMessage(text: string, limit: number): string {
 /**
  * Reads one rule of the file: one rule of the model for each of its blocks.
  *
+ * @param blocks the blocks it applies to
  * @param listItems gives the items of a source that this product wrote itself, or `null`
  * @returns `null` when the model has no such rule
  */
 export function readValidation(
   file: FileValidation,
+  blocks: readonly CellRange[],
   listItems: (source: string) => readonly string[] | null,
 ): readonly DataValidation[] | null {
-  const [first, ...others] = parseBlocks(file.range);
+  const [first, ...others] = blocks;
   if (first === undefined) return null;
   const anchor = around([first, ...others]);
   const messages = readMessages(file);
