@@ -175,6 +175,18 @@ export const xlsxLeftOut = {
     zh: '“{sheet}”中 {cells}的文字丢失（文件内部编号有错），读作空白；请对照原表补填。',
     en: 'The text of {cells} in "{sheet}" is lost (the file numbers it wrongly) and was read as blank; fill it in again.',
   },
+  repeated: {
+    zh: '“{sheet}”中 {cells}在文件里出现了不止一次，以最后一次为准；请对照原表核对。',
+    en: 'The file holds {cells} of "{sheet}" more than once; the last one counts. Compare with the original.',
+  },
+  unlistedSheets: {
+    zh: '文件中有 {count} 张工作表没有列入目录，没有读取。',
+    en: '{count} sheets in the file are not in its list of sheets and were not read.',
+  },
+  noStyles: {
+    zh: '文件缺少单元格格式的部件，日期、百分比等格式丢失；请在 Excel 或 WPS 中打开核对后另存。',
+    en: 'The part with the formats of cells is missing, so that dates, percentages and the like are lost; check the file in Excel or WPS and save it.',
+  },
   macros: {
     zh: '工作簿带有宏程序，没有读取，也不会保存。',
     en: 'The workbook contains macros; they were not read and will not be saved.',

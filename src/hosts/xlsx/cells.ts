@@ -33,6 +33,8 @@ export interface SheetCells {
   readonly lostTexts: readonly string[];
   /** Cells whose formula the file does not hold in full. */
   readonly orphans: readonly string[];
+  /** Cells that the file holds twice; the last one counts. */
+  readonly repeated: readonly string[];
   /** Blocks of array formulas. */
   readonly arrays: readonly string[];
   readonly hasSeveralLooks: boolean;
@@ -68,6 +70,7 @@ export class CellGatherer {
   readonly #followers: Follower[] = [];
   readonly #lostTexts: string[] = [];
   readonly #orphans: string[] = [];
+  readonly #repeated: string[] = [];
   readonly #arrays: string[] = [];
   readonly #heights = new Map<number, number>();
   readonly #growing = new Map<number, number>();
@@ -199,7 +202,12 @@ export class CellGatherer {
 
   #put(cell: Cell): void {
     while (this.#rows.length <= this.#row) this.#rows.push([]);
-    (this.#rows[this.#row] as (Cell | undefined)[])[this.#column] = cell;
+    const cells = this.#rows[this.#row] as (Cell | undefined)[];
+    const before = cells[this.#column];
+    if (before !== undefined && (before.value !== null || before.formula !== undefined)) {
+      this.#repeated.push(cellAddress(this.#row, this.#column));
+    }
+    cells[this.#column] = cell;
   }
 
   #readValue(look: number | undefined): CellValue {
@@ -281,6 +289,7 @@ export class CellGatherer {
       beyond: this.#beyond,
       lostTexts: this.#lostTexts,
       orphans: this.#orphans,
+      repeated: this.#repeated,
       arrays: this.#arrays,
       hasSeveralLooks: this.#hasSeveralLooks,
       hasPictures: this.#hasPictures,

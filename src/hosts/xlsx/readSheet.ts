@@ -41,13 +41,17 @@ export function readSheetModel(
   const merges = readMerges(name, file, note);
   dropCovered(rows, merges);
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  const tell = (key: 'strings' | 'sharedFormula' | 'arrays', places: readonly string[]): void => {
+  const tell = (
+    key: 'strings' | 'repeated' | 'sharedFormula' | 'arrays',
+    places: readonly string[],
+  ): void => {
     if (places.length > 0) note(key, { sheet: name, cells: someOf(places) });
   };
   if (cells.beyond > 0) {
     note('rows', { sheet: name, rows: LIMITS.rows, columns: LIMITS.columns, count: cells.beyond });
   }
   tell('strings', cells.lostTexts);
+  tell('repeated', cells.repeated);
   tell('sharedFormula', cells.orphans);
   tell('arrays', cells.arrays);
   if (cells.hasSeveralLooks) note('richText');

@@ -124,6 +124,10 @@ function noteWorkbook(
   if ([...reader.directory.keys()].some((name) => /vbaProject\.bin$/i.test(name))) note('macros');
   if (entries.length > LIMITS.sheets) note('sheets', { count: entries.length, limit: LIMITS.sheets });
   for (const entry of entries) if (!isWorksheet(entry)) note('otherSheets', { sheet: entry.name });
+  const listed = new Set(entries.map(({ link }) => link));
+  const unlisted = workbook.links.filter((link) => isOfType(link, 'worksheet') && !listed.has(link));
+  if (unlisted.length > 0) note('unlistedSheets', { count: unlisted.length });
+  if (workbook.links.some((link) => isOfType(link, 'styles') && link.part === undefined)) note('noStyles');
   const targets = workbook.links.flatMap((link) => {
     if (!isOfType(link, 'externalLink') || link.part === undefined) return [];
     const target = readRelationships(reader, link.part.name)[0]?.target ?? '';
