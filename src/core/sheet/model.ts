@@ -160,6 +160,8 @@ export interface SheetModel {
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** True: whoever wrote the file never calculated its formulas, so that they have no results. */
+  readonly uncalculated?: boolean;
 }
 
 export interface WorkbookModel {

@@ -10,6 +10,10 @@ export const xlsxRefusals = {
     zh: '这不是 .xlsx 工作簿；请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。',
     en: 'This is not an .xlsx workbook; open it in Excel or WPS and save it as "Excel Workbook (*.xlsx)".',
   },
+  'lock-file': {
+    zh: '这是打开文件时的临时文件（文件名以“~$”开头），不是工作簿；请选择同名而不带“~$”的文件。',
+    en: 'This is the temporary file of an open workbook (its name begins with "~$"); choose the file of the same name without it.',
+  },
   'legacy-xls': {
     zh: '这是旧格式的 .xls 工作簿；请在 Excel 或 WPS 中打开它，另存为“Excel 工作簿（*.xlsx）”后再试。',
     en: 'This is a workbook in the old .xls format; open it in Excel or WPS and save it as "Excel Workbook (*.xlsx)".',
@@ -41,6 +45,14 @@ export const xlsxRefusals = {
   'too-many-cells': {
     zh: '工作簿的表格过大（{count} 个单元格，上限 {limit} 个）；请删去与报表无关的工作表和空行后再试。',
     en: 'The workbook is too big ({count} cells, the limit is {limit}); remove sheets and rows that are not part of the form.',
+  },
+  'too-many-elements': {
+    zh: '文件内容过多（超过 {limit} 项），不像正常的报表，已停止读取；请删去与报表无关的内容后另存再试。',
+    en: 'The file holds too much (more than {limit} items) for a form, so reading was stopped; remove what is not part of the form.',
+  },
+  unreadable: {
+    zh: '读取文件时出错，没有读取任何内容；请在 Excel 或 WPS 中打开它，另存为新的 .xlsx 后再试。',
+    en: 'Reading the file failed and nothing was read; open it in Excel or WPS, save it as a new .xlsx and try again.',
   },
   'no-sheets': {
     zh: '文件中没有工作表；请在 Excel 或 WPS 中检查后另存再试。',
@@ -133,7 +145,20 @@ export const xlsxDamage = {
   part: { zh: '部件“{part}”无法解开', en: 'the part "{part}" cannot be expanded' },
   zip64: { zh: '使用了超大文件的压缩格式', en: 'it uses the format of huge archives' },
   missing: { zh: '缺少部件“{part}”', en: 'the part "{part}" is missing' },
-  content: { zh: '内容不合规范', en: 'the content breaks the rules of the format' },
+  markup: {
+    zh: '部件“{part}”的内容不完整或不合规范',
+    en: 'the part "{part}" is incomplete or breaks the rules of the format',
+  },
+  encoding: {
+    zh: '部件“{part}”的文字不是它所称的 {encoding} 编码',
+    en: 'the text of the part "{part}" is not in {encoding} as it says',
+  },
+  unknownEncoding: {
+    zh: '部件“{part}”的文字编码 {encoding} 无法识别',
+    en: 'the encoding {encoding} of the part "{part}" is unknown',
+  },
+  sheetNames: { zh: '有两张工作表名称相同', en: 'two sheets have the same name' },
+  cellAddress: { zh: '单元格地址“{address}”有错', en: 'the cell address "{address}" is wrong' },
 } as const satisfies Record<string, Text>;
 
 /** What a file holds that the sheet model cannot carry; told to the user, never dropped in silence. */
@@ -149,6 +174,18 @@ export const xlsxLeftOut = {
   strings: {
     zh: '“{sheet}”中 {cells}的文字丢失（文件内部编号有错），读作空白；请对照原表补填。',
     en: 'The text of {cells} in "{sheet}" is lost (the file numbers it wrongly) and was read as blank; fill it in again.',
+  },
+  repeated: {
+    zh: '“{sheet}”中 {cells}在文件里出现了不止一次，以最后一次为准；请对照原表核对。',
+    en: 'The file holds {cells} of "{sheet}" more than once; the last one counts. Compare with the original.',
+  },
+  unlistedSheets: {
+    zh: '文件中有 {count} 张工作表没有列入目录，没有读取。',
+    en: '{count} sheets in the file are not in its list of sheets and were not read.',
+  },
+  noStyles: {
+    zh: '文件缺少单元格格式的部件，日期、百分比等格式丢失；请在 Excel 或 WPS 中打开核对后另存。',
+    en: 'The part with the formats of cells is missing, so that dates, percentages and the like are lost; check the file in Excel or WPS and save it.',
   },
   macros: {
     zh: '工作簿带有宏程序，没有读取，也不会保存。',
@@ -194,6 +231,18 @@ export const xlsxLeftOut = {
     zh: '名称“{name}”不是本工作簿的一个区域，没有保留。',
     en: 'The name "{name}" is not one block of this workbook and was not kept.',
   },
+  manyNames: {
+    zh: '工作簿中有 {count} 个名称（{names} 等）不是本工作簿的一个区域，没有保留。',
+    en: '{count} names of the workbook ({names} and others) are not one block of it and were not kept.',
+  },
+  unnamedSheet: {
+    zh: '有一张工作表没有名称，读作“{sheet}”。',
+    en: 'A sheet without a name was read as "{sheet}".',
+  },
+  uncalculated: {
+    zh: '“{sheet}”的公式没有重新计算（写出文件的程序没有算出结果），结果读作空白；请在 Excel 或 WPS 中打开并保存后再试。',
+    en: 'The formulas of "{sheet}" were never calculated by the program that wrote them, so their results are blank; open and save the file in Excel or WPS.',
+  },
   webLinks: {
     zh: '“{sheet}”中通往网页或其他文件的链接没有保留。',
     en: 'Links from "{sheet}" to web pages or other files were not kept.',
@@ -209,6 +258,14 @@ export const xlsxLeftOut = {
   merges: {
     zh: '“{sheet}”的合并单元格 {range} 与别处重叠，已取消这一处合并。',
     en: 'The merge {range} of "{sheet}" overlaps another one and was undone.',
+  },
+  manyMerges: {
+    zh: '“{sheet}”的合并单元格 {ranges}与别处重叠，已取消这些合并。',
+    en: 'The merges {ranges} of "{sheet}" overlap others and were undone.',
+  },
+  badMerges: {
+    zh: '“{sheet}”有 {count} 处合并单元格的地址有错，没有保留。',
+    en: '{count} merges of "{sheet}" have a wrong address and were not kept.',
   },
   printArea: {
     zh: '“{sheet}”有多个打印区域，没有保留打印区域。',
@@ -227,6 +284,7 @@ export const xlsxLeftOut = {
 /** What the written file shows on paper and in its drop-down source. */
 export const xlsxWording = {
   pageNumber: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  unnamedSheet: { zh: '未命名工作表', en: 'Unnamed sheet' },
   andMore: { zh: '{cells} 等 {count} 处', en: '{cells} and others, {count} in all' },
 } as const satisfies Record<string, Text>;
 

@@ -20,16 +20,17 @@ const PALETTE =
  */
 export function readColour(
   colour: FileColour | undefined,
-  theme: readonly string[] | undefined,
+  theme: () => readonly string[] | undefined,
 ): string | undefined {
   if (colour === undefined) return undefined;
   if (colour.rgb !== undefined) {
     return /^[0-9A-Fa-f]{6}$/.test(colour.rgb) ? `#${colour.rgb.toUpperCase()}` : undefined;
   }
-  if (colour.theme !== undefined && theme !== undefined) {
+  const themed = colour.theme === undefined ? undefined : theme();
+  if (colour.theme !== undefined && themed !== undefined) {
     // Themes list dark before light, references count light before dark.
     const index = colour.theme < 4 ? colour.theme ^ 1 : colour.theme;
-    return `#${resolveThemeColor([...theme], index, colour.tint)}`;
+    return `#${resolveThemeColor([...themed], index, colour.tint)}`;
   }
   if (colour.indexed !== undefined) {
     const place = (colour.indexed < 8 ? colour.indexed : colour.indexed - 8) * 6;

@@ -7,7 +7,7 @@ import type { SheetModel } from '../../core/sheet/model';
 import { replaceParts } from './replaceParts';
 
 /** Completes a file that the library has written from these sheets, in this order. */
-export async function completeFile(bytes: Uint8Array, sheets: readonly SheetModel[]): Promise<Uint8Array> {
+export function completeFile(bytes: Uint8Array, sheets: readonly SheetModel[]): Uint8Array {
   const changes = new Map<string, (text: string) => string>();
   sheets.forEach((sheet, index) => {
     const errors = errorResults(sheet);

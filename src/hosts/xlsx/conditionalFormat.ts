@@ -1,10 +1,23 @@
 /** Conditional formats of the file as those of the model, which all rest on a formula. */
-import type { ConditionalRule } from 'hucre/xlsx';
-import { cellAddress, parseBlocks } from '../../core/sheet/address';
-import { around } from '../../core/sheet/range';
+import type { CellStyle as FileStyle } from 'hucre/xlsx';
+import { cellAddress } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { ConditionalFormat } from '../../core/sheet/model';
 import { fromFileFormula, shiftFormula } from './formula';
+import { around } from '../../core/sheet/range';
 import type { StyleReader } from './style';
+
+/** A rule of the file. */
+export interface FileRule {
+  readonly type: string;
+  readonly priority: number;
+  /** The blocks it applies to, as written. */
+  readonly range: string;
+  readonly operator: string | undefined;
+  /** Number of the look that follows. */
+  readonly look: number | undefined;
+  readonly formulas: readonly string[];
+}
 
 const COMPARISONS: Readonly<Record<string, string>> = {
   equal: '=',
@@ -18,18 +31,21 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 /**
  * Reads one rule of the file: one format of the model for each of its blocks.
  *
+ * @param looks what rules of this workbook refer to by number
  * @returns `null` when the model has no such format (colour scales, bars, icons)
  */
 export function readConditionalFormat(
-  rule: ConditionalRule,
+  rule: FileRule,
+  blocks: readonly CellRange[],
+  looks: readonly FileStyle[],
   styles: StyleReader,
 ): readonly ConditionalFormat[] | null {
-  const [first, ...others] = parseBlocks(rule.range);
+  const [first, ...others] = blocks;
   if (first === undefined) return null;
   const anchor = around([first, ...others]);
   const formula = formulaOf(rule, cellAddress(anchor.top, anchor.left));
   if (formula === null) return null;
-  const style = styles.readDifference(rule.style);
+  const style = styles.readDifference(looks[rule.look ?? -1]);
   return [first, ...others].map((range) => ({
     range,
     formula: fromFileFormula(shiftFormula(formula, range.top - anchor.top, range.left - anchor.left)),
@@ -37,8 +53,8 @@ export function readConditionalFormat(
   }));
 }
 
-function formulaOf(rule: ConditionalRule, cell: string): string | null {
-  const [one, two] = Array.isArray(rule.formula) ? rule.formula : [rule.formula];
+function formulaOf(rule: FileRule, cell: string): string | null {
+  const [one, two] = rule.formulas;
   if (one === undefined || one.trim() === '') return null;
   // Rules about texts and blanks carry the formula that they stand for.
   if (rule.type !== 'cellIs') return ['top10', 'aboveAverage'].includes(rule.type) ? null : one;

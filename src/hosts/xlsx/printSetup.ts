@@ -11,13 +11,35 @@ import type { PrintSetup } from '../../core/sheet/model';
 import { fill } from '../../core/wording/text';
 import { xlsxWording } from '../../core/wording/xlsxHost';
 
-type PageSetup = NonNullable<WriteSheet['pageSetup']>;
-type HeaderFooter = NonNullable<WriteSheet['headerFooter']>;
+type WrittenPage = NonNullable<WriteSheet['pageSetup']>;
+type WrittenFooter = NonNullable<WriteSheet['headerFooter']>;
+
+/** How a file says a sheet is printed. */
+export interface PageSetup {
+  readonly orientation?: 'portrait' | 'landscape';
+  readonly hasPaper?: boolean;
+  /** Whether fit to page is on: numbers of pages stand in files where it is off, too. */
+  readonly fitsPage?: boolean;
+  readonly fitToWidth?: number;
+  readonly fitToHeight?: number;
+  readonly centred?: boolean;
+}
+
+export interface PageFooter {
+  readonly oddHeader?: string;
+  readonly oddFooter?: string;
+}
+
+/** What the names of a workbook say about printing a sheet, as written. */
+export interface PrintNames {
+  readonly area?: string;
+  readonly titles?: string;
+}
 
 /** Inches: room for the binding on the left would be cut by fit to width, so both sides are equal. */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
-export function writePageSetup(print: PrintSetup): PageSetup {
+export function writePageSetup(print: PrintSetup): WrittenPage {
   return {
     paperSize: 'a4',
     orientation: print.orientation,
@@ -31,7 +53,7 @@ export function writePageSetup(print: PrintSetup): PageSetup {
   };
 }
 
-export function writeFooter(print: PrintSetup): HeaderFooter | undefined {
+export function writeFooter(print: PrintSetup): WrittenFooter | undefined {
   if (!print.pageNumber) return undefined;
   return { oddFooter: `&C${fill(xlsxWording.pageNumber, { page: '&P', pages: '&N' })}` };
 }
@@ -52,30 +74,39 @@ export function writePrintNames(sheet: string, print: PrintSetup): readonly Name
 /**
  * Reads the print set-up.
  *
- * @param fitsPage whether the file switches fit to page on: the library takes it for on wherever numbers of pages stand
  * @param lose called when the file has several print areas
  */
 export function readPrintSetup(
-  page: PageSetup | undefined,
-  footer: HeaderFooter | undefined,
-  fitsPage: boolean,
+  page: PageSetup,
+  footer: PageFooter,
+  names: PrintNames,
   lose: () => void,
 ): PrintSetup | undefined {
-  const pageNumber = /&P/.test(`${footer?.oddFooter ?? ''}${footer?.oddHeader ?? ''}`);
-  const titleRows = parseRows(page?.printTitlesRow ?? '');
-  const areas = (page?.printArea ?? '').split(',').filter((area) => parseRange(area) !== null);
+  const pageNumber = /&P/.test(`${footer.oddFooter ?? ''}${footer.oddHeader ?? ''}`);
+  const titleRows = readTitleRows(names.titles);
+  const areas = blocksOf(names.area).filter((area) => parseRange(area) !== null);
   if (areas.length > 1) lose();
   const area = areas.length === 1 ? parseRange(areas[0] as string) : null;
-  const centred = page?.horizontalCentered ?? false;
-  const named = page?.orientation !== undefined || page?.paperSize !== undefined;
-  if (!named && !pageNumber && !fitsPage && !centred && titleRows === null && area === null) return undefined;
+  const { orientation, hasPaper = false, fitsPage = false, centred = false } = page;
+  const named = orientation !== undefined || hasPaper;
+  if (!named && !pageNumber && !fitsPage && !centred && titleRows === undefined && area === null)
+    return undefined;
   return {
-    orientation: page?.orientation ?? 'portrait',
+    orientation: orientation ?? 'portrait',
     ...(titleRows && { titleRows }),
     ...(area && { area }),
-    fitToWidth: fitsPage && page?.fitToWidth !== 0,
-    ...(fitsPage && (page?.fitToHeight ?? 1) === 1 && { fitToHeight: true }),
+    fitToWidth: fitsPage && page.fitToWidth !== 0,
+    ...(fitsPage && (page.fitToHeight ?? 1) === 1 && { fitToHeight: true }),
     centred,
     pageNumber,
   };
+}
+
+/** Blocks of a name, without their sheet. */
+function blocksOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split(',').map((block) => block.slice(block.lastIndexOf('!') + 1).trim());
+}
+
+function readTitleRows(text: string | undefined): PrintSetup['titleRows'] {
+  return blocksOf(text).flatMap((block) => parseRows(block) ?? []).at(-1);
 }

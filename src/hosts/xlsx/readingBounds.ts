@@ -8,9 +8,15 @@ export const READING_BOUNDS = {
   part: 100_000_000,
   /** Bytes of all parts when expanded. */
   expanded: 200_000_000,
+  /** Elements of all parts that are read, counted again for every sheet that stands on the same part. */
+  elements: 5_000_000,
   sheets: 64,
   rows: 20_000,
   columns: 512,
   /** Cells of all sheets, counted by the rectangles they fill. */
   cells: 2_000_000,
+  /** Characters of formulas that the file stores once for many cells, when each has its own. */
+  sharedFormulas: 20_000_000,
+  /** Blocks that the rules of one sheet apply to. */
+  blocks: 20_000,
 } as const;

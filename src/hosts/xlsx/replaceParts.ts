@@ -1,4 +1,6 @@
 /** Replaces parts of a package that the file library has just written: it has no headers but the plainest. */
+import { deflateSync } from 'fflate';
+import { crc32 } from './crc32';
 import { expandPart, openPackage, type Part } from './package';
 
 const LOCAL_HEADER = 30;
@@ -18,15 +20,14 @@ interface Packed {
  *
  * @param changes new text from old text, by name of the part
  */
-export async function replaceParts(
+export function replaceParts(
   bytes: Uint8Array,
   changes: ReadonlyMap<string, (text: string) => string>,
-): Promise<Uint8Array> {
-  const packed: Packed[] = [];
-  for (const part of openPackage(bytes).values()) {
+): Uint8Array {
+  const packed = Array.from(openPackage(bytes).values(), (part) => {
     const change = changes.get(part.name);
-    packed.push(change === undefined ? kept(bytes, part) : await changed(bytes, part, change));
-  }
+    return change === undefined ? kept(bytes, part) : changed(bytes, part, change);
+  });
   return assemble(packed);
 }
 
@@ -43,22 +44,16 @@ function kept(bytes: Uint8Array, part: Part): Packed {
   };
 }
 
-async function changed(bytes: Uint8Array, part: Part, change: (text: string) => string): Promise<Packed> {
-  const text = new TextDecoder().decode(await expandPart(bytes, part));
+function changed(bytes: Uint8Array, part: Part, change: (text: string) => string): Packed {
+  const text = new TextDecoder().decode(expandPart(bytes, part));
   const raw = new TextEncoder().encode(change(text));
   return {
     name: new TextEncoder().encode(part.name),
     method: 8,
     crc: crc32(raw),
-    data: await deflated(raw),
+    data: deflateSync(raw),
     size: raw.length,
   };
-}
-
-async function deflated(raw: Uint8Array): Promise<Uint8Array> {
-  const source = new Blob([raw as Uint8Array<ArrayBuffer>]).stream();
-  const stream = source.pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function assemble(parts: readonly Packed[]): Uint8Array {
@@ -100,16 +95,4 @@ function describe(view: DataView, at: number, { method, crc, data, size, name }:
   view.setUint32(at + 10, data.length, true);
   view.setUint32(at + 14, size, true);
   view.setUint16(at + 18, name.length, true);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -8,6 +8,7 @@ import type {
   HorizontalAlign,
 } from '../../core/sheet/model';
 import { readColour, writeColour } from './colour';
+import { showsDay } from './numberFormat';
 
 /** The font of cells that name none: what a Chinese Excel starts a workbook with. */
 export const DEFAULT_FONT = { name: '宋体', size: 11 } as const;
@@ -108,32 +109,57 @@ export function writeDifference(style: ConditionalFormat['style']): FileStyle {
 
 export interface StyleReader {
   /** The look of a cell; cells that look alike share one object. `undefined` when nothing stands out. */
-  readonly read: (file: FileStyle | undefined, numberFormat?: string) => CellStyle | undefined;
+  readonly read: (file: FileStyle) => CellStyle | undefined;
   readonly readDifference: (file: FileStyle | undefined) => ConditionalFormat['style'];
   /** Whether something was met that the model cannot hold. */
   readonly lost: () => boolean;
 }
 
-/** Reads looks of one workbook, with its theme and default font. */
+/** The looks of a workbook, by the numbers that its cells give. */
+export interface CellLooks {
+  readonly of: (look: number | undefined) => CellStyle | undefined;
+  /** The look of a cell that holds nothing: that of the workbook goes without saying. */
+  readonly ofBlank: (look: number | undefined) => CellStyle | undefined;
+  readonly showsDay: (look: number | undefined) => boolean;
+}
+
+export function createCellLooks(styles: readonly FileStyle[], reader: StyleReader): CellLooks {
+  const looks: (CellStyle | null)[] = [];
+  const days: boolean[] = [];
+  let plain: CellStyle | null | undefined;
+  const of = (look: number | undefined): CellStyle | undefined => {
+    const style = styles[look ?? -1];
+    if (style === undefined || look === undefined) {
+      plain ??= reader.read({}) ?? null;
+      return plain ?? undefined;
+    }
+    return (looks[look] ??= reader.read(style) ?? null) ?? undefined;
+  };
+  return {
+    of,
+    ofBlank(look) {
+      const style = styles[look ?? -1];
+      return style === undefined || Object.keys(style).length === 0 ? undefined : of(look);
+    },
+    showsDay(look) {
+      const style = styles[look ?? -1];
+      if (style === undefined || look === undefined) return false;
+      return (days[look] ??= showsDay(style.numFmt ?? ''));
+    },
+  };
+}
+
+/**
+ * Reads looks of one workbook.
+ *
+ * @param theme its colours, asked for when a look refers to one
+ */
 export function createStyleReader(
-  theme: readonly string[] | undefined,
+  theme: () => readonly string[] | undefined,
   defaultFont: FileFont | undefined,
 ): StyleReader {
   const shared = new Map<string, CellStyle>();
-  const known = new Map<string, CellStyle | undefined>();
-  const numbers = new Map<object, number>();
   let lost = false;
-
-  /** The library shares the parts of a look between cells but not the look itself; equal parts, equal key. */
-  const keyOf = (file: FileStyle, numberFormat: string | undefined): string => {
-    const { font, fill, border, alignment, protection, numFmt } = file;
-    let key = numberFormat ?? numFmt ?? '';
-    for (const part of [font, fill, border, alignment, protection]) {
-      if (part !== undefined && !numbers.has(part)) numbers.set(part, numbers.size + 1);
-      key += `|${part === undefined ? 0 : String(numbers.get(part))}`;
-    }
-    return key;
-  };
 
   const readFont = (file: FileFont | undefined, style: Mutable<CellStyle>): void => {
     const font = file ?? defaultFont;
@@ -200,31 +226,23 @@ export function createStyleReader(
     else if (file.textRotation || file.shrinkToFit) lost = true;
   };
 
-  const readStyle = (
-    file: FileStyle | undefined,
-    numberFormat: string | undefined,
-  ): CellStyle | undefined => {
-    const style: Mutable<CellStyle> = {};
-    readFont(file?.font, style);
-    const fill = readFill(file?.fill);
-    if (fill !== undefined) style.fill = fill;
-    readAlignment(file?.alignment, style);
-    const borders = readBorders(file?.border);
-    if (borders !== undefined) style.borders = borders;
-    const format = readNumberFormat(numberFormat ?? file?.numFmt ?? '');
-    if (format !== '' && format !== 'General') style.numberFormat = format;
-    if (file?.protection?.locked === false) style.locked = false;
-    const content = JSON.stringify(style);
-    if (content === '{}') return undefined;
-    if (!shared.has(content)) shared.set(content, style);
-    return shared.get(content);
-  };
-
   return {
-    read(file = {}, numberFormat) {
-      const key = keyOf(file, numberFormat);
-      if (!known.has(key)) known.set(key, readStyle(file, numberFormat));
-      return known.get(key);
+    read(file) {
+      const style: Mutable<CellStyle> = {};
+      readFont(file.font, style);
+      const fill = readFill(file.fill);
+      if (fill !== undefined) style.fill = fill;
+      readAlignment(file.alignment, style);
+      const borders = readBorders(file.border);
+      if (borders !== undefined) style.borders = borders;
+      const format = readNumberFormat(file.numFmt ?? '');
+      if (format !== '' && format !== 'General') style.numberFormat = format;
+      if (file.protection?.locked === false) style.locked = false;
+      const content = JSON.stringify(style);
+      if (content === '{}') return undefined;
+      const known = shared.get(content);
+      if (known === undefined) shared.set(content, style);
+      return known ?? style;
     },
     readDifference(file) {
       const style: Mutable<ConditionalFormat['style']> = {};

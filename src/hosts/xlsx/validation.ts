@@ -1,6 +1,6 @@
 /** Rules for typing, from the model to the file and back. */
 import type { DataValidation as FileValidation } from 'hucre/xlsx';
-import { parseBlocks, rangeAddress } from '../../core/sheet/address';
+import { rangeAddress } from '../../core/sheet/address';
 import { fitsAsText, ownBounds, WIDEST } from '../../core/sheet/excelRule';
 import { around, type CellRange } from '../../core/sheet/range';
 import type { DataValidation } from '../../core/sheet/model';
@@ -88,14 +88,16 @@ function encodeMessage(text: string, limit: number): string {
 /**
  * Reads one rule of the file: one rule of the model for each of its blocks.
  *
+ * @param blocks the blocks it applies to
  * @param listItems gives the items of a source that this product wrote itself, or `null`
  * @returns `null` when the model has no such rule
  */
 export function readValidation(
   file: FileValidation,
+  blocks: readonly CellRange[],
   listItems: (source: string) => readonly string[] | null,
 ): readonly DataValidation[] | null {
-  const [first, ...others] = parseBlocks(file.range);
+  const [first, ...others] = blocks;
   if (first === undefined) return null;
   const anchor = around([first, ...others]);
   const messages = readMessages(file);

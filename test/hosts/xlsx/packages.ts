@@ -51,6 +51,42 @@ export function zip(
   return new Uint8Array(Buffer.concat([...locals, list, close]));
 }
 
+/** The same archive with the fields of huge archives, as some programs write them whatever the size. */
+export function zip64(parts: Parts): Uint8Array {
+  const plain = Buffer.from(zip(parts));
+  const end = plain.length - 22;
+  const start = plain.readUInt32LE(end + 16);
+  const entries: Buffer[] = [];
+  for (let at = start; at < end;) {
+    const next = at + 46 + plain.readUInt16LE(at + 28);
+    const entry = Buffer.from(plain.subarray(at, next));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    extra.writeUInt32LE(entry.readUInt32LE(24), 4);
+    extra.writeUInt32LE(entry.readUInt32LE(20), 12);
+    extra.writeUInt32LE(entry.readUInt32LE(42), 20);
+    for (const field of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, field);
+    entry.writeUInt16LE(28, 30);
+    entries.push(entry, extra);
+    at = next;
+  }
+  const list = Buffer.concat(entries);
+  const huge = Buffer.alloc(76);
+  huge.write('PK\u0006\u0006', 0, 'latin1');
+  huge.writeUInt32LE(44, 4);
+  huge.writeUInt32LE(parts.length, 24);
+  huge.writeUInt32LE(parts.length, 32);
+  huge.writeUInt32LE(list.length, 40);
+  huge.writeUInt32LE(start, 48);
+  huge.write('PK\u0006\u0007', 56, 'latin1');
+  huge.writeUInt32LE(start + list.length, 64);
+  huge.writeUInt32LE(1, 72);
+  const close = Buffer.from(plain.subarray(end));
+  close.fill(0xff, 8, 20);
+  return new Uint8Array(Buffer.concat([plain.subarray(0, start), list, huge, close]));
+}
+
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';

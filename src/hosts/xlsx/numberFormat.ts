@@ -1,0 +1,74 @@
+/** Number formats as files carry them: many by number only, and some that show days. */
+
+/** Formats that a file names by number, those of dates as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30). */
+export const NUMBERED_FORMATS: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  5: '$#,##0_);\\($#,##0\\)',
+  6: '$#,##0_);[Red]\\($#,##0\\)',
+  7: '$#,##0.00_);\\($#,##0.00\\)',
+  8: '$#,##0.00_);[Red]\\($#,##0.00\\)',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: 'm/d/yy',
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: '上午/下午h"时"mm"分"',
+  35: '上午/下午h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  55: '上午/下午h"时"mm"分"',
+  56: '上午/下午h"时"mm"分"ss"秒"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+};
+
+/**
+ * Whether a format shows a day, a month or a year: then its number counts days from the origin of the workbook. A
+ * duration or a time of the day does not.
+ *
+ * @example showsDay('m"月"') // true
+ * @example showsDay('h:mm A/P') // false
+ * @example showsDay('0.00E+00') // false
+ */
+export function showsDay(format: string): boolean {
+  const bare = format
+    .replace(/"[^"]*"|\\.|[_*]./g, '')
+    .replace(/\[[^\]]*\]/g, (bracket) => (/^\[(?:h+|m+|s+)\]$/i.test(bracket) ? bracket : ''))
+    .replace(/AM\/PM|A\/P|上午\/下午|general/gi, '')
+    .replace(/E[+-]/gi, '');
+  if (/[yde]|aaa|bb|g+/i.test(bare)) return true;
+  // An m is a month but beside hours and seconds.
+  return /m/i.test(bare) && !/[hs]|\[m+\]/i.test(bare);
+}
