@@ -1,5 +1,6 @@
 import { type CellRange, rangeAddress } from '../../core/sheet/address';
-import type { ChangeSource, Grid } from '../grid/grid';
+import type { Grid } from '../grid/grid';
+import type { ChangeSource } from '../grid/gridEvents';
 import type { GridSheet } from '../grid/gridSheet';
 import { notImplemented } from '../protocol/hostError';
 import type { ApiVersion, HostObject } from '../protocol/hostObject';
