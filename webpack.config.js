@@ -8,64 +8,21 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { tsImport } from 'tsx/esm/api';
 import webpack from 'webpack';
 
+/** The workbench's own page of the pane, where that of Excel loads another client. */
+const WORKBENCH_PANE = 'workbench/taskpane.html';
+
 const require = createRequire(import.meta.url);
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const LicencePlugin = require('webpack-license-plugin');
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const dist = path.join(root, 'dist');
 
-const HOSTED_OFFICE = 'https://appsforoffice.microsoft.com';
-
-/**
- * What Office.js asks for from its own folder: the loader, one host file per platform, the strings of the
- * languages of the manifest (others fall back to en-us), the fallback for a page without a host, telemetry.
- */
-const OFFICE_FILES = [
-  'office.js',
-  'o15apptofilemappingtable.js',
-  'excel-win32-16.01.js',
-  'excel-mac-16.00.js',
-  'excel-ios-16.00.js',
-  'excel-web-16.00.js',
-  'en-us/office_strings.js',
-  'zh-cn/office_strings.js',
-  'telemetry/oteljs_agave.js',
-];
-
-/** Griffel (Fluent UI) and Univer write style elements; scripts are never inline and never evaluated. */
-function contentSecurityPolicy(hostedOffice) {
-  const office = hostedOffice ? ` ${HOSTED_OFFICE}` : '';
-  return [
-    "default-src 'self'",
-    `script-src 'self'${office}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src 'self'${office}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-function page({ title, csp, script = '', body }) {
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${csp}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<link rel="icon" href="assets/pane-32.png">
-${script}
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
-}
+const load = (file) => tsImport(file, import.meta.url);
+const { LOCAL_SITE, manifestFor, siteAddress } = await load('./src/deploy/address.ts');
+const { isAcceptedLicence, notices } = await load('./src/deploy/licences.ts');
+const { NPM_FOLDER, OFFICE_FILES, officeClient, officeOrigin } = await load('./src/deploy/officeClient.ts');
+const { panePage, workbenchPage } = await load('./src/deploy/pages.ts');
+const { englishMetadata } = await load('./src/functions/descriptions.ts');
 
 function shared(name, target) {
   return {
@@ -96,21 +53,54 @@ function shared(name, target) {
 }
 
 /** Writes the English words of the functions beside the Chinese ones; the manifest offers them to en-US. */
-function englishFunctions(englishMetadata) {
-  return (compiler) => {
-    compiler.hooks.thisCompilation.tap('EnglishFunctions', (compilation) => {
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED;
-      compilation.hooks.processAssets.tap({ name: 'EnglishFunctions', stage }, (assets) => {
-        const chinese = JSON.parse(assets['functions.json'].source().toString());
-        const english = JSON.stringify(englishMetadata(chinese), null, 2);
-        compilation.emitAsset('functions.en-US.json', new webpack.sources.RawSource(english));
-      });
+function englishFunctions(compiler) {
+  compiler.hooks.thisCompilation.tap('EnglishFunctions', (compilation) => {
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED;
+    compilation.hooks.processAssets.tap({ name: 'EnglishFunctions', stage }, (assets) => {
+      const chinese = JSON.parse(assets['functions.json'].source().toString());
+      const english = JSON.stringify(englishMetadata(chinese), null, 2);
+      compilation.emitAsset('functions.en-US.json', new webpack.sources.RawSource(english));
     });
-  };
+  });
+}
+
+/** Stops the build at a package whose licence is missing or not accepted, and writes the notices of the others. */
+function licences() {
+  return new LicencePlugin({
+    outputFilename: 'licences.json',
+    additionalFiles: { 'NOTICES.txt': notices },
+    includeNoticeText: true,
+    // Its package.json names no licence; its LICENSE file and its sources are Apache-2.0, as all of Univer.
+    licenseOverrides: { '@univerjs/telemetry@0.25.1': 'Apache-2.0' },
+    unacceptableLicenseTest: (licence) => !isAcceptedLicence(licence),
+  });
+}
+
+/** The files of Office.js, unmodified, into a folder beside the page that loads them. */
+function officeFiles(from, to) {
+  const licence = { from: 'node_modules/@microsoft/office-js/LICENSE.md', to: `${to}/LICENSE.md` };
+  const files = OFFICE_FILES.map((file) => ({
+    from: `${from}/${file}`,
+    to: `${to}/${file}`,
+    info: { minimized: true },
+  }));
+  return from === NPM_FOLDER ? [...files, licence] : files;
+}
+
+function pane(filename, content) {
+  return new HtmlWebpackPlugin({
+    filename,
+    templateContent: content,
+    chunksSortMode: 'manual',
+    chunks: ['functions', 'commands', 'taskpane'],
+    inject: 'body',
+    minify: false,
+    scriptLoading: 'blocking',
+  });
 }
 
 /** The add-in: one page that holds functions, commands and pane, as Excel's shared runtime wants it. */
-function addin(hostedOffice, englishMetadata) {
+function addin({ dist, site, client }) {
   const functions = './src/functions/functions.ts';
   return {
     ...shared('addin', 'es2020'),
@@ -126,40 +116,29 @@ function addin(hostedOffice, englishMetadata) {
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CustomFunctionsMetadataPlugin({ input: functions, output: 'functions.json' }),
-      englishFunctions(englishMetadata),
-      new HtmlWebpackPlugin({
-        filename: 'taskpane.html',
-        templateContent: page({
-          title: '科创指标助手',
-          csp: contentSecurityPolicy(hostedOffice),
-          script: `<script src="${hostedOffice ? `${HOSTED_OFFICE}/lib/1/hosted` : 'office'}/office.js"></script>`,
-          body: '<div id="root"></div>',
-        }),
-        chunksSortMode: 'manual',
-        chunks: ['functions', 'commands', 'taskpane'],
-        inject: 'body',
-        minify: false,
-        scriptLoading: 'blocking',
-      }),
+      englishFunctions,
+      licences(),
+      pane('taskpane.html', panePage(officeOrigin(client))),
+      // The emulated Excel of the workbench speaks to the client that it was tested with, and needs no network.
+      ...(client.kind === 'npm' ? [] : [pane(WORKBENCH_PANE, panePage('own', '../'))]),
       new CopyWebpackPlugin({
         patterns: [
-          { from: 'manifest.xml', to: 'manifest.xml' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (text) => manifestFor(text.toString(), site),
+          },
           { from: 'assets/*.png' },
-          ...(hostedOffice
-            ? []
-            : OFFICE_FILES.map((file) => ({
-                from: `node_modules/@microsoft/office-js/dist/${file}`,
-                to: `office/${file}`,
-                info: { minimized: true },
-              }))),
+          ...(client.kind === 'folder' ? officeFiles(client.folder, 'office') : []),
+          ...officeFiles(NPM_FOLDER, client.kind === 'npm' ? 'office' : 'workbench/office'),
         ],
       }),
     ],
   };
 }
 
-/** The workbench: ribbon, grid and the emulated Excel host, around the add-in's own page. */
-function workbench(hostedOffice) {
+/** The workbench: ribbon, grid and the emulated Excel host, around a page of the add-in. */
+function workbench({ dist, client }) {
   return {
     ...shared('workbench', 'es2022'),
     name: 'workbench',
@@ -168,17 +147,14 @@ function workbench(hostedOffice) {
       path: path.join(dist, 'workbench'),
       filename: '[name].js',
       chunkFilename: 'chunks/[name].js',
-      clean: true,
+      clean: { keep: /^(taskpane\.html|office[\\/])/ },
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
+      licences(),
       new HtmlWebpackPlugin({
         filename: '../index.html',
-        templateContent: page({
-          title: '科创指标助手 · 工作台',
-          csp: contentSecurityPolicy(hostedOffice),
-          body: '<div id="workbench"></div>',
-        }),
+        templateContent: workbenchPage(client.kind === 'npm' ? 'taskpane.html' : WORKBENCH_PANE),
         inject: 'body',
         minify: false,
         scriptLoading: 'blocking',
@@ -187,9 +163,16 @@ function workbench(hostedOffice) {
   };
 }
 
-/** `webpack` builds both; `--env office=hosted` takes Office.js from Microsoft instead of our own copy. */
-export default async (env = {}) => {
-  const hostedOffice = env.office === 'hosted';
-  const { englishMetadata } = await tsImport('./src/functions/descriptions.ts', import.meta.url);
-  return [addin(hostedOffice, englishMetadata), workbench(hostedOffice)];
+/**
+ * `webpack` builds both into `dist/`, for the workbench and the tests. `--env host=https://…` builds for a real Excel
+ * that comes to that site; `--env office=hosted|npm|FOLDER` says which Office.js client its pane loads. `--env dist=DIR`
+ * builds elsewhere.
+ */
+export default (env = {}) => {
+  const build = {
+    dist: path.resolve(root, env.dist ?? 'dist'),
+    site: siteAddress(env.host ?? LOCAL_SITE),
+    client: officeClient(env),
+  };
+  return [addin(build), workbench(build)];
 };

@@ -19,6 +19,7 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
   },
   'src/hosts/excel': { ours: ['src/core'], packages: [] },
   'src/hosts/xlsx': { ours: ['src/core'], packages: ['hucre'] },
+  'src/batch': { ours: ['src/core', 'src/hosts/xlsx'], packages: [] },
   'src/functions': { ours: ['src/core'], packages: ['big.js'] },
   'src/commands': { ours: ['src/core', 'src/hosts', 'src/functions', 'src/taskpane'], packages: [] },
   'src/taskpane': {
@@ -26,7 +27,7 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
   },
   'src/cli': {
-    ours: ['src/core', 'src/hosts/xlsx', 'src/functions', 'seeds'],
+    ours: ['src/core', 'src/hosts/xlsx', 'src/batch', 'src/functions', 'seeds'],
     packages: ['node:', 'zod', 'big.js'],
   },
   'src/workbench': {

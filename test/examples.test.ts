@@ -1,4 +1,4 @@
-/** Runs the `@example` of every comment in core and functions and compares it with the result it states. */
+/** Runs the `@example` of every comment in core, functions and deploy and compares it with the result it states. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import vm from 'node:vm';
@@ -47,7 +47,7 @@ function evaluated(expression: string, scope: Record<string, unknown>): unknown 
 }
 
 describe('the examples in the comments', () => {
-  const files = [...sourceFiles('src/core'), ...sourceFiles('src/functions')];
+  const files = [...sourceFiles('src/core'), ...sourceFiles('src/functions'), ...sourceFiles('src/deploy')];
   const cases = files.flatMap((file) =>
     examplesOf(readFileSync(join(root, file), 'utf8')).map((example) => ({ file, ...example })),
   );

@@ -1,75 +1,23 @@
 /**
  * Serves the built pages on this machine and opens the workbench: `npm start`.
  *
- * `--port N` asks for a port, `--folder F` for other pages, `--no-open` leaves the browser alone, `--https` serves
- * with the certificate that office-addin-dev-certs has installed, as a real Excel wants it.
+ * `--port N` asks for a port, `--folder F` for other pages, `--no-open` leaves the browser alone. `--https` serves with
+ * the certificate that office-addin-dev-certs has installed, as a real Excel wants it, on the port that the manifest
+ * names and on no other; `--check` only says whether that port is free.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
+import { LOCAL_SITE } from './address';
+import { type Certificate, isFree, serveFolder } from './server';
 
+/** Excel comes to this port, because the manifest says so. */
+const EXCEL_PORT = Number(new URL(LOCAL_SITE).port);
+/** The workbench stays away from it: Excel must never meet pages that are served without https. */
+const WORKBENCH_PORT = 3100;
 const PORTS_TRIED = 20;
-
-/** Both names of this machine: browsers take either for "localhost". */
-const ADDRESSES = ['127.0.0.1', '::1'] as const;
-
-interface Certificate {
-  readonly key: Buffer;
-  readonly cert: Buffer;
-}
-
-/** Serves a folder to this machine only; takes a next port when one is in use. Gives the address. */
-async function serve(folder: string, port: number, certificate: Certificate | undefined): Promise<string> {
-  const files = sirv(folder, { dev: true, etag: true });
-  const policy = policyOf(folder);
-  const answer: RequestListener = (request, response) => {
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('Cache-Control', 'no-cache');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    files(request, response, () => {
-      response.statusCode = 404;
-      response.end('Not found');
-    });
-  };
-  for (let tried = port; tried < port + PORTS_TRIED; tried++) {
-    const servers = ADDRESSES.map((address) => ({
-      address,
-      server: certificate ? createSecureServer(certificate, answer) : createServer(answer),
-    }));
-    const results = await Promise.all(servers.map(({ address, server }) => listen(server, tried, address)));
-    if (!results.includes('taken') && results.includes('listening')) {
-      return `${certificate ? 'https' : 'http'}://localhost:${tried}`;
-    }
-    for (const { server } of servers) server.close();
-  }
-  throw new Error(`端口 ${port} 至 ${port + PORTS_TRIED - 1} 都被占用，请用 --port 指定其他端口。`);
-}
-
-/** The policy that the built page states; as a header it also covers what is not a page. */
-function policyOf(folder: string): string {
-  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
-  return /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? "default-src 'self'";
-}
-
-/** `absent` where the machine does not know the address at all (no IPv6). */
-function listen(server: Server, port: number, address: string): Promise<'listening' | 'taken' | 'absent'> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve('taken');
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve('absent');
-      else reject(error);
-    });
-    server.listen(port, address, () => {
-      resolve('listening');
-    });
-  });
-}
 
 function installedCertificate(): Certificate {
   const folder = path.join(homedir(), '.office-addin-dev-certs');
@@ -104,16 +52,33 @@ async function main(args: readonly string[]): Promise<void> {
     const at = args.indexOf(option);
     return at >= 0 ? args[at + 1] : undefined;
   };
+  const secure = args.includes('--https');
+  const port = Number(value('--port') ?? (secure ? EXCEL_PORT : WORKBENCH_PORT));
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('--port 后应是1到65535的整数。');
+  if (args.includes('--check')) {
+    if (!(await isFree(port))) throw new Error(takenForExcel(port));
+    return;
+  }
   const own = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
   const folder = value('--folder') ?? own;
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new Error(`${folder} 中没有页面，请先运行 npm run build。`);
   }
-  const port = Number(value('--port') ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error('--port 后应是1到65535的整数。');
-  const address = await serve(folder, port, args.includes('--https') ? installedCertificate() : undefined);
+  const last = secure ? port : Math.min(port + PORTS_TRIED - 1, 65_535);
+  const ports = Array.from({ length: last - port + 1 }, (_, index) => port + index);
+  const certificate = secure ? installedCertificate() : undefined;
+  const address = await serveFolder(folder, ports, certificate);
+  if (address === undefined) {
+    throw new Error(
+      secure ? takenForExcel(port) : `端口 ${port} 至 ${last} 都被占用，请用 --port 指定其他端口。`,
+    );
+  }
   console.log(`工作台已就绪：${address}`);
   if (!args.includes('--no-open')) openBrowser(address);
+}
+
+function takenForExcel(port: number): string {
+  return `端口 ${port} 已被其他程序占用，Excel 只会到这个端口找加载项。请先关闭占用它的程序（上一次试用没有结束的，运行 npm run excel:stop），再试一次。`;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

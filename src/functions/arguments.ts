@@ -1,4 +1,5 @@
 /** Reads what a spreadsheet hands over: scalars and blocks, blanks in all their shapes, dates as serials. */
+import { dateOfSerial, LAST_SERIAL, serialOfDay, writtenDate } from '../core/sheet/serialDate';
 import type { GivenCell } from '../core/plan/givenColumn';
 import { PlanError } from '../core/plan/types';
 import { functionWording } from '../core/wording/plan-functions';
@@ -74,8 +75,7 @@ export function readOptionalYear(cell: unknown, field: string): number | null {
 }
 
 /** 1 January 2000: smaller serials are years or amounts typed by mistake. */
-const FIRST_SERIAL = 36526;
-const LAST_SERIAL = 2958465;
+const FIRST_SERIAL = serialOfDay(2000, 1, 1);
 
 /** An ISO date from an Excel serial (1900 system) or a written date. */
 export function readDate(cell: unknown, field: string): string {
@@ -83,15 +83,11 @@ export function readDate(cell: unknown, field: string): string {
   checked(cell, field);
   if (typeof cell === 'number') {
     if (cell < FIRST_SERIAL || cell > LAST_SERIAL) throw refuse('notDate', { field, typed: typed(cell) });
-    return new Date(Date.UTC(1899, 11, 30 + Math.floor(cell))).toISOString().slice(0, 10);
+    return dateOfSerial(cell);
   }
-  const text = typed(cell).normalize('NFKC').replace(/\s/g, '');
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) {
-    throw refuse('notDate', { field, typed: typed(cell) });
-  }
-  return date.toISOString().slice(0, 10);
+  const date = writtenDate(typed(cell));
+  if (date === null) throw refuse('notDate', { field, typed: typed(cell) });
+  return date;
 }
 
 export type Block = readonly (readonly unknown[])[];

@@ -1,11 +1,11 @@
 /**
  * The custom functions of Excel, namespace KC: thin wrappers, all work is in `evaluate.ts`. The comments are what the
- * metadata is made from; they carry the Chinese words of `descriptions.ts`. Identifiers of parameters are the names
+ * metadata is made from; they carry the Chinese words of `core/wording/functionDescriptions.ts`. Identifiers of parameters are the names
  * that Excel shows. A block of cells is `unknown[][]`, because Excel hands over numbers, text and blanks together.
  */
-import { evaluate, type Evaluation, type Failure } from './evaluate';
-import type { FunctionName } from './descriptions';
+import type { FunctionName } from '../core/plan/functionTable';
 import { currentLibrary } from './currentLibrary';
+import { evaluate, type Evaluation, type Failure } from './evaluate';
 
 const ERROR_CODES = { '#N/A': 'notAvailable', '#VALUE!': 'invalidValue', '#NUM!': 'invalidNumber' } as const;
 

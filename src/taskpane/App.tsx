@@ -9,14 +9,12 @@ import {
 } from '@fluentui/react-components';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 import { pane, paneTabs } from '../core/wording/pane';
-import { IndicatorsTab } from './indicators/IndicatorsTab';
-import type { Session, Tab } from './session/session';
-import { TABS } from './session/session';
+import type { Session } from './session/session';
 import { EmptyState } from './shell/EmptyState';
-import { SessionProvider, useSay, useSession, useSessionState } from './shell/SessionContext';
+import { SessionProvider, useSay, useSession, useSlice } from './shell/SessionContext';
+import { TabProvider } from './shell/TabContext';
 import { useTheme } from './shell/useTheme';
-import { TemplatesTab } from './templates/TemplatesTab';
-import { ValidateTab } from './validate/ValidateTab';
+import { TABS } from './tabs';
 
 const usePageStyles = makeStaticStyles({
   'html, body': { margin: 0, height: '100%', overflow: 'hidden' },
@@ -34,12 +32,6 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
-
-const CONTENTS: Readonly<Record<Tab, () => React.JSX.Element>> = {
-  templates: TemplatesTab,
-  validate: ValidateTab,
-  indicators: IndicatorsTab,
-};
 
 /** The task pane. */
 export function App(props: {
@@ -77,13 +69,14 @@ function Pane() {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { tab } = useSessionState();
+  const asked = useSlice(({ tab }) => tab);
+  const shown = TABS.find(({ id }) => id === asked) ?? TABS[0];
   const moveByArrows = (event: React.KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const next = step === undefined ? undefined : TABS.at((TABS.indexOf(tab) + step) % TABS.length);
+    const next = step === undefined ? undefined : TABS.at((TABS.indexOf(shown) + step) % TABS.length);
     if (next === undefined) return;
-    session.showTab(next);
-    document.getElementById(`tab-${next}`)?.focus();
+    session.showTab(next.id);
+    document.getElementById(`tab-${next.id}`)?.focus();
   };
   return (
     <main className={styles.pane}>
@@ -92,40 +85,39 @@ function Pane() {
           so it is switched off and the arrow keys are handled here. */}
       <TabList
         className={styles.tabs}
-        selectedValue={tab}
+        selectedValue={shown.id}
         onTabSelect={(_, data) => {
-          session.showTab(data.value as Tab);
+          session.showTab(String(data.value));
         }}
         onKeyDown={moveByArrows}
         aria-label={say(paneTabs.label)}
         data-tabster={undefined}
       >
-        {TABS.map((name) => (
+        {TABS.map(({ id, title }) => (
           <TabButton
-            key={name}
-            id={`tab-${name}`}
-            value={name}
-            tabIndex={name === tab ? 0 : -1}
-            aria-controls={`panel-${name}`}
+            key={id}
+            id={`tab-${id}`}
+            value={id}
+            tabIndex={id === shown.id ? 0 : -1}
+            aria-controls={`panel-${id}`}
           >
-            {say(paneTabs[name])}
+            {say(title)}
           </TabButton>
         ))}
       </TabList>
-      {TABS.map((name) => {
-        const Content = CONTENTS[name];
-        return (
-          <div
-            key={name}
-            id={`panel-${name}`}
-            role="tabpanel"
-            aria-labelledby={`tab-${name}`}
-            className={name === tab ? styles.panel : styles.hidden}
-          >
-            <Content />
-          </div>
-        );
-      })}
+      {TABS.map((tab) => (
+        <div
+          key={tab.id}
+          id={`panel-${tab.id}`}
+          role="tabpanel"
+          aria-labelledby={`tab-${tab.id}`}
+          className={tab === shown ? styles.panel : styles.hidden}
+        >
+          <TabProvider value={tab}>
+            <tab.Content />
+          </TabProvider>
+        </div>
+      ))}
     </main>
   );
 }

@@ -9,10 +9,10 @@ void Office.onReady(({ host }) => {
   const { displayLanguage, officeTheme } = context ?? {};
   session.speak(displayLanguage?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
   document.documentElement.lang = session.language;
-  const place = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
+  const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
   const isExcel = host === Office.HostType.Excel;
   if (isExcel) void session.watch();
-  createRoot(place).render(
+  createRoot(root).render(
     <App session={session} isExcel={isExcel} officeBackground={officeTheme?.bodyBackgroundColor} />,
   );
 });

@@ -7,6 +7,7 @@ import { completeOptions } from '../../src/taskpane/templates/templateOptions';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { hostContract, type Trait } from '../hosts/contract';
 import { bundlePage } from '../hosts/excel/bundle';
+import { liveContract } from '../hosts/liveContract';
 import { Workbench, type Traffic } from './harness/workbench';
 
 jest.setTimeout(240_000);
@@ -72,7 +73,10 @@ async function roundTrips(): Promise<readonly Traffic[]> {
 const versions: readonly { readonly version: string; readonly traits: readonly Trait[] }[] = [
   { version: '1.15', traits: ['calculates', 'refusesLockedCells'] },
   { version: '1.14', traits: ['calculates', 'refusesLockedCells'] },
-  { version: '1.7', traits: ['calculates', 'refusesLockedCells', 'mergesUntold', 'hiddenRowsUntold'] },
+  {
+    version: '1.7',
+    traits: ['calculates', 'refusesLockedCells', 'mergesUntold', 'hiddenRowsUntold', 'originUntold'],
+  },
 ];
 
 describe.each(versions)('host contract: Excel with ExcelApi $version', ({ version, traits }) => {
@@ -85,6 +89,23 @@ describe.each(versions)('host contract: Excel with ExcelApi $version', ({ versio
     expect(wrong).toBeNull();
   });
 });
+
+describe.each(versions)(
+  'contract of an open workbook: Excel with ExcelApi $version',
+  ({ version, traits }) => {
+    beforeAll(async () => {
+      await open(version);
+      await workbench.inAddin('window.deaf = false');
+    });
+
+    it.each(liveContract.map(({ name }) => name))('%s', async (name) => {
+      const wrong = await workbench.inAddin<string | null>(
+        `return window.hostInPage.runCase(${JSON.stringify(name)}, ${JSON.stringify(traits)})`,
+      );
+      expect(wrong).toBeNull();
+    });
+  },
+);
 
 describe('the Excel host draws a template', () => {
   beforeAll(() => open('1.15'));
@@ -335,7 +356,7 @@ describe('the Excel host', () => {
     expect(await told()).toEqual(
       expect.arrayContaining([
         ['selection', { sheet: 'Sheet1', range: cell(1, 1) }],
-        ['change', { sheet: 'Sheet1', range: cell(1, 1) }],
+        ['change', { sheet: 'Sheet1', range: cell(1, 1), origin: 'foreign' }],
       ]),
     );
     await workbench.inAddin(`
@@ -345,7 +366,7 @@ describe('the Excel host', () => {
       });
     `);
     await workbench.page.waitForTimeout(300);
-    expect(await told()).toContainEqual(['change', { sheet: null, range: null }]);
+    expect(await told()).toContainEqual(['change', { sheet: null, range: null, origin: null }]);
     await workbench.inAddin('for (const stop of window.stop) await stop(); window.told = [];');
     await workbench.activateSheet('Sheet1');
     await workbench.typeInCell('C3', '13');

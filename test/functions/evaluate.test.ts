@@ -1,6 +1,6 @@
 import { embeddedLibrary } from '../../src/core/plan/embedded';
-import type { FunctionName } from '../../src/functions/descriptions';
-import { type Evaluation, evaluate, isFunctionName } from '../../src/functions/evaluate';
+import { type FunctionName, isFunctionName } from '../../src/core/plan/functionTable';
+import { type Evaluation, evaluate } from '../../src/functions/evaluate';
 
 const call = (name: FunctionName, ...args: unknown[]): Evaluation => evaluate(embeddedLibrary, name, args);
 const value = (name: FunctionName, ...args: unknown[]): unknown => {

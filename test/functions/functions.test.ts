@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import {
-  descriptions,
-  englishMetadata,
-  type FunctionDescription,
+  type FunctionName,
   functionNames,
-} from '../../src/functions/descriptions';
+  functionTable,
+  readsBlock,
+  type WorksheetFunction,
+} from '../../src/core/plan/functionTable';
+import type { FunctionDescription } from '../../src/core/wording/functionDescriptions';
+import { descriptions, englishMetadata } from '../../src/functions/descriptions';
+import * as wrappers from '../../src/functions/functions';
 
 class FunctionError {
   constructor(
@@ -19,8 +23,16 @@ const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A', invalidNumber
 Object.assign(globalThis, { CustomFunctions: { Error: FunctionError, ErrorCode } });
 
 const source = resolve(__dirname, '../../src/functions/functions.ts');
-type Functions = Record<string, (...args: unknown[]) => unknown[][]>;
-const functions = jest.requireActual<Functions>(source);
+
+/** REQUIRED_GROWTH is the wrapper requiredGrowth. */
+type WrapperOf<Name extends string> = Name extends `${infer Word}_${infer Words}`
+  ? `${Lowercase<Word>}${Capitalize<WrapperOf<Words>>}`
+  : Lowercase<Name>;
+type Wrappers = Readonly<Record<WrapperOf<FunctionName>, (...args: never[]) => unknown[][]>>;
+// A function of the table without a wrapper does not compile. The host calls them with whatever the cells hold.
+const functions = wrappers satisfies Wrappers as unknown as Readonly<
+  Record<string, (...args: unknown[]) => unknown[][]>
+>;
 
 interface Metadata {
   functions: {
@@ -104,35 +116,30 @@ describe('the metadata that Excel reads', () => {
     }
   });
 
-  it('carries the Chinese words of the table of descriptions', async () => {
+  it('carries the arguments of the table, with their Chinese words', async () => {
     const { metadata: made } = await metadata();
     for (const { id, description, parameters } of made.functions) {
-      const words: FunctionDescription = descriptions[id as keyof typeof descriptions];
-      expect(description).toBe(words.zh);
+      const { arguments: known }: WorksheetFunction = functionTable[id as FunctionName];
+      const words: FunctionDescription = descriptions[id as FunctionName];
+      expect(description).toBe(words.does.zh);
       expect(
         parameters.map((parameter) => [parameter.name, parameter.description, parameter.optional === true]),
-      ).toEqual(words.parameters.map(({ name, zh, optional }) => [name, zh, optional === true]));
+      ).toEqual(known.map((about) => [about.name, words.arguments[about.id]?.zh, about.optional === true]));
+      expect(Object.keys(words.arguments)).toEqual(known.map((about) => about.id));
       expect(
         [description, ...parameters.map(({ name }) => name)].every((text) => /^[^a-z]*[一-鿿]/.test(text)),
       ).toBe(true);
     }
   });
 
-  it('reads as blocks what is answered cell by cell or read as a whole', async () => {
+  it('reads as blocks what is answered cell by cell or read as a whole, and nothing else', async () => {
     const { metadata: made } = await metadata();
-    const matrices = Object.fromEntries(
-      made.functions.map(({ id, parameters }) => [
-        id,
+    for (const { id, parameters } of made.functions) {
+      const { answers, arguments: known }: WorksheetFunction = functionTable[id as FunctionName];
+      const blocks = answers === 'cell' ? known : known.filter(readsBlock);
+      expect(
         parameters.filter(({ dimensionality }) => dimensionality === 'matrix').map(({ name }) => name),
-      ]),
-    );
-    expect(matrices.GAP).toEqual(['指标', '完成值', '年份', '地区', '文件']);
-    for (const name of functionNames) {
-      const words: FunctionDescription = descriptions[name];
-      const blocks = words.parameters
-        .filter(({ block }) => block === true)
-        .map((parameter) => parameter.name);
-      expect(matrices[name]).toEqual(expect.arrayContaining(blocks));
+      ).toEqual(blocks.map(({ name }) => name));
     }
   });
 

@@ -17,6 +17,7 @@ export const TRAITS = {
     'reading gives column widths, freeze, print set-up, validations and conditional formats back; Excel is asked only for what the validator needs',
   mergesUntold: 'Excel before ExcelApi 1.13 does not tell which cells are merged; the host says so',
   hiddenRowsUntold: 'Excel before ExcelApi 1.9 does not tell which rows are hidden; the host says so',
+  originUntold: 'Excel before ExcelApi 1.14 does not tell who has made a change; the host says so',
 } as const;
 export type Trait = keyof typeof TRAITS;
 
@@ -51,7 +52,7 @@ export function describeHostContract(
 }
 
 /** Needs no test framework, because it also runs inside a page. */
-function same(actual: unknown, expected: unknown, what: string): void {
+export function same(actual: unknown, expected: unknown, what: string): void {
   const got = stable(actual);
   const wanted = stable(expected);
   if (got !== wanted) throw new Error(`${what}: expected ${wanted}, got ${got}`);
@@ -65,7 +66,7 @@ function stable(value: unknown): string {
   });
 }
 
-async function refusal(code: string, promise: Promise<unknown>): Promise<void> {
+export async function refusal(code: string, promise: Promise<unknown>): Promise<void> {
   let thrown: unknown;
   try {
     await promise;
@@ -81,7 +82,7 @@ async function refusal(code: string, promise: Promise<unknown>): Promise<void> {
 }
 
 /** A sheet from bare values; a cell may be given in full instead. */
-function sheetOf(
+export function sheetOf(
   name: string,
   rows: readonly (readonly (CellValue | undefined | Cell)[])[],
   more: Partial<SheetModel> = {},
@@ -98,7 +99,7 @@ function isCell(cell: CellValue | undefined | Cell): cell is Cell {
   return typeof cell === 'object' && cell !== null && 'value' in cell;
 }
 
-async function insertOne(host: Host, sheet: SheetModel): Promise<string> {
+export async function insertOne(host: Host, sheet: SheetModel): Promise<string> {
   const [inserted] = await host.insertSheets([sheet]);
   if (!inserted) throw new Error('the host did not say which sheet it inserted');
   return inserted.name;
@@ -115,7 +116,7 @@ async function read(host: Host, name: string): Promise<SheetModel> {
 }
 
 /** The values of the sheet as a full block, holes as `null`. */
-function values(sheet: SheetModel, height: number, width: number): CellValue[][] {
+export function values(sheet: SheetModel, height: number, width: number): CellValue[][] {
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => cellAt(sheet, row, column)?.value ?? null),
   );

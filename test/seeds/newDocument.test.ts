@@ -6,7 +6,7 @@ import { documentFiles } from '../../src/cli/generateSeeds';
 import { createLibrary } from '../../src/core/plan/library';
 import type { DocumentSeed, Indicator, PlanLibrary, Region } from '../../src/core/plan/types';
 import { evaluate } from '../../src/functions/evaluate';
-import type { FunctionName } from '../../src/functions/descriptions';
+import type { FunctionName } from '../../src/core/plan/functionTable';
 import { SeedFolder } from './seedFolder';
 
 const plan = {

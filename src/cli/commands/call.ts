@@ -1,7 +1,7 @@
+import { functionNames, isFunctionName } from '../../core/plan/functionTable';
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';
-import { descriptions } from '../../functions/descriptions';
-import { evaluate, type Evaluation, type Failure, isFunctionName } from '../../functions/evaluate';
+import { evaluate, type Evaluation, type Failure } from '../../functions/evaluate';
 import { type Command, Unusable } from '../command';
 
 type AnswerValue = Exclude<Evaluation, Failure>['value'];
@@ -32,7 +32,7 @@ export const call: Command = (library, args) => {
   const [word = '', ...rest] = args;
   const name = word.toUpperCase().replace(/^KC\./, '');
   if (!isFunctionName(name)) {
-    const known = Object.keys(descriptions).join('、');
+    const known = functionNames.join('、');
     throw new Unusable(fill(cliWording.unknownFunction, { name: word, known }));
   }
   const answer = evaluate(library, name, rest.map(readArgument));

@@ -1,45 +1,32 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PlanLibrary } from '../../core/plan/types';
+import { type BatchFile, checkFiles } from '../../batch/batch';
+import { checkFile, type FileFindings } from '../../batch/checkFile';
+import { localDate } from '../../core/sheet/serialDate';
 import { HostRefusal } from '../../core/sheet/host';
 import type { SheetFindings } from '../../core/validation/issue';
 import { reportOnFiles } from '../../core/validation/findings/report';
-import { validateWorkbook } from '../../core/validation/validate';
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';
 import { levelTexts } from '../../core/wording/validation';
-import { readXlsx, writeXlsx } from '../../hosts/xlsx';
+import { writeXlsx } from '../../hosts/xlsx';
 import { type Command, Unusable } from '../command';
 import { writeNewFile } from './template';
 
-interface FileFindings {
-  readonly file: string;
-  readonly refused: { readonly code: string; readonly message: string } | null;
-  /** What the reader could not represent; said, never dropped in silence. */
-  readonly leftOut: readonly string[];
-  readonly sheets: readonly SheetFindings[];
-}
+/** Reading one file, from a slow share perhaps, while the one before is checked. */
+const AT_ONCE = 2;
 
-async function checkFile(library: PlanLibrary, file: string): Promise<FileFindings> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    const refused = { code: 'unreadable', message: fill(cliWording.unreadable, { file }) };
-    return { file, refused, leftOut: [], sheets: [] };
-  }
-  try {
-    const workbook = await readXlsx(bytes);
-    return {
-      file,
-      refused: null,
-      leftOut: workbook.leftOut ?? [],
-      sheets: validateWorkbook(library, workbook),
-    };
-  } catch (error) {
-    if (!(error instanceof HostRefusal)) throw error;
-    return { file, refused: { code: error.code, message: error.message }, leftOut: [], sheets: [] };
-  }
+function fileOf(file: string): BatchFile {
+  return {
+    file,
+    async read() {
+      try {
+        return await readFile(file);
+      } catch {
+        throw new HostRefusal('unreadable', fill(cliWording.unreadable, { file }));
+      }
+    },
+  };
 }
 
 function sheetText(file: string, findings: SheetFindings): string {
@@ -83,7 +70,7 @@ async function writeReport(report: string, files: readonly FileFindings[]): Prom
       ...(refused && { refused: refused.message }),
       findings: sheets,
     })),
-    { on: new Date().toLocaleDateString('sv') },
+    { on: localDate(new Date()) },
   );
   await writeNewFile(report, await writeXlsx({ sheets: [sheet] }));
 }
@@ -96,8 +83,7 @@ export const validate: Command = async (library, args, { report }) => {
   if (report !== undefined && (await exists(report))) {
     throw new Unusable(fill(cliWording.fileExists, { file: report }));
   }
-  const files: FileFindings[] = [];
-  for (const file of args) files.push(await checkFile(library, file));
+  const files = await checkFiles(args.map(fileOf), (file, bytes) => checkFile(library, file, bytes), AT_ONCE);
   if (report !== undefined) await writeReport(report, files);
   const refused = files.some((file) => file.refused !== null);
   const failed = files.some(({ sheets }) =>

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { serialOfDay } from '../sheet/serialDate';
 import { cellDecimal } from './decimal';
 import { type Answer, answerFor } from './answer';
 import { refusal } from './refusal';
@@ -12,11 +13,11 @@ export interface PaceQuestion extends Omit<TargetQuestion, 'year'> {
   readonly date: string;
 }
 
-/** How much of the year has passed at the end of the day: all of it on 31 December. */
+/** Days of the year that have passed at the end of a day, and days of the whole year. */
 function elapsed(date: string): { readonly year: number; readonly passed: number; readonly whole: number } {
-  const year = Number(date.slice(0, 4));
-  const before = Date.UTC(year - 1, 11, 31);
-  return { year, passed: Date.parse(date) - before, whole: Date.UTC(year, 11, 31) - before };
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const before = serialOfDay(year - 1, 12, 31);
+  return { year, passed: serialOfDay(year, month, day) - before, whole: serialOfDay(year, 12, 31) - before };
 }
 
 /** Where the year begins: the figure of the year before in the same document, target or baseline. */

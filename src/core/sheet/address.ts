@@ -1,14 +1,12 @@
-/** A block of cells; rows and columns count from 0, both ends belong to it. */
-export interface CellRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+/** References to cells as spreadsheets write them: read and written here and nowhere else. */
+import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import type { CellRange } from './range';
 
-/** Rows and columns of a modern worksheet (.xlsx). */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+/** Whole rows, counted from 0; both ends belong to it. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Letters of a column counted from 0.
@@ -21,6 +19,17 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+/**
+ * Column of letters, counted from 0; the letters are taken to be letters.
+ *
+ * @example columnIndex('ab') // 27
+ */
+export function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
 }
 
 /**
@@ -56,9 +65,9 @@ export function absoluteAddress(range: CellRange): string {
 /**
  * Absolute address of whole rows.
  *
- * @example absoluteRows(3, 4) // '$4:$5'
+ * @example absoluteRows({ from: 3, to: 4 }) // '$4:$5'
  */
-export function absoluteRows(from: number, to: number): string {
+export function absoluteRows({ from, to }: RowSpan): string {
   return `$${from + 1}:$${to + 1}`;
 }
 
@@ -93,10 +102,42 @@ export function parseRange(address: string): CellRange | null {
   return { top, left, bottom, right };
 }
 
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
+/**
+ * Reads an address that may also name whole columns ("A:C") or whole rows ("$2:$4"), with or without a sheet in front.
+ *
+ * @returns `null` when it is no address.
+ * @example parseArea("'附件3'!B:C") // { top: 0, left: 1, bottom: 1048575, right: 2 }
+ */
+export function parseArea(reference: string): CellRange | null {
+  const text = splitReference(reference)?.address.trim() ?? '';
+  const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
+  if (columns) return parseRange(`${columns[1]}1:${columns[2]}${MAX_ROWS}`);
+  const rows = parseRows(text);
+  return rows ? { top: rows.from, left: 0, bottom: rows.to, right: MAX_COLUMNS - 1 } : parseRange(text);
+}
+
+/**
+ * Reads whole rows ("$4:$5"), without a sheet name.
+ *
+ * @returns `null` when the text names none.
+ * @example parseRows('$4:$5') // { from: 3, to: 4 }
+ */
+export function parseRows(text: string): RowSpan | null {
+  const match = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(text.trim());
+  const range = match && parseRange(`A${match[1]}:A${match[2]}`);
+  return range && { from: range.top, to: range.bottom };
+}
+
+/**
+ * Reads blocks separated by blanks; what is no block inside a worksheet is left out.
+ *
+ * @example parseBlocks('A1 C2:D3').length // 2
+ */
+export function parseBlocks(text: string): readonly CellRange[] {
+  return text
+    .split(/\s+/)
+    .map(parseRange)
+    .filter((range) => range !== null);
 }
 
 /**

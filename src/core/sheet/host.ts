@@ -2,7 +2,7 @@
  * What a host does for the product: draws sheet models, reads them back, applies changes. `hosts/excel` and
  * `hosts/xlsx` implement it and pass the same contract suite.
  */
-import type { CellRange } from './address';
+import type { CellRange } from './range';
 import type { CellValue, ConditionalFormat, SheetModel, WorkbookModel } from './model';
 
 /** One change of one cell: core emits it, a host carries it out. */

@@ -3,8 +3,10 @@
  * column per list, and come back from there as items: nobody meets that sheet.
  */
 import { LIST_SHEET } from '../wording/xlsxHost';
-import { absoluteReference, MAX_COLUMNS, parseReference, type CellRange } from './address';
+import { absoluteReference, parseReference } from './address';
+import { MAX_COLUMNS } from './limits';
 import type { Cell, SheetModel } from './model';
+import type { CellRange } from './range';
 
 export interface ListCollector {
   /** Keeps the items and gives the reference to where they will stand. */
@@ -61,10 +63,10 @@ export function createListResolver(sheets: readonly SheetModel[]): ListResolver 
   const ours = new Map(sheets.filter(isOurs).map((sheet) => [sheet.name, sheet]));
   return {
     items(source) {
-      const place = parseReference(source);
-      const sheet = place === null ? undefined : ours.get(place.sheet);
-      if (place === null || sheet === undefined || place.range.left !== place.range.right) return null;
-      return itemsOf(sheet, place.range);
+      const list = parseReference(source);
+      const sheet = list === null ? undefined : ours.get(list.sheet);
+      if (list === null || sheet === undefined || list.range.left !== list.range.right) return null;
+      return itemsOf(sheet, list.range);
     },
     isListSheet: (sheet) => ours.has(sheet.name),
   };

@@ -2,7 +2,7 @@
  * The sheet model: what every host draws and reads back. Templates build it, `hosts/*` interpret it, the
  * validator compares a filled sheet with the very model its template builds.
  */
-import type { CellRange } from './address';
+import type { CellRange } from './range';
 
 /** An error value that a cell shows, for example `#N/A` or `#DIV/0!`. */
 export interface CellError {

@@ -1,5 +1,4 @@
-/** Most characters (UTF-16 units) of a sheet name. */
-export const MAX_SHEET_NAME = 31;
+import { MAX_SHEET_NAME } from './limits';
 
 /**
  * Whether spreadsheets accept a text as the name of a sheet; too long is not checked here, {@link freeSheetName}

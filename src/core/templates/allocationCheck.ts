@@ -1,5 +1,6 @@
 /** Native formulas that compare what a unit gave its sub-units with what it has to give. */
-import { cellAddress, rangeAddress, type CellRange } from '../sheet/address';
+import { cellAddress, rangeAddress } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { ConditionalFormat } from '../sheet/model';
 import type { Indicator } from '../plan/types';
 import { checkWords } from '../wording/templates';

@@ -1,4 +1,5 @@
 /** What all reporting forms share around their table: title, identity block, notes, sheet name. */
+import { MAX_SHEET_NAME } from '../sheet/limits';
 import { NOTE_SIZE, noteStyle, titleStyle } from './styles';
 import { rowHeightFor } from './textWidth';
 import {
@@ -42,5 +43,5 @@ export function formSheetName(
   { unit, year, period }: Omit<Identity, 'formCode' | 'basis'>,
 ): string {
   const when = period === undefined ? yearText(year) : periodText(year, period);
-  return `${title} ${unit}${when}`.slice(0, 31);
+  return `${title} ${unit}${when}`.slice(0, MAX_SHEET_NAME);
 }

@@ -1,5 +1,6 @@
 /** The columns of a form, found by their meaning: nothing else may know where a column stands. */
-import { cellAddress, type CellRange } from '../sheet/address';
+import { cellAddress } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { DefinedName } from '../sheet/model';
 import type { SheetDraft } from './sheetDraft';
 import { FORM_SIZE, headerStyle, uprightStyle } from './styles';

@@ -1,5 +1,6 @@
 /** The block at the top right of a form, visible cells that are its identity: 表号, 制定依据, 填报单位, 报告期. */
-import { cellAddress, type CellRange } from '../sheet/address';
+import { absoluteAddress } from '../sheet/address';
+import { oneCell, type CellRange } from '../sheet/range';
 import type { DataValidation } from '../sheet/model';
 import { entryHints, formWords, identityWords } from '../wording/templates';
 import type { SheetDraft } from './sheetDraft';
@@ -89,11 +90,11 @@ export function putIdentity(
     draft.minimumHeight(row, LINE_POINTS);
   }
   const row = top + FIELDS.indexOf('period');
-  const cell = { top: row, left: value[0], bottom: row, right: value[0] };
+  const cell = oneCell(row, value[0]);
   const items = PERIODS.map((each) => periodText(year, each));
   const validations =
     identity.period === undefined ? [] : [hinted(cell, { type: 'list', items }, entryHints.period)];
-  return { period: absoluteAddress(row, value[0]), validations };
+  return { period: absoluteAddress(cell), validations };
 }
 
 export function putIdentityLabel(
@@ -123,9 +124,4 @@ export function hinted(
     prompt: { title, message: prompt },
     error: { title, message: error },
   };
-}
-
-/** @example absoluteAddress(4, 10) // '$K$5' */
-export function absoluteAddress(row: number, column: number): string {
-  return cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 }

@@ -1,5 +1,6 @@
 /** How an actual is typed in: what a cell accepts, how it looks, and how the row shows 达标 and 滞后. */
-import { cellAddress, columnLetters, type CellRange } from '../sheet/address';
+import { cellAddress, columnLetters } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { CellStyle, ConditionalFormat, DataValidation } from '../sheet/model';
 import type { Indicator } from '../plan/types';
 import { entryPurposes, numberHints, statusWords } from '../wording/templates';

@@ -1,4 +1,5 @@
 /** What the official annexes have in common: where they are found, their head, and how a printed number is put down. */
+import { MAX_SHEET_NAME } from '../sheet/limits';
 import { PlanError, type Annex, type PlanLibrary } from '../plan/types';
 import type { Cell, CellBinding, CellStyle, SheetModel } from '../sheet/model';
 import { templateProblems, templateTitles } from '../wording/templates';
@@ -102,5 +103,5 @@ export function officialNumber(printed: string, binding: CellBinding, style: Cel
  */
 export function annexSheetName(annex: Pick<Annex, 'source' | 'title'>): string {
   const gap = annex.source.endsWith('）') ? '' : ' ';
-  return `${annex.source}${gap}${annex.title.replace(/^（.）/, '')}`.slice(0, 31);
+  return `${annex.source}${gap}${annex.title.replace(/^（.）/, '')}`.slice(0, MAX_SHEET_NAME);
 }

@@ -1,15 +1,15 @@
 /** 报告期末 and 序时比例 at the left of the identity block: formulas for linear progress refer to them. */
+import { absoluteAddress } from '../sheet/address';
+import { oneCell } from '../sheet/range';
+import { serialOfDay } from '../sheet/serialDate';
 import { formWords } from '../wording/templates';
 import { paceShareFormula, periodEndFormula } from './formFormulas';
-import { absoluteAddress, type PlacedIdentity } from './identityBlock';
+import type { PlacedIdentity } from './identityBlock';
 import type { SheetDraft } from './sheetDraft';
 import { bodyStyle, FORM_SIZE } from './styles';
 import { PERIODS, type Period } from './template';
 
 const MONTHS: Readonly<Record<Period, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9, 全年: 12 };
-const MILLISECONDS_PER_DAY = 86_400_000;
-/** Day 0 of the spreadsheet calendar. */
-const SERIAL_ORIGIN = Date.UTC(1899, 11, 30);
 const VALUE_COLUMN = 2;
 
 /** Absolute addresses of the last day of the period and of the share of the year that is over by then. */
@@ -25,11 +25,11 @@ export function putPeriodCells(
   { year, period }: { readonly year: number; readonly period: Period },
   identity: PlacedIdentity,
 ): PeriodCells {
-  const end = serialOf(year, period);
-  const start = serialOf(year - 1, PERIODS[3]);
+  const end = endOf(year, period);
+  const start = endOf(year - 1, PERIODS[3]);
   const cells = {
-    periodEnd: absoluteAddress(top, VALUE_COLUMN),
-    paceShare: absoluteAddress(top + 1, VALUE_COLUMN),
+    periodEnd: absoluteAddress(oneCell(top, VALUE_COLUMN)),
+    paceShare: absoluteAddress(oneCell(top + 1, VALUE_COLUMN)),
   };
   const lines = [
     {
@@ -42,7 +42,7 @@ export function putPeriodCells(
     {
       label: formWords.paceShare,
       field: 'paceShare',
-      value: (end - start) / (serialOf(year, PERIODS[3]) - start),
+      value: (end - start) / (endOf(year, PERIODS[3]) - start),
       formula: paceShareFormula(year, cells.periodEnd),
       numberFormat: '0.0%',
     },
@@ -72,6 +72,7 @@ export function putPeriodCells(
   return cells;
 }
 
-function serialOf(year: number, period: Period): number {
-  return (Date.UTC(year, MONTHS[period], 0) - SERIAL_ORIGIN) / MILLISECONDS_PER_DAY;
+/** The last day of a period. */
+function endOf(year: number, period: Period): number {
+  return serialOfDay(year, MONTHS[period] + 1, 0);
 }

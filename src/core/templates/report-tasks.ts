@@ -1,5 +1,6 @@
 /** 重点任务推进情况季报 (KC-RW-01/1): the district's 13 tasks, or those of one lead unit, quarter by quarter. */
-import { columnLetters, type CellRange } from '../sheet/address';
+import { columnLetters } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { ConditionalFormat, DataValidation, SheetModel } from '../sheet/model';
 import type { PlanLibrary } from '../plan/types';
 import { entryHints, formWords, taskNotes, taskStatuses, templateTitles } from '../wording/templates';

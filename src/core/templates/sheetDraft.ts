@@ -1,5 +1,6 @@
 /** A sheet in the making: templates put cells into it, and it works out borders, merges and row heights. */
-import { rangeAddress, type CellRange } from '../sheet/address';
+import { rangeAddress } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { BorderWeight, Borders, Cell, CellStyle, SheetModel } from '../sheet/model';
 import { rowHeightFor, wrappedLines } from './textWidth';
 

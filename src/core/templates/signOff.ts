@@ -1,5 +1,5 @@
 /** The foot of a form: 单位负责人, 填表人, 联系电话, 报出日期. */
-import type { CellRange } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { CellStyle, DataValidation } from '../sheet/model';
 import { entryHints, formWords, identityWords } from '../wording/templates';
 import { hinted, putIdentityLabel } from './identityBlock';

@@ -1,6 +1,7 @@
 /** 汇总表 (KC-HZ-01/1): what the units of a region have reached, units down, indicators across, the whole first. */
 import type { Indicator, PlanLibrary, Target } from '../plan/types';
-import { columnLetters, type CellRange } from '../sheet/address';
+import { columnLetters } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { ConditionalFormat, DataValidation, SheetModel } from '../sheet/model';
 import {
   entryHints,

@@ -2,7 +2,8 @@
 import type Big from 'big.js';
 import { digits } from '../plan/decimal';
 import type { Indicator, PlanLibrary } from '../plan/types';
-import { cellAddress, rangeAddress, type CellRange } from '../sheet/address';
+import { cellAddress, rangeAddress } from '../sheet/address';
+import type { CellRange } from '../sheet/range';
 import type { CellBinding } from '../sheet/model';
 import { validationWording } from '../wording/validation';
 import { fill, type Fillings, type Language, type Text } from '../wording/text';

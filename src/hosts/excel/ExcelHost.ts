@@ -1,7 +1,14 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import { cellAddress, parseRange, rangeAddress } from '../../core/sheet/address';
-import type { CellChange, Host, InsertedSheet, Mark, ReadWatch } from '../../core/sheet/host';
+import type { CellChange, InsertedSheet, Mark, ReadWatch } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
+import type {
+  ChangeOrigin,
+  ContentChange,
+  LiveHost,
+  Selection,
+  Unsubscribe,
+} from '../../core/sheet/liveHost';
 import type { OpenWorkbook, SheetModel } from '../../core/sheet/model';
 import { excelRefusals } from '../../core/wording/excelHost';
 import type { Fillings, Language, Text } from '../../core/wording/text';
@@ -14,22 +21,6 @@ import { readSheets } from './readSheets';
 import { readTops } from './readTops';
 import { supports, type Supports } from './support';
 
-/** A block on a sheet that the user has selected. */
-export interface SelectedBlock {
-  readonly sheet: string;
-  readonly range: CellRange;
-}
-
-/** A change that the user, or the product, has made. `range` is `null` when rows, columns or sheets moved. */
-export interface WorkbookChange {
-  /** `null` when a sheet came or went. */
-  readonly sheet: string | null;
-  readonly range: CellRange | null;
-}
-
-/** Ends a subscription. */
-export type Unsubscribe = () => Promise<void>;
-
 export interface ExcelHostOptions {
   readonly language?: Language;
   /** What the running Excel offers; asks Office.js when left out. */
@@ -40,7 +31,7 @@ export interface ExcelHostOptions {
  * The workbook that is open in Excel, through Office.js. Everything goes by ranges in few requests; what an older
  * Excel cannot do is left out and told.
  */
-export class ExcelHost implements Host {
+export class ExcelHost implements LiveHost {
   private language: Language;
   private readonly supports: Supports;
   /** Insertions that brought a sheet of drop-down items with them, which goes when they go. */
@@ -141,7 +132,7 @@ export class ExcelHost implements Host {
   }
 
   /** The active sheet and the selected block on it; of several blocks, the one with the active cell. */
-  selection(): Promise<SelectedBlock> {
+  selection(): Promise<Selection> {
     return this.run(excelRefusals.readFailed, {}, async (context) => {
       const cell = context.workbook.getActiveCell();
       cell.load('rowIndex,columnIndex,worksheet/name');
@@ -180,7 +171,7 @@ export class ExcelHost implements Host {
   }
 
   /** Calls the listener after every change of the selection, with the new selection. */
-  onSelectionChanged(listener: (selection: SelectedBlock) => void): Promise<Unsubscribe> {
+  onSelectionChanged(listener: (selection: Selection) => void): Promise<Unsubscribe> {
     return this.subscribe<Excel.WorksheetSelectionChangedEventArgs>(
       ({ onSelectionChanged }) => onSelectionChanged,
       async ({ worksheetId, address }) => {
@@ -194,18 +185,19 @@ export class ExcelHost implements Host {
   }
 
   /** Calls the listener after changes of contents in any sheet, and when a sheet came or went. */
-  async onChanged(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
+  async onChanged(listener: (change: ContentChange) => void): Promise<Unsubscribe> {
     const stops = [
       await this.subscribe<Excel.WorksheetChangedEventArgs>(
         ({ onChanged }) => onChanged,
-        async ({ worksheetId, changeType, address }) => {
-          const sheet = await this.sheetName(worksheetId);
+        async (event) => {
+          const sheet = await this.sheetName(event.worksheetId);
           if (sheet === null) return;
-          listener({ sheet, range: changeType === 'RangeEdited' ? parseRange(address) : null });
+          const range = event.changeType === 'RangeEdited' ? parseRange(event.address) : null;
+          listener({ sheet, range, origin: originOf(event) });
         },
       ),
       await this.watchSheets(() => {
-        listener({ sheet: null, range: null });
+        listener({ sheet: null, range: null, origin: null });
       }),
     ];
     return async () => {
@@ -305,4 +297,10 @@ export class ExcelHost implements Host {
   private refusal(code: string, text: Text, fillings: Fillings): HostRefusal {
     return new HostRefusal(code, fill(text, fillings, this.language));
   }
+}
+
+/** Excel says so since ExcelApi 1.14; what it does not put down to this add-in was done by somebody else. */
+function originOf({ triggerSource }: Partial<Excel.WorksheetChangedEventArgs>): ChangeOrigin | null {
+  if (triggerSource === undefined) return null;
+  return triggerSource === 'ThisLocalAddin' ? 'own' : 'foreign';
 }

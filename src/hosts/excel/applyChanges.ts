@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import { cellAddress, rangeAddress } from '../../core/sheet/address';
 import type { CellChange } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 
 export interface Block<T> {
   readonly range: CellRange;

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { Borders, BorderWeight } from '../../core/sheet/model';
 import { blocksOf, type Block } from './blocks';
 

@@ -1,6 +1,6 @@
-import type { CellRange } from '../../core/sheet/address';
 import { toExcelFormat, toExcelValidation } from '../../core/sheet/excelRule';
 import type { CellStyle, SheetModel } from '../../core/sheet/model';
+import type { CellRange } from '../../core/sheet/range';
 import { excelLeftOut, PAGE_FOOTER } from '../../core/wording/excelHost';
 import type { Fillings, Language, Text } from '../../core/wording/text';
 import { fill } from '../../core/wording/text';

@@ -1,2 +1,2 @@
 export { ExcelHost } from './ExcelHost';
-export type { ExcelHostOptions, SelectedBlock, Unsubscribe, WorkbookChange } from './ExcelHost';
+export type { ExcelHostOptions } from './ExcelHost';

@@ -1,3 +1,4 @@
+import { MAX_CELL_TEXT, MAX_FORMULA } from '../../core/sheet/limits';
 import { cellAddress, rangeAddress } from '../../core/sheet/address';
 import type { InsertedSheet } from '../../core/sheet/host';
 import { HostRefusal } from '../../core/sheet/host';
@@ -13,9 +14,6 @@ import { drawSheet } from './drawSheet';
 import { codeOf, detailOf } from './excelError';
 import { RequestBudget } from './requestBudget';
 import type { Supports } from './support';
-
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
 
 /** What was added. */
 export interface Insertion {
@@ -166,6 +164,6 @@ function check(sheet: SheetModel, language: Language): void {
 function problemOf({ value, formula }: Cell): Text | null {
   if (typeof value === 'number' && !Number.isFinite(value)) return excelRefusals.notANumber;
   const tooLong =
-    (typeof value === 'string' && value.length > MAX_TEXT) || (formula?.length ?? 0) > MAX_FORMULA;
+    (typeof value === 'string' && value.length > MAX_CELL_TEXT) || (formula?.length ?? 0) > MAX_FORMULA;
   return tooLong ? excelRefusals.textTooLong : null;
 }

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import { parseRange } from '../../core/sheet/address';
 import { HostRefusal, type ReadWatch } from '../../core/sheet/host';
 import { createListResolver } from '../../core/sheet/listSheet';

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../../core/sheet/address';
+import { MAX_COLUMNS } from '../../core/sheet/limits';
 import type { Cell, SheetModel } from '../../core/sheet/model';
 import { valueOf } from './cellOutput';
 

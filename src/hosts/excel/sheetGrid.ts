@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { Cell, CellStyle, SheetModel } from '../../core/sheet/model';
 import { cellAt } from '../../core/sheet/model';
 

@@ -1,4 +1,5 @@
-import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
+import { cellAddress, rangeAddress } from '../../core/sheet/address';
+import { type CellRange, contains } from '../../core/sheet/range';
 import type { CellChange, Host, InsertedSheet, Mark } from '../../core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { freeSheetName, isSheetName } from '../../core/sheet/sheetName';
@@ -6,7 +7,7 @@ import { fill } from '../../core/wording/text';
 import { xlsxLeftOut } from '../../core/wording/xlsxHost';
 import { requireWritable } from './requireWritable';
 import { pointsOutside } from './formula';
-import { contains, someOf } from './place';
+import { someOf } from './someOf';
 import { readXlsx } from './readXlsx';
 import { sheetRefusal } from './refusal';
 import { writeXlsx } from './writeXlsx';

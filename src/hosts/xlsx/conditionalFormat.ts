@@ -1,9 +1,9 @@
 /** Conditional formats of the file as those of the model, which all rest on a formula. */
 import type { ConditionalRule } from 'hucre/xlsx';
-import { cellAddress } from '../../core/sheet/address';
+import { cellAddress, parseBlocks } from '../../core/sheet/address';
+import { around } from '../../core/sheet/range';
 import type { ConditionalFormat } from '../../core/sheet/model';
 import { fromFileFormula, shiftFormula } from './formula';
-import { around, parseBlocks } from './place';
 import type { StyleReader } from './style';
 
 const COMPARISONS: Readonly<Record<string, string>> = {

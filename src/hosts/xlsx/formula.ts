@@ -2,7 +2,9 @@
  * Formulas as .xlsx files carry them: without the leading equals sign, functions newer than the format behind
  * `_xlfn.`, and functions of add-ins behind `_xldudf_` with the dot of the namespace as an underscore.
  */
-import { columnLetters, MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/address';
+import { functionNames, functionTable } from '../../core/plan/functionTable';
+import { columnIndex, columnLetters } from '../../core/sheet/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
 
 const FUTURE_FUNCTIONS = `
   ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.INV BITAND BITOR BITXOR BYCOL
@@ -30,8 +32,10 @@ const SAVED_ADD_IN = /_xldudf_KC_([A-Z][A-Z0-9_]*)(?=\s*\()/gi;
 const SAVED_PREFIX = /_xlfn\.(?:_xlws\.)?|_xlws\./gi;
 
 /** Add-in functions that answer with a block of cells; saved as plain formulas Excel would cut them to one cell. */
-const SPILLING =
-  /_xldudf_KC_(?:SERIES|ALLOCATION|ALLOCATION_DIFF|ALLOCATE|CONFLICTS|INDICATORS|REGIONS|DOCUMENTS)\s*\(/i;
+const SPILLING = new RegExp(
+  `_xldudf_KC_(?:${functionNames.filter((name) => functionTable[name].answers === 'block').join('|')})\\s*\\(`,
+  'i',
+);
 
 /**
  * Formula for the file.
@@ -106,12 +110,6 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       return whole;
     }),
   );
-}
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }
 
 /** Applies a change to a formula but for its texts, quoted sheet names and bracketed parts. */

@@ -2,7 +2,7 @@
  * The package around a workbook: everything that must be known to be harmless before any parser sees the bytes.
  * The file library trusts sizes that a file declares about itself; this does not.
  */
-import { LIMITS } from './limits';
+import { READING_BOUNDS } from './readingBounds';
 import { damaged, refusal } from './refusal';
 
 /** One part of the package, as its directory declares it. */
@@ -30,8 +30,8 @@ const megabytes = (bytes: number): number => Math.round(bytes / 1_000_000);
  * `too-many-parts`, `expands-too-much`
  */
 export function openPackage(bytes: Uint8Array): PackageDirectory {
-  if (bytes.length > LIMITS.file) {
-    throw refusal('too-large', { size: megabytes(bytes.length), limit: megabytes(LIMITS.file) });
+  if (bytes.length > READING_BOUNDS.file) {
+    throw refusal('too-large', { size: megabytes(bytes.length), limit: megabytes(READING_BOUNDS.file) });
   }
   refuseOtherContainers(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,7 +40,7 @@ export function openPackage(bytes: Uint8Array): PackageDirectory {
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   if (count === HUGE_16 || size === HUGE_32 || start === HUGE_32) throw damaged('zip64');
-  if (count > LIMITS.parts) throw refusal('too-many-parts', { count, limit: LIMITS.parts });
+  if (count > READING_BOUNDS.parts) throw refusal('too-many-parts', { count, limit: READING_BOUNDS.parts });
   if (start + size > end) throw damaged('directory');
 
   const parts = readParts(bytes, view, start, count);
@@ -74,8 +74,8 @@ function readParts(bytes: Uint8Array, view: DataView, start: number, count: numb
     expanded += size;
     // A part that declares nothing but carries bytes is how a bomb hides from a check of declared sizes.
     const hidesItsSize = size === 0 && packedSize > 2;
-    if (size > LIMITS.part || expanded > LIMITS.expanded || hidesItsSize) {
-      throw refusal('expands-too-much', { limit: megabytes(LIMITS.expanded) });
+    if (size > READING_BOUNDS.part || expanded > READING_BOUNDS.expanded || hidesItsSize) {
+      throw refusal('expands-too-much', { limit: megabytes(READING_BOUNDS.expanded) });
     }
     if (offset + 30 + packedSize > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) {
       throw damaged('part', { part: name });
@@ -152,7 +152,7 @@ export async function expandPart(bytes: Uint8Array, part: Part): Promise<Uint8Ar
       if (done) break;
       if (length + value.length > part.size) {
         await reader.cancel();
-        throw refusal('expands-too-much', { limit: megabytes(LIMITS.expanded) });
+        throw refusal('expands-too-much', { limit: megabytes(READING_BOUNDS.expanded) });
       }
       expanded.set(value, length);
       length += value.length;

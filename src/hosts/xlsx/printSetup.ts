@@ -1,11 +1,15 @@
 /** How a sheet is printed, from the model to the file and back. */
 import type { NamedRange, WriteSheet } from './hucreTypes';
-import { parseRange } from '../../core/sheet/address';
+import {
+  absoluteReference,
+  absoluteRows,
+  parseRange,
+  parseRows,
+  sheetAddress,
+} from '../../core/sheet/address';
 import type { PrintSetup } from '../../core/sheet/model';
-import { sheetAddress } from '../../core/sheet/address';
 import { fill } from '../../core/wording/text';
 import { xlsxWording } from '../../core/wording/xlsxHost';
-import { placeOf } from './place';
 
 type PageSetup = NonNullable<WriteSheet['pageSetup']>;
 type HeaderFooter = NonNullable<WriteSheet['headerFooter']>;
@@ -36,10 +40,10 @@ export function writeFooter(print: PrintSetup): HeaderFooter | undefined {
 export function writePrintNames(sheet: string, print: PrintSetup): readonly NamedRange[] {
   const names: NamedRange[] = [];
   if (print.area !== undefined) {
-    names.push({ name: '_xlnm.Print_Area', range: placeOf(sheet, print.area), scope: sheet });
+    names.push({ name: '_xlnm.Print_Area', range: absoluteReference(sheet, print.area), scope: sheet });
   }
   if (print.titleRows !== undefined) {
-    const rows = `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`;
+    const rows = absoluteRows(print.titleRows);
     names.push({ name: '_xlnm.Print_Titles', range: sheetAddress(sheet, rows), scope: sheet });
   }
   return names;
@@ -58,14 +62,13 @@ export function readPrintSetup(
   lose: () => void,
 ): PrintSetup | undefined {
   const pageNumber = /&P/.test(`${footer?.oddFooter ?? ''}${footer?.oddHeader ?? ''}`);
-  const titleRows = readTitleRows(page?.printTitlesRow);
+  const titleRows = parseRows(page?.printTitlesRow ?? '');
   const areas = (page?.printArea ?? '').split(',').filter((area) => parseRange(area) !== null);
   if (areas.length > 1) lose();
   const area = areas.length === 1 ? parseRange(areas[0] as string) : null;
   const centred = page?.horizontalCentered ?? false;
   const named = page?.orientation !== undefined || page?.paperSize !== undefined;
-  if (!named && !pageNumber && !fitsPage && !centred && titleRows === undefined && area === null)
-    return undefined;
+  if (!named && !pageNumber && !fitsPage && !centred && titleRows === null && area === null) return undefined;
   return {
     orientation: page?.orientation ?? 'portrait',
     ...(titleRows && { titleRows }),
@@ -75,9 +78,4 @@ export function readPrintSetup(
     centred,
     pageNumber,
   };
-}
-
-function readTitleRows(text: string | undefined): PrintSetup['titleRows'] {
-  const match = /^\$?(\d+):\$?(\d+)$/.exec(text ?? '');
-  return match === null ? undefined : { from: Number(match[1]) - 1, to: Number(match[2]) - 1 };
 }

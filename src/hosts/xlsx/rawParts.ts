@@ -5,7 +5,7 @@
  */
 import type { DataValidation as FileValidation } from 'hucre/xlsx';
 import { cellAddress, parseRange } from '../../core/sheet/address';
-import { LIMITS } from './limits';
+import { READING_BOUNDS } from './readingBounds';
 import { attribute, firstTag, inside, isOn, tags, unescapeXml } from './markup';
 import { partText, type PackageDirectory } from './package';
 import { damaged, refusal } from './refusal';
@@ -75,7 +75,7 @@ export async function readRawParts(bytes: Uint8Array, directory: PackageDirector
     names.add(name.toLowerCase());
     const link = links.find((candidate) => candidate.id === id);
     const isWorksheet = link?.type.endsWith('/worksheet') ?? false;
-    if (link === undefined || !isWorksheet || sheets.length >= LIMITS.sheets) {
+    if (link === undefined || !isWorksheet || sheets.length >= READING_BOUNDS.sheets) {
       sheets.push({ ...EMPTY_SURVEY, name, isWorksheet });
       continue;
     }
@@ -83,7 +83,8 @@ export async function readRawParts(bytes: Uint8Array, directory: PackageDirector
     rows = Math.max(rows, found.rows);
     columns = Math.max(columns, found.columns);
     cells += found.rows * found.columns;
-    if (cells > LIMITS.cells) throw refusal('too-many-cells', { count: cells, limit: LIMITS.cells });
+    if (cells > READING_BOUNDS.cells)
+      throw refusal('too-many-cells', { count: cells, limit: READING_BOUNDS.cells });
     sheets.push({ ...found.survey, name });
   }
   if (!sheets.some(({ isWorksheet }) => isWorksheet)) throw refusal('no-sheets');
@@ -145,7 +146,7 @@ function surveySheet(
         row = stated.top;
         column = stated.left;
       }
-      isInside = row < LIMITS.rows && column < LIMITS.columns;
+      isInside = row < READING_BOUNDS.rows && column < READING_BOUNDS.columns;
       if (isInside) {
         rows = Math.max(rows, row + 1);
         columns = Math.max(columns, column + 1);

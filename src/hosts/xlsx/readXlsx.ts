@@ -1,7 +1,9 @@
 import { readXlsx as readFile } from 'hucre/xlsx';
 import type { Cell as FileCell, CellValue as FileValue } from 'hucre/xlsx';
-import { MAX_COLUMNS, cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
+import { cellAddress, parseReference, rangeAddress } from '../../core/sheet/address';
+import { MAX_COLUMNS } from '../../core/sheet/limits';
 import { createListResolver } from '../../core/sheet/listSheet';
+import { type CellRange, meets } from '../../core/sheet/range';
 import type {
   Cell,
   CellStyle,
@@ -16,12 +18,12 @@ import { fill, type Fillings } from '../../core/wording/text';
 import { xlsxLeftOut } from '../../core/wording/xlsxHost';
 import { digitPixels, widthFromFile } from './columnWidth';
 import { readConditionalFormat } from './conditionalFormat';
-import { DAYS_1904 } from '../../core/sheet/serialDate';
+import { DAYS_1904, serialOfMoment } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula } from './formula';
 import type { Sheet, Workbook } from './hucreTypes';
-import { LIMITS } from './limits';
+import { READING_BOUNDS } from './readingBounds';
 import { openPackage } from './package';
-import { overlap, parsePlace, someOf } from './place';
+import { someOf } from './someOf';
 import { readPrintSetup } from './printSetup';
 import { damaged } from './refusal';
 import { DEFAULT_FONT, createStyleReader, type StyleReader } from './style';
@@ -38,7 +40,7 @@ type Note = (key: keyof typeof xlsxLeftOut, fillings?: Fillings) => void;
  */
 export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
   const survey = await readRawParts(bytes, openPackage(bytes));
-  const wanted = survey.sheets.slice(0, LIMITS.sheets).filter(({ isWorksheet }) => isWorksheet);
+  const wanted = survey.sheets.slice(0, READING_BOUNDS.sheets).filter(({ isWorksheet }) => isWorksheet);
   const file = await parse(bytes, survey, new Set(wanted.map(({ name }) => name)));
 
   const leftOut = new Set<string>();
@@ -84,8 +86,8 @@ async function parse(bytes: Uint8Array, survey: RawParts, wanted: ReadonlySet<st
 
 function noteWorkbook(file: Workbook, survey: RawParts, note: Note): void {
   if (survey.macros) note('macros');
-  if (survey.sheets.length > LIMITS.sheets) {
-    note('sheets', { count: survey.sheets.length, limit: LIMITS.sheets });
+  if (survey.sheets.length > READING_BOUNDS.sheets) {
+    note('sheets', { count: survey.sheets.length, limit: READING_BOUNDS.sheets });
   }
   for (const { name, isWorksheet } of survey.sheets) if (!isWorksheet) note('otherSheets', { sheet: name });
   const targets = (file.externalLinks ?? []).map(({ target }) => target.split(/[\\/]/).pop() ?? target);
@@ -138,7 +140,7 @@ function readCells(
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
 
   if (survey.beyond > 0) {
-    note('rows', { sheet, rows: LIMITS.rows, columns: LIMITS.columns, count: survey.beyond });
+    note('rows', { sheet, rows: READING_BOUNDS.rows, columns: READING_BOUNDS.columns, count: survey.beyond });
   }
   if (survey.lostTexts.length > 0) note('strings', { sheet, cells: someOf(survey.lostTexts) });
   if (orphans.length > 0) note('sharedFormula', { sheet, cells: someOf(orphans) });
@@ -193,7 +195,7 @@ function readValue(
 ): CellValue {
   const content = detail?.value ?? value;
   if (content instanceof Date) {
-    const serial = raw ?? content.getTime() / 86_400_000 + 25_569;
+    const serial = raw ?? serialOfMoment(content);
     return from1904 ? serial + DAYS_1904 : serial;
   }
   if (typeof content !== 'string') return content;
@@ -245,7 +247,7 @@ function addLinksToBlanks(rows: (Cell | undefined)[][], details: ReadonlyMap<str
     const link = readLink(detail, () => undefined);
     if (link === undefined) continue;
     const [row, column] = key.split(',').map(Number) as [number, number];
-    if (!(row < LIMITS.rows) || !(column < LIMITS.columns)) continue;
+    if (!(row < READING_BOUNDS.rows) || !(column < READING_BOUNDS.columns)) continue;
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] as (Cell | undefined)[];
     cells[column] ??= { value: null, link };
@@ -265,7 +267,7 @@ function readMerges(file: Sheet, note: Note): readonly CellRange[] {
   let open: CellRange[] = [];
   for (const range of ranges) {
     open = open.filter(({ bottom }) => bottom >= range.top);
-    if (open.some((other) => overlap(other, range))) {
+    if (open.some((other) => meets(other, range))) {
       note('merges', { sheet: file.name, range: rangeAddress(range) });
       continue;
     }
@@ -366,7 +368,7 @@ function readSizes(file: Sheet, { defaultWidth, growingRows }: RawSheet, digit: 
   const rowHeights: (number | undefined)[] = [];
   const hiddenRows: number[] = [];
   for (const [row, { height, hidden }] of file.rowDefs ?? []) {
-    if (row >= LIMITS.rows || row < 0) continue;
+    if (row >= READING_BOUNDS.rows || row < 0) continue;
     if (height !== undefined) rowHeights[row] = height;
     if (hidden) hiddenRows.push(row);
   }
@@ -388,7 +390,7 @@ function readNames(file: Workbook, note: Note): ReadonlyMap<string, readonly Def
   for (const { name, range: text } of file.namedRanges ?? []) {
     // Excel keeps its own book under such names (the last filter, print areas of sheets that are gone).
     if (name.startsWith('_xlnm.') || name.startsWith('_xlfn.')) continue;
-    const place = parsePlace(text);
+    const place = parseReference(text);
     if (place === null || !sheets.has(place.sheet)) {
       note('names', { name: decodeText(name) });
       continue;

@@ -1,16 +1,11 @@
 /** What the file library writes without asking although Excel would call the file damaged. */
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  cellAddress,
-  parseRange,
-  rangeAddress,
-  type CellRange,
-} from '../../core/sheet/address';
+import { cellAddress, parseRange, rangeAddress } from '../../core/sheet/address';
+import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_FORMULA, MAX_ROWS } from '../../core/sheet/limits';
+import type { CellRange } from '../../core/sheet/range';
 import type { Cell, SheetModel } from '../../core/sheet/model';
-import { MAX_SHEET_NAME, isSheetName } from '../../core/sheet/sheetName';
+import { MAX_SHEET_NAME } from '../../core/sheet/limits';
+import { isSheetName } from '../../core/sheet/sheetName';
 import { firstOverlap } from '../../core/sheet/range';
-import { MAX_CELL_TEXT, MAX_FORMULA } from './limits';
 import { sheetRefusal } from './refusal';
 
 /**

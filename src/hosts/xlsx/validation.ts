@@ -1,11 +1,11 @@
 /** Rules for typing, from the model to the file and back. */
 import type { DataValidation as FileValidation } from 'hucre/xlsx';
-import { rangeAddress, type CellRange } from '../../core/sheet/address';
+import { parseBlocks, rangeAddress } from '../../core/sheet/address';
 import { fitsAsText, ownBounds, WIDEST } from '../../core/sheet/excelRule';
+import { around, type CellRange } from '../../core/sheet/range';
 import type { DataValidation } from '../../core/sheet/model';
 import { dateOfSerial, serialOfDate } from '../../core/sheet/serialDate';
 import { fromFileFormula, shiftFormula, toFileFormula } from './formula';
-import { around, parseBlocks } from './place';
 import { decodeText, encodeText, shorten } from './text';
 
 /** Excel's limits for the texts it shows. */

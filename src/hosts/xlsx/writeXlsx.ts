@@ -1,14 +1,14 @@
 import { writeXlsx as writeFile } from 'hucre/xlsx';
 import type { Cell as FileCell } from 'hucre/xlsx';
-import { cellAddress, rangeAddress, type CellRange } from '../../core/sheet/address';
+import { absoluteReference, cellAddress, rangeAddress } from '../../core/sheet/address';
 import { createListCollector, type ListCollector } from '../../core/sheet/listSheet';
+import type { CellRange } from '../../core/sheet/range';
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { requireWritable, requireVisible } from './requireWritable';
 import { widthForFile } from './columnWidth';
 import { completeFile } from './completeFile';
 import { pointsOutside, spills, toFileFormula } from './formula';
 import type { NamedRange, WriteSheet } from './hucreTypes';
-import { placeOf } from './place';
 import { writeFooter, writePageSetup, writePrintNames } from './printSetup';
 import { DEFAULT_FONT, createStyleWriter, writeDifference } from './style';
 import { encodeText, plainText } from './text';
@@ -66,7 +66,7 @@ function writeNames(sheets: readonly SheetModel[]): readonly NamedRange[] {
   return sheets.flatMap((sheet) =>
     (sheet.names ?? []).map(({ name, range }) => ({
       name,
-      range: placeOf(sheet.name, range),
+      range: absoluteReference(sheet.name, range),
       ...((uses.get(name.toLowerCase()) ?? 0) > 1 && { scope: sheet.name }),
     })),
   );

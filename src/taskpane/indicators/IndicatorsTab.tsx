@@ -2,12 +2,13 @@ import { Caption1, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-c
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { useMemo, useRef, useState } from 'react';
 import { allConflicts } from '../../core/plan/conflicts';
-import { pane, paneConflicts, paneIndicators, panePlans } from '../../core/wording/pane';
+import { paneConflicts, paneIndicators, panePlans } from '../../core/wording/pane';
 import { searchIndicators } from './indicatorSearch';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
 import { RunningBar } from '../shell/RunningBar';
-import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useList, usePlans, useSay, useSession, useSlice } from '../shell/SessionContext';
+import { useTab } from '../shell/TabContext';
 import { ConflictsView } from './ConflictsView';
 import { IndicatorDetail } from './IndicatorDetail';
 import { IndicatorList } from './IndicatorList';
@@ -30,12 +31,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const RUNNING = {
-  markPlan: panePlans.marking,
-  unmarkPlan: panePlans.unmarking,
-  readPlans: panePlans.rereading,
-};
-
 type View = 'indicators' | 'plans' | 'conflicts';
 
 /** An indicator that was chosen from a list, and the region that the list spoke of. */
@@ -49,15 +44,17 @@ export function IndicatorsTab() {
   const styles = useStyles();
   const session = useSession();
   const library = usePlans();
-  const { ownPlans } = useSessionState();
+  const { id: tab } = useTab();
+  const planCount = useSlice((state) => state.ownPlans.length);
   const say = useSay();
+  const list = useList();
   const [view, setView] = useState<View>('indicators');
   const [text, setText] = useState('');
   const [choice, setChoice] = useState<Choice | null>(null);
   const show = (next: View): void => {
     setView(next);
     // What was said of one view does not concern the next.
-    session.dismissNotice('indicators');
+    session.dismissNotice(tab);
     if (next === 'indicators') searchBox.current?.focus();
   };
   const conflicts = useMemo(() => allConflicts(library), [library]);
@@ -81,14 +78,14 @@ export function IndicatorsTab() {
             setText(data.value);
             setChoice(null);
             setView('indicators');
-            session.dismissNotice('indicators');
+            session.dismissNotice(tab);
           }}
           placeholder={say(paneIndicators.search)}
           aria-label={say(paneIndicators.searchLabel)}
         />
       </div>
-      <RunningBar wording={RUNNING} />
-      <NoticeBar tab="indicators" />
+      <RunningBar />
+      <NoticeBar />
       <div className={styles.list}>
         {shown && (
           <IndicatorDetail
@@ -129,9 +126,9 @@ export function IndicatorsTab() {
                   {
                     label: say(panePlans.open),
                     hint:
-                      ownPlans.length === 0
+                      planCount === 0
                         ? say(panePlans.openHint)
-                        : say(panePlans.openCount, { count: ownPlans.length }),
+                        : say(panePlans.openCount, { count: planCount }),
                     open: () => {
                       show('plans');
                     },
@@ -177,7 +174,7 @@ export function IndicatorsTab() {
             />
             {result.elsewhere.length > 0 && (
               <Caption1 className={`${styles.lead} ${styles.quiet}`}>
-                {say(paneIndicators.elsewhere, { names: result.elsewhere.join(say(pane.listSeparator)) })}
+                {say(paneIndicators.elsewhere, { names: list(result.elsewhere) })}
               </Caption1>
             )}
           </>

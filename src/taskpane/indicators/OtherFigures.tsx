@@ -1,9 +1,9 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import { pane, paneIndicators } from '../../core/wording/pane';
+import { paneIndicators } from '../../core/wording/pane';
 import { dateText } from '../shell/dateText';
 import type { TargetRow } from './indicatorTargets';
 import { documentOf, otherFigures, printedTarget, rowYear } from './indicatorTargets';
-import { usePlans, useSay, useSession } from '../shell/SessionContext';
+import { useList, usePlans, useSay, useSession } from '../shell/SessionContext';
 
 const useStyles = makeStyles({
   body: { overflowWrap: 'anywhere', paddingBottom: tokens.spacingVerticalXS },
@@ -16,6 +16,7 @@ export function OtherFigures({ rows }: { readonly rows: readonly TargetRow[] }) 
   const library = usePlans();
   const { language } = useSession();
   const say = useSay();
+  const list = useList();
   const figures = rows.flatMap(otherFigures);
   if (figures.length === 0) return null;
   const isElsewhere = figures.some(({ target, inForce }) => target.document !== inForce.document);
@@ -31,7 +32,7 @@ export function OtherFigures({ rows }: { readonly rows: readonly TargetRow[] }) 
                 year: rowYear(target) ?? say(paneIndicators.noYear),
                 value: `${printedTarget(target)} ${target.unit}`.trim(),
                 document: target.document,
-                sources: sources.join(say(pane.listSeparator)),
+                sources: list(sources),
                 issued: dateText(documentOf(library, target)?.issued ?? '', language),
               })}
             </li>

@@ -1,9 +1,10 @@
 import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OwnPlanReading } from '../../core/plan/ownPlanReading';
-import { pane, panePlans } from '../../core/wording/pane';
+import { panePlans } from '../../core/wording/pane';
 import { composeFormula } from './formulas';
 import type { WorkbookPlan } from '../session/planReader';
-import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useList, usePlans, useSay, useSession } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 
 const useStyles = makeStyles({
   card: {
@@ -42,7 +43,6 @@ export function OwnPlanCard({ plan }: { readonly plan: WorkbookPlan }) {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running } = useSessionState();
   const { sheet, name, problems, reading } = plan;
   return (
     <article className={styles.card}>
@@ -71,14 +71,13 @@ export function OwnPlanCard({ plan }: { readonly plan: WorkbookPlan }) {
         >
           {say(panePlans.show)}
         </Button>
-        <Button
+        <TaskButton
           size="small"
-          disabledFocusable={running !== null}
           onClick={() => void session.unmarkPlan(sheet)}
           aria-label={say(panePlans.unmarkLabel, { name })}
         >
           {say(panePlans.unmark)}
-        </Button>
+        </TaskButton>
       </div>
     </article>
   );
@@ -87,17 +86,17 @@ export function OwnPlanCard({ plan }: { readonly plan: WorkbookPlan }) {
 function Understood({ name, reading }: { readonly name: string; readonly reading: OwnPlanReading }) {
   const styles = useStyles();
   const say = useSay();
+  const list = useList();
   const { indicators, years, regions, figures, unread } = reading;
-  const separator = say(pane.listSeparator);
   const several = (names: readonly string[]): string =>
     names.length <= MOST_NAMES
-      ? names.join(separator)
-      : say(panePlans.unitsMany, { first: names.slice(0, MOST_NAMES).join(separator), count: names.length });
+      ? list(names)
+      : say(panePlans.unitsMany, { first: list(names.slice(0, MOST_NAMES)), count: names.length });
   const { indicators: known } = usePlans();
   const [first = ''] = indicators;
   const indicator = known.find((candidate) => candidate.name === first)?.label ?? first;
   const region = regions.at(-1) ?? '';
-  const cells = unread.slice(0, MOST_CELLS).join(separator);
+  const cells = list(unread.slice(0, MOST_CELLS));
   return (
     <>
       <Text>{say(panePlans.figures, { count: figures })}</Text>
@@ -105,7 +104,7 @@ function Understood({ name, reading }: { readonly name: string; readonly reading
         <dt>{say(panePlans.indicators)}</dt>
         <dd>{several(indicators)}</dd>
         <dt>{say(panePlans.years)}</dt>
-        <dd>{years.join(separator)}</dd>
+        <dd>{list(years.map(String))}</dd>
         <dt>{say(panePlans.units)}</dt>
         <dd>{several(regions)}</dd>
         <dt>{say(panePlans.example)}</dt>

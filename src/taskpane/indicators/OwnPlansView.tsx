@@ -1,18 +1,10 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Caption1, Field, Input, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { BookmarkAddRegular } from '@fluentui/react-icons/svg/bookmark-add';
 import { useState } from 'react';
 import { panePlans } from '../../core/wording/pane';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useSay, useSession, useSlice } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 import { OwnPlanCard } from './OwnPlanCard';
 import { ViewHead } from './ViewHead';
 
@@ -31,7 +23,7 @@ export function OwnPlansView({ onBack }: { readonly onBack: () => void }) {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, ownPlans } = useSessionState();
+  const ownPlans = useSlice((state) => state.ownPlans);
   const [name, setName] = useState('');
   const mark = async (): Promise<void> => {
     if (await session.markPlan(name)) setName('');
@@ -61,14 +53,9 @@ export function OwnPlansView({ onBack }: { readonly onBack: () => void }) {
             }}
           />
         </Field>
-        <Button
-          type="submit"
-          appearance="primary"
-          icon={<BookmarkAddRegular />}
-          disabledFocusable={running !== null}
-        >
+        <TaskButton type="submit" appearance="primary" icon={<BookmarkAddRegular />}>
           {say(panePlans.mark)}
-        </Button>
+        </TaskButton>
       </form>
       {!session.functionsShareThePage && (
         <Caption1 className={styles.quiet}>{say(panePlans.noSharedRuntime)}</Caption1>
@@ -78,15 +65,14 @@ export function OwnPlansView({ onBack }: { readonly onBack: () => void }) {
           <Subtitle2 as="h3" className={styles.heading}>
             {say(panePlans.openCount, { count: ownPlans.length })}
           </Subtitle2>
-          <Button
+          <TaskButton
             size="small"
             appearance="subtle"
             icon={<ArrowSyncRegular />}
-            disabledFocusable={running !== null}
             onClick={() => void session.rereadPlans()}
           >
             {say(panePlans.reread)}
-          </Button>
+          </TaskButton>
         </div>
         {ownPlans.length === 0 && <Text className={styles.quiet}>{say(panePlans.none)}</Text>}
         {ownPlans.map((plan) => (

@@ -1,19 +1,24 @@
 /** Formulas of the product's own functions, composed from names of the plan library and cell addresses only. */
+import { type FunctionArgument, type FunctionName, functionTable } from '../../core/plan/functionTable';
 
 export const FORMULA_KINDS = ['target', 'gap', 'completion', 'status', 'source'] as const;
 export type FormulaKind = (typeof FORMULA_KINDS)[number];
 
-const FUNCTION_NAMES: Readonly<Record<FormulaKind, string>> = {
-  target: 'KC.TARGET',
-  gap: 'KC.GAP',
-  completion: 'KC.COMPLETION',
-  status: 'KC.STATUS',
-  source: 'KC.SOURCE',
-};
+const FUNCTIONS = {
+  target: 'TARGET',
+  gap: 'GAP',
+  completion: 'COMPLETION',
+  status: 'STATUS',
+  source: 'SOURCE',
+} as const satisfies Readonly<Record<FormulaKind, FunctionName>>;
+
+function argumentsOf(kind: FormulaKind): readonly FunctionArgument[] {
+  return functionTable[FUNCTIONS[kind]].arguments;
+}
 
 /** True for the functions that compare a figure of the user with the target. */
 export function needsActual(kind: FormulaKind): boolean {
-  return kind === 'gap' || kind === 'completion' || kind === 'status';
+  return argumentsOf(kind).some(({ id }) => id === 'actual');
 }
 
 export interface FormulaQuestion {
@@ -37,14 +42,15 @@ export interface FormulaQuestion {
  */
 export function composeFormula(question: FormulaQuestion): string {
   const { kind, indicator, year, region, document, actualCell } = question;
-  const args = [
-    quoted(indicator),
-    ...(needsActual(kind) ? [actualCell ?? ''] : []),
-    String(year),
-    ...(region === undefined ? [] : [quoted(region)]),
-    ...(document === undefined ? [] : [quoted(document)]),
-  ];
-  return `=${FUNCTION_NAMES[kind]}(${args.join(',')})`;
+  const written: Readonly<Record<string, string | undefined>> = {
+    indicator: quoted(indicator),
+    actual: actualCell ?? '',
+    year: String(year),
+    region: region && quoted(region),
+    document: document && quoted(document),
+  };
+  const args = argumentsOf(kind).flatMap(({ id }) => written[id] ?? []);
+  return `=KC.${FUNCTIONS[kind]}(${args.join(',')})`;
 }
 
 function quoted(text: string): string {

@@ -15,10 +15,10 @@ export interface TargetRow {
 }
 
 /** Where figures come from: the documents in force together, or one plan of the workbook by its name. */
-export type Scope = string | undefined;
+export type PlanScope = string | undefined;
 
 /** The scopes that have figures for the indicator, the documents in force first. */
-export function scopesOf(library: PlanLibrary, indicator: Indicator): readonly Scope[] {
+export function scopesOf(library: PlanLibrary, indicator: Indicator): readonly PlanScope[] {
   const speaking = new Set(
     library.targets.filter((target) => target.indicator === indicator.id).map(({ document }) => document),
   );
@@ -28,7 +28,7 @@ export function scopesOf(library: PlanLibrary, indicator: Indicator): readonly S
 }
 
 /** Regions that the documents of the scope set or report this indicator for, in the order of the plans. */
-export function regionsOf(library: PlanLibrary, indicator: Indicator, scope?: Scope): readonly Region[] {
+export function regionsIn(library: PlanLibrary, indicator: Indicator, scope?: PlanScope): readonly Region[] {
   const { documents } = indexOf(library);
   const isInScope = ({ document }: Target): boolean =>
     scope === undefined ? documents.get(document)?.own !== true : document === scope;
@@ -51,13 +51,13 @@ export function targetRows(
   library: PlanLibrary,
   indicator: Indicator,
   region: string,
-  scope?: Scope,
+  scope?: PlanScope,
 ): readonly TargetRow[] {
   const document = library.documents.find(({ key }) => key === scope);
-  const place = library.regions.find((candidate) => candidate.name === region);
-  if (!place) return [];
+  const asked = library.regions.find((candidate) => candidate.name === region);
+  if (!asked) return [];
   const byYear = new Map<string, Target[]>();
-  for (const target of targetsAbout(library, { indicator, region: place, document })) {
+  for (const target of targetsAbout(library, { indicator, region: asked, document })) {
     const key = rowYear(target) ?? '';
     byYear.set(key, [...(byYear.get(key) ?? []), target]);
   }
@@ -81,7 +81,7 @@ function answerAmong(
   indicator: Indicator,
   region: string,
   targets: readonly Target[],
-  scope: Scope,
+  scope: PlanScope,
 ): Target | null {
   const year = targets[0]?.year ?? null;
   const answer = year === null ? null : findAnswer(library, indicator, region, year, scope);

@@ -1,11 +1,7 @@
 /** Which sheets have to be read anew after edits, so that checking while typing costs little. */
 import { HostRefusal } from '../../core/sheet/host';
+import type { ContentChange, LiveHost } from '../../core/sheet/liveHost';
 import type { SheetModel, WorkbookModel } from '../../core/sheet/model';
-import type { ContentChange } from './planReader';
-
-export interface WorkbookReader {
-  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel>;
-}
 
 /** The edits since the workbook was last read. */
 export class Edits {
@@ -25,7 +21,7 @@ export class Edits {
    * The workbook as it is now. Sheets that nobody has touched stay the very same models, unless formulas reach from
    * one sheet to another.
    */
-  async read(host: WorkbookReader, before: WorkbookModel): Promise<WorkbookModel> {
+  async read(host: Pick<LiveHost, 'readWorkbook'>, before: WorkbookModel): Promise<WorkbookModel> {
     const touched = this.sheets;
     this.forget();
     if (touched === null || before.sheets.some(reachesOut)) return host.readWorkbook();

@@ -1,6 +1,6 @@
 /** One check of the workbook: it shows how far it is, lets the page breathe, and can be stopped. */
 import type { PlanLibrary } from '../../core/plan/types';
-import type { ReadWatch } from '../../core/sheet/host';
+import type { LiveHost } from '../../core/sheet/liveHost';
 import type { OpenWorkbook, WorkbookModel } from '../../core/sheet/model';
 import type { SheetFindings } from '../../core/validation/issue';
 import type { Validator } from '../../core/validation/validate';
@@ -9,11 +9,6 @@ export interface CheckProgress {
   readonly phase: 'reading' | 'checking';
   readonly done: number;
   readonly total: number;
-}
-
-export interface WatchedReader {
-  /** Fails when the watch ends the reading. */
-  readWorkbook(sheets?: readonly string[], watch?: ReadWatch): Promise<OpenWorkbook>;
 }
 
 /** How long the page may stand still: beyond it a click on 停止校验 seems to be lost. */
@@ -36,8 +31,8 @@ export class LongCheck {
     return this.stopped;
   }
 
-  read(reader: WatchedReader): Promise<OpenWorkbook> {
-    return reader.readWorkbook(undefined, {
+  read(host: Pick<LiveHost, 'readWorkbook'>): Promise<OpenWorkbook> {
+    return host.readWorkbook(undefined, {
       progress: (done, total) => {
         this.show({ phase: 'reading', done, total });
       },

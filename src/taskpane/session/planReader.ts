@@ -3,9 +3,10 @@ import { withOwnPlans } from '../../core/plan/ownPlan';
 import { findMark, hasOwnPlan, MARK_ROWS, markText, placeForMark } from '../../core/plan/ownPlanMark';
 import { ownPlanReading, type OwnPlanReading } from '../../core/plan/ownPlanReading';
 import type { PlanLibrary } from '../../core/plan/types';
-import type { CellRange } from '../../core/sheet/address';
 import type { CellChange } from '../../core/sheet/host';
-import type { SheetModel, WorkbookModel } from '../../core/sheet/model';
+import type { ContentChange, LiveHost } from '../../core/sheet/liveHost';
+import type { SheetModel } from '../../core/sheet/model';
+import { localDate } from '../../core/sheet/serialDate';
 
 export interface WorkbookPlan {
   readonly sheet: string;
@@ -23,25 +24,13 @@ export interface WorkbookPlans {
   readonly plans: readonly WorkbookPlan[];
 }
 
-/** What is needed of a host to follow the plans. */
-export interface PlanReader {
-  readTops(rows: number, sheet?: string): Promise<readonly SheetModel[]>;
-  readWorkbook(sheets?: readonly string[]): Promise<WorkbookModel>;
-}
-
-/** A change of contents; `null` where a whole sheet, or rows and columns, came, went or moved. */
-export interface ContentChange {
-  readonly sheet: string | null;
-  readonly range: CellRange | null;
-}
-
 /** Follows the marked tables of the workbook; reads whole only the sheets that are marked. */
-export class OwnPlans {
+export class PlanReader {
   private marked: ReadonlySet<string> = new Set();
   private known = '[]';
 
   constructor(
-    private readonly host: PlanReader,
+    private readonly host: Pick<LiveHost, 'readTops' | 'readWorkbook'>,
     private readonly official: PlanLibrary,
   ) {}
 
@@ -55,7 +44,7 @@ export class OwnPlans {
     const marked = (await this.host.readTops(MARK_ROWS)).filter(hasOwnPlan).map(({ name }) => name);
     this.marked = new Set(marked);
     const sheets = marked.length === 0 ? [] : (await this.host.readWorkbook(marked)).sheets;
-    const { library, plans } = withOwnPlans(this.official, sheets, isoDate(today));
+    const { library, plans } = withOwnPlans(this.official, sheets, localDate(today));
     const known = JSON.stringify(plans);
     if (known === this.known) return null;
     this.known = known;
@@ -88,9 +77,4 @@ export function unmarkChange(sheet: SheetModel): CellChange | null {
   if (!mark) return null;
   const { row, column } = mark;
   return { sheet: sheet.name, row, column, value: null, expected: sheet.rows[row]?.[column]?.value ?? null };
-}
-
-function isoDate(date: Date): string {
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
 }

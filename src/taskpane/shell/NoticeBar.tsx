@@ -10,8 +10,8 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { pane } from '../../core/wording/pane';
-import type { Tab } from '../session/session';
-import { useSay, useSession, useSessionState } from './SessionContext';
+import { useSay, useSession, useSlice } from './SessionContext';
+import { useTab } from './TabContext';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
@@ -19,12 +19,13 @@ const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
 
-/** What the last action on a tab came to, with what can be done about it. */
-export function NoticeBar({ tab, actions }: { readonly tab: Tab; readonly actions?: ReactNode }) {
+/** What the last action on this tab came to, with what can be done about it. */
+export function NoticeBar({ actions }: { readonly actions?: ReactNode }) {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const notice = useSessionState().notices[tab];
+  const { id } = useTab();
+  const notice = useSlice(({ notices }) => notices[id] ?? null);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     // The button that was pressed may be gone with what it has mended; the keyboard then goes on from here.
@@ -58,7 +59,7 @@ export function NoticeBar({ tab, actions }: { readonly tab: Tab; readonly action
             icon={<DismissRegular />}
             aria-label={say(pane.dismiss)}
             onClick={() => {
-              session.dismissNotice(tab);
+              session.dismissNotice(id);
             }}
           />
         }

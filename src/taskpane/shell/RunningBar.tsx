@@ -1,8 +1,7 @@
 import { Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Text } from '../../core/wording/text';
-import type { Task } from '../session/session';
-import { useSay, useSessionState } from './SessionContext';
+import { useSay, useSlice } from './SessionContext';
+import { useTab } from './TabContext';
 import { useSlow } from './useSlow';
 
 const useStyles = makeStyles({
@@ -24,18 +23,18 @@ interface Share {
 }
 
 interface Props {
-  readonly wording: Partial<Readonly<Record<Task, Text>>>;
   /** How far the task is, where it tells. */
   readonly share?: Share | null;
   /** What can be done about the task, for example stop it. */
   readonly action?: ReactNode;
 }
 
-/** Progress of a task that takes longer than half a second. */
-export function RunningBar({ wording, share, action }: Props) {
+/** Progress of a task of this tab that takes longer than half a second. */
+export function RunningBar({ share, action }: Props) {
   const styles = useStyles();
   const say = useSay();
-  const { running } = useSessionState();
+  const { running: wording } = useTab();
+  const running = useSlice((state) => state.running);
   const text = running === null ? undefined : wording[running];
   const slow = useSlow(text !== undefined);
   if (!slow || !text) return null;

@@ -1,7 +1,9 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { PlanLibrary } from '../../core/plan/types';
 import type { Fillings, Text } from '../../core/wording/text';
-import type { Session, SessionState } from '../session/session';
+import type { Session } from '../session/session';
+import type { SessionState } from '../session/state';
+import { steady } from './steady';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -14,18 +16,35 @@ export function useSession(): Session {
   return session;
 }
 
-/** The state of the session; the component is drawn again when it changes. */
-export function useSessionState(): SessionState {
+/**
+ * A part of the session's state; the component is drawn again when that part changes, and only then. A selector may
+ * put several parts together into an object or a list: it counts as changed when one of its members does.
+ */
+export function useSlice<Slice>(select: (state: SessionState) => Slice): Slice {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.getState);
+  const read = useMemo(() => steady(() => select(session.getState())), [session, select]);
+  return useSyncExternalStore(session.subscribe, read);
 }
+
+const libraryOf = ({ library }: SessionState): PlanLibrary => library;
+const isBusy = ({ running }: SessionState): boolean => running !== null;
 
 /** The plans to look things up in; the component is drawn again when those of the workbook change. */
 export function usePlans(): PlanLibrary {
-  return useSessionState().library;
+  return useSlice(libraryOf);
+}
+
+/** True while a task is under way, so that no other can be begun. */
+export function useBusy(): boolean {
+  return useSlice(isBusy);
 }
 
 /** Words a sentence in the language of the session. */
 export function useSay(): (text: Text, fillings?: Fillings) => string {
   return useSession().say;
+}
+
+/** Lists names as a sentence of the language does. */
+export function useList(): (names: readonly string[]) => string {
+  return useSession().list;
 }

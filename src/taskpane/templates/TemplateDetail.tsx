@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
 import { useMemo, useState } from 'react';
@@ -7,7 +7,8 @@ import type { SheetModel } from '../../core/sheet/model';
 import type { Template, TemplateOptions } from '../../core/templates/template';
 import { fill } from '../../core/wording/text';
 import { paneTemplates } from '../../core/wording/pane';
-import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { usePlans, useSay, useSession } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 import { SheetPreview } from './SheetPreview';
 import { TemplateOptionsForm } from './TemplateOptionsForm';
 
@@ -33,7 +34,6 @@ export function TemplateDetail(props: {
   const session = useSession();
   const say = useSay();
   const library = usePlans();
-  const { running } = useSessionState();
   const [enlarged, setEnlarged] = useState(false);
   const built = useMemo((): SheetModel | string | null => {
     try {
@@ -60,14 +60,14 @@ export function TemplateDetail(props: {
         </Text>
       )}
       <div className={styles.actions}>
-        <Button
+        <TaskButton
           appearance="primary"
           icon={<TableAddRegular />}
-          disabledFocusable={running !== null || !sheet}
+          disabledFocusable={!sheet}
           onClick={() => void session.insertTemplate(template.id, options)}
         >
           {say(paneTemplates.insert)}
-        </Button>
+        </TaskButton>
         {sheet && (
           <ToggleButton
             appearance="subtle"

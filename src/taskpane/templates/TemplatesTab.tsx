@@ -24,7 +24,8 @@ import { pane, paneTemplates } from '../../core/wording/pane';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
 import { RunningBar } from '../shell/RunningBar';
-import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { usePlans, useSay, useSession, useSlice } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 import { completeOptions } from './templateOptions';
 import { TemplateDetail } from './TemplateDetail';
 import { caption, groupTemplates } from './templateGroups';
@@ -70,13 +71,6 @@ const useStyles = makeStyles({
   },
 });
 
-const RUNNING = {
-  insert: paneTemplates.running,
-  remove: paneTemplates.removing,
-  freeze: paneTemplates.freezing,
-  unfreeze: paneTemplates.unfreezing,
-};
-
 const NO_OPTIONS: TemplateOptions = {};
 
 /** 模板: every table and form, one click away from the workbook. */
@@ -85,7 +79,11 @@ export function TemplatesTab() {
   const session = useSession();
   const say = useSay();
   const library = usePlans();
-  const { running, removable, unfreezable, lastOptions } = useSessionState();
+  const { removable, unfreezable, lastOptions } = useSlice((state) => ({
+    removable: state.removable,
+    unfreezable: state.unfreezable,
+    lastOptions: state.lastOptions,
+  }));
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<Readonly<Record<string, TemplateOptions>>>({});
@@ -130,38 +128,27 @@ export function TemplatesTab() {
           placeholder={say(paneTemplates.search)}
           aria-label={say(paneTemplates.searchLabel)}
         />
-        <Button
-          icon={<AddSquareMultipleRegular />}
-          disabledFocusable={running !== null}
-          onClick={() => void session.insertAllAnnexes()}
-        >
+        <TaskButton icon={<AddSquareMultipleRegular />} onClick={() => void session.insertAllAnnexes()}>
           {say(paneTemplates.insertAll, { count: annexCount })}
-        </Button>
+        </TaskButton>
       </div>
-      <RunningBar wording={RUNNING} />
+      <RunningBar />
       <NoticeBar
-        tab="templates"
         actions={
           <>
             {removable && (
-              <Button
-                size="small"
-                icon={<DeleteRegular />}
-                disabledFocusable={running !== null}
-                onClick={() => void session.removeInserted()}
-              >
+              <TaskButton size="small" icon={<DeleteRegular />} onClick={() => void session.removeInserted()}>
                 {say(paneTemplates.remove)}
-              </Button>
+              </TaskButton>
             )}
             {unfreezable && (
-              <Button
+              <TaskButton
                 size="small"
                 icon={<ArrowUndoRegular />}
-                disabledFocusable={running !== null}
                 onClick={() => void session.unfreezeFormulas()}
               >
                 {say(pane.undo)}
-              </Button>
+              </TaskButton>
             )}
           </>
         }
@@ -228,27 +215,18 @@ export function TemplatesTab() {
             <Subtitle2 as="h2" className={styles.groupTitle}>
               {say(paneTemplates.freezeTitle)}
             </Subtitle2>
-            <Button
-              icon={<NumberSymbolRegular />}
-              disabledFocusable={running !== null}
-              onClick={() => void session.freezeFormulas()}
-            >
+            <TaskButton icon={<NumberSymbolRegular />} onClick={() => void session.freezeFormulas()}>
               {say(paneTemplates.freeze)}
-            </Button>
+            </TaskButton>
             <Caption1 className={styles.caption}>{say(paneTemplates.freezeHint)}</Caption1>
           </section>
         )}
       </div>
       {chosen.size > 0 && (
         <div className={styles.chosen}>
-          <Button
-            appearance="primary"
-            icon={<TableAddRegular />}
-            disabledFocusable={running !== null}
-            onClick={() => void insertChosen()}
-          >
+          <TaskButton appearance="primary" icon={<TableAddRegular />} onClick={() => void insertChosen()}>
             {say(paneTemplates.insertChosen, { count: chosen.size })}
-          </Button>
+          </TaskButton>
           <Button
             appearance="subtle"
             onClick={() => {

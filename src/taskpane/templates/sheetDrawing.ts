@@ -1,4 +1,5 @@
 /** How a sheet model is drawn small: pure arithmetic and look-ups, no DOM. */
+import { dateOfSerial } from '../../core/sheet/serialDate';
 import type { Cell, CellStyle, SheetModel } from '../../core/sheet/model';
 
 const DEFAULT_COLUMN_CHARACTERS = 8.43;
@@ -30,7 +31,7 @@ export interface Drawing {
  *
  * @param maxRows rows to draw at most; merges are cut off there
  */
-export function drawSheet(sheet: SheetModel, maxRows = Infinity): Drawing {
+export function drawingOf(sheet: SheetModel, maxRows = Infinity): Drawing {
   const rowCount = Math.min(sheet.rows.length, maxRows);
   const columnCount = Math.max(
     1,
@@ -89,7 +90,6 @@ function numberText(value: number, format: string): string {
     const [, places = '', percent = ''] = decimals;
     return `${(percent === '' ? value : value * 100).toFixed(places.length)}${percent}`;
   }
-  // Serial 25569 is 1970-01-01 in the calendar of spreadsheets.
-  if (format === 'yyyy-mm-dd') return new Date((value - 25569) * 86_400_000).toISOString().slice(0, 10);
+  if (format === 'yyyy-mm-dd') return dateOfSerial(value);
   return String(Math.round(value * 1e6) / 1e6);
 }

@@ -1,31 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { paneValidate } from '../../core/wording/pane';
-import { paneReview } from '../../core/wording/paneReview';
 import type { CheckProgress } from '../session/longCheck';
 import { RunningBar } from '../shell/RunningBar';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
-
-const RUNNING = {
-  validateWorkbook: paneValidate.runningWorkbook,
-  validateSheet: paneValidate.runningSheet,
-  fix: paneValidate.applying,
-  undo: paneValidate.undoing,
-  explain: paneReview.explaining,
-  withdraw: paneReview.withdrawing,
-  report: paneReview.reporting,
-  mark: paneReview.marking,
-  unmark: paneReview.unmarking,
-};
+import { useSay, useSession, useSlice } from '../shell/SessionContext';
 
 /** How far the check is, with the offer to stop it. */
 export function CheckBar() {
   const session = useSession();
   const say = useSay();
-  const { running, progress, stopping } = useSessionState();
-  const isCheck = running === 'validateWorkbook' || running === 'validateSheet';
+  const { isCheck, progress, stopping } = useSlice((state) => ({
+    isCheck: state.running === 'validateWorkbook' || state.running === 'validateSheet',
+    progress: state.progress,
+    stopping: state.stopping,
+  }));
   return (
     <RunningBar
-      wording={RUNNING}
       share={
         progress && { text: say(paneValidate[progress.phase], { ...progress }), value: valueOf(progress) }
       }

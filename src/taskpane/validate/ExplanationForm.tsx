@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { LONGEST_EXPLANATION } from '../../core/validation/findings/explanations';
 import type { Issue } from '../../core/validation/issue';
 import { paneReview } from '../../core/wording/paneReview';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useSay, useSession, useSlice } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 
 const useStyles = makeStyles({
   form: {
@@ -22,7 +23,7 @@ export function ExplanationForm(props: { readonly issue: Issue; readonly onClose
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, explainer } = useSessionState();
+  const explainer = useSlice((state) => state.explainer);
   const { issue, onClose } = props;
   const [text, setText] = useState(issue.explanation?.text ?? issue.voidExplanation?.text ?? '');
   const [by, setBy] = useState(issue.explanation?.by ?? issue.voidExplanation?.by ?? explainer);
@@ -66,9 +67,9 @@ export function ExplanationForm(props: { readonly issue: Issue; readonly onClose
         />
       </Field>
       <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary" disabledFocusable={running !== null}>
+        <TaskButton type="submit" size="small" appearance="primary">
           {say(paneReview.save)}
-        </Button>
+        </TaskButton>
         <Button size="small" onClick={onClose}>
           {say(paneReview.cancel)}
         </Button>

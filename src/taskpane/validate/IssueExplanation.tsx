@@ -1,10 +1,11 @@
-import { Badge, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { useState } from 'react';
 import { isExplainable } from '../../core/validation/findings/explanations';
 import type { Issue } from '../../core/validation/issue';
 import { paneReview } from '../../core/wording/paneReview';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useSay, useSession } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 import { ExplanationForm } from './ExplanationForm';
 
 const useStyles = makeStyles({
@@ -19,7 +20,6 @@ export function IssueExplanation({ issue }: { readonly issue: Issue }) {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running } = useSessionState();
   const [open, setOpen] = useState(false);
   if (!isExplainable(issue)) return null;
   const { cell, explanation, voidExplanation } = issue;
@@ -45,10 +45,9 @@ export function IssueExplanation({ issue }: { readonly issue: Issue }) {
         <ExplanationForm issue={issue} onClose={close} />
       ) : (
         <div className={styles.buttons}>
-          <Button
+          <TaskButton
             size="small"
             icon={<CommentRegular />}
-            disabledFocusable={running !== null}
             aria-label={say(explanation ? paneReview.changeLabel : paneReview.explainLabel, { cell })}
             onClick={() => {
               setOpen(true);
@@ -61,17 +60,16 @@ export function IssueExplanation({ issue }: { readonly issue: Issue }) {
                   ? paneReview.explainAgain
                   : paneReview.explain,
             )}
-          </Button>
+          </TaskButton>
           {explanation && (
-            <Button
+            <TaskButton
               size="small"
               appearance="subtle"
-              disabledFocusable={running !== null}
               aria-label={say(paneReview.withdrawLabel, { cell })}
               onClick={() => void session.withdrawExplanation(issue)}
             >
               {say(paneReview.withdraw)}
-            </Button>
+            </TaskButton>
           )}
         </div>
       )}

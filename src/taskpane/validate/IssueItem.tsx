@@ -1,9 +1,10 @@
-import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { Issue, IssueValue } from '../../core/validation/issue';
-import { paneValidate } from '../../core/wording/pane';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { pane, paneValidate } from '../../core/wording/pane';
+import { useSay, useSession, useSlice } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 import { CellLink } from './CellLink';
 import { isSelected } from './findings';
 import { IssueExplanation } from './IssueExplanation';
@@ -51,12 +52,11 @@ const useStyles = makeStyles({
 });
 
 /** One issue: where, what is wrong, what it should be, on what ground, and what can be done about it. */
-export function IssueItem({ issue }: { readonly issue: Issue }) {
+export const IssueItem = memo(function IssueItem({ issue }: { readonly issue: Issue }) {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, selected } = useSessionState();
-  const isHere = isSelected(issue, selected);
+  const isHere = useSlice(({ selected }) => isSelected(issue, selected));
   const message = useIssueMessage()(issue);
   // Most sentences begin with the cell, which stands there as a link already.
   const rest = message.startsWith(issue.cell) ? message.slice(issue.cell.length) : ` ${message}`;
@@ -110,7 +110,7 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
           {say(paneValidate.related)}{' '}
           {issue.related.slice(0, RELATED_SHOWN).map((cell, index) => (
             <Fragment key={cell}>
-              {index > 0 && '、'}
+              {index > 0 && say(pane.listSeparator)}
               <CellLink sheet={issue.sheet} cell={cell} />
             </Fragment>
           ))}
@@ -124,21 +124,20 @@ export function IssueItem({ issue }: { readonly issue: Issue }) {
       {fix && (
         <div className={styles.fix}>
           <span className={styles.fixText}>{say(paneValidate.fix, { preview: fix.preview })}</span>
-          <Button
+          <TaskButton
             size="small"
             className={styles.apply}
             icon={<WrenchRegular />}
-            disabledFocusable={running !== null}
             aria-label={say(paneValidate.applyLabel, { preview: fix.preview })}
             onClick={() => void session.applyFixes([fix])}
           >
             {say(paneValidate.apply)}
-          </Button>
+          </TaskButton>
         </div>
       )}
     </li>
   );
-}
+});
 
 function valueText(value: IssueValue, blank: string): string {
   if (value === null || value === '') return blank;

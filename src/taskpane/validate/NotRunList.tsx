@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { SheetFindings } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
-import { useSay } from '../shell/SessionContext';
+import { useList, useSay } from '../shell/SessionContext';
 import { countNotRun, notRunReasons } from './findings';
 import { useRuleTitle } from './ruleWording';
 
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 export function NotRunList({ findings }: { readonly findings: readonly SheetFindings[] }) {
   const styles = useStyles();
   const say = useSay();
+  const list = useList();
   const titleOf = useRuleTitle();
   const count = countNotRun(findings);
   if (count === 0) return null;
@@ -40,7 +41,7 @@ export function NotRunList({ findings }: { readonly findings: readonly SheetFind
               <li key={reason} className={styles.line}>
                 {reason}
                 <Caption1 className={styles.quiet}>
-                  {sheets.join('、')} · {ruleIds.map(titleOf).join('；')}
+                  {list(sheets)} · {ruleIds.map(titleOf).join('；')}
                 </Caption1>
               </li>
             ))}

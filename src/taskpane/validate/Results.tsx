@@ -12,9 +12,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Level, SheetFindings } from '../../core/validation/issue';
 import { paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
-import type { ValidationState } from '../session/session';
+import type { ValidationState } from '../session/state';
 import { EmptyState } from '../shell/EmptyState';
-import { useSay, useSessionState } from '../shell/SessionContext';
+import { useList, useSay, useSlice } from '../shell/SessionContext';
 import { countByLevel, countNotRun, groupFindings, LEVELS } from './findings';
 import { LevelFilter } from './LevelFilter';
 import { NotRunList } from './NotRunList';
@@ -50,10 +50,11 @@ const RECOGNISED = {
 export function Results({ validation }: { readonly validation: ValidationState & { kind: 'done' } }) {
   const styles = useStyles();
   const say = useSay();
-  const { selected } = useSessionState();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useList();
+  const selected = useSlice((state) => state.selected);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const [levels, setLevels] = useState<ReadonlySet<Level>>(new Set(LEVELS));
   const findings = validation.findings.filter((sheet) => !validation.emptySheets.includes(sheet.sheet));
@@ -69,7 +70,7 @@ export function Results({ validation }: { readonly validation: ValidationState &
     setLevels(next);
   };
   return (
-    <div className={styles.results} ref={list}>
+    <div className={styles.results} ref={box}>
       {validation.stale && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say(paneValidate.stale)}</MessageBarBody>
@@ -117,7 +118,7 @@ export function Results({ validation }: { readonly validation: ValidationState &
       ))}
       {unrecognised.length > 0 && unrecognised.length < findings.length && (
         <Caption1 className={styles.unrecognised}>
-          {say(paneValidate.unrecognised, { sheets: unrecognised.map((sheet) => sheet.sheet).join('、') })}
+          {say(paneValidate.unrecognised, { sheets: list(namesOf(unrecognised)) })}
         </Caption1>
       )}
       <NotRunList findings={findings} />
@@ -131,6 +132,7 @@ function NoIssues(props: {
 }) {
   const { validation, findings } = props;
   const say = useSay();
+  const list = useList();
   const recognised = findings.filter((sheet) => sheet.template !== null);
   const notRun = countNotRun(findings);
   if (findings.length === 0) {
@@ -144,7 +146,7 @@ function NoIssues(props: {
   if (recognised.length === 0) {
     return (
       <EmptyState icon={<DocumentSearchRegular />} title={say(paneValidate.noneRecognisedTitle)}>
-        {say(paneValidate.noneRecognisedText, { sheets: findings.map((sheet) => sheet.sheet).join('、') })}
+        {say(paneValidate.noneRecognisedText, { sheets: list(namesOf(findings)) })}
       </EmptyState>
     );
   }
@@ -152,9 +154,13 @@ function NoIssues(props: {
     <EmptyState icon={<CheckmarkCircleRegular />} good title={say(paneValidate.cleanTitle)}>
       {say(paneValidate.cleanText, {
         count: recognised.length,
-        sheets: recognised.map((sheet) => sheet.sheet).join('、'),
+        sheets: list(namesOf(recognised)),
       })}
       {notRun > 0 && say(paneValidate.cleanNotRun, { count: notRun })}
     </EmptyState>
   );
+}
+
+function namesOf(findings: readonly SheetFindings[]): readonly string[] {
+  return findings.map(({ sheet }) => sheet);
 }

@@ -1,6 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { paneReview } from '../../core/wording/paneReview';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useSay, useSession, useSlice } from '../shell/SessionContext';
+import { useTab } from '../shell/TabContext';
+import { TaskButton } from '../shell/TaskButton';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -12,8 +14,8 @@ export function ReviewActions() {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, undoable, notices } = useSessionState();
-  const canUndo = undoable && !notices.validate?.undoes;
+  const { id } = useTab();
+  const canUndo = useSlice(({ undoable, notices }) => undoable && !notices[id]?.undoes);
   const actions = [
     [paneReview.report, () => session.insertReport()],
     [paneReview.mark, () => session.markFindings()],
@@ -23,15 +25,9 @@ export function ReviewActions() {
   return (
     <div className={styles.row} role="group" aria-label={say(paneReview.actions)}>
       {actions.map(([text, act]) => (
-        <Button
-          key={text.en}
-          size="small"
-          className={styles.button}
-          disabledFocusable={running !== null}
-          onClick={() => void act()}
-        >
+        <TaskButton key={text.en} size="small" className={styles.button} onClick={() => void act()}>
           {say(text)}
-        </Button>
+        </TaskButton>
       ))}
     </div>
   );

@@ -1,9 +1,10 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
-import { useSay, useSessionState } from '../shell/SessionContext';
+import { useSay, useSlice } from '../shell/SessionContext';
+import { hasSameMembers } from '../shell/steady';
 import { isSelected, type RuleGroup } from './findings';
 import { IssueItem } from './IssueItem';
 import { LevelIcon } from './LevelIcon';
@@ -35,15 +36,22 @@ const useStyles = makeStyles({
   more: { marginBottom: tokens.spacingVerticalS },
 });
 
-/** All issues of one rule on one sheet. */
-export function RuleIssues({ group }: { readonly group: RuleGroup }) {
+/** All issues of one rule on one sheet. Groups are put together at every check; the card stays while they say the same. */
+export const RuleIssues = memo(RuleCard, (before, after) => {
+  return (
+    before.group.ruleId === after.group.ruleId &&
+    before.group.level === after.group.level &&
+    hasSameMembers(before.group.issues, after.group.issues)
+  );
+});
+
+function RuleCard({ group }: { readonly group: RuleGroup }) {
   const styles = useStyles();
   const say = useSay();
   const titleOf = useRuleTitle();
   const [shown, setShown] = useState(STEP);
   const [about, setAbout] = useState(false);
-  const { selected } = useSessionState();
-  const here = group.issues.findIndex((issue) => isSelected(issue, selected));
+  const here = useSlice(({ selected }) => group.issues.findIndex((issue) => isSelected(issue, selected)));
   const visible = Math.max(shown, here + 1);
   const rest = group.issues.length - visible;
   return (

@@ -3,7 +3,6 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -11,7 +10,8 @@ import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { changedCells, safeFixesOf } from '../../core/validation/findings/fixes';
 import type { SheetFindings } from '../../core/validation/issue';
 import { paneReview } from '../../core/wording/paneReview';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useSay, useSession } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 import { CellLink } from './CellLink';
 
 /** With one fix only, its own button is near enough. */
@@ -34,18 +34,13 @@ export function SafeFixes({ findings }: { readonly findings: readonly SheetFindi
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running } = useSessionState();
   const fixes = safeFixesOf(findings);
   if (fixes.length < LEAST) return null;
   return (
     <>
-      <Button
-        icon={<WrenchRegular />}
-        disabledFocusable={running !== null}
-        onClick={() => void session.applyFixes(fixes)}
-      >
+      <TaskButton icon={<WrenchRegular />} onClick={() => void session.applyFixes(fixes)}>
         {say(paneReview.applySafe)}
-      </Button>
+      </TaskButton>
       <Accordion collapsible>
         <AccordionItem value="preview">
           <AccordionHeader as="h2" size="small" expandIconPosition="end">

@@ -13,7 +13,9 @@ import { pane, paneValidate } from '../../core/wording/pane';
 import { paneReview } from '../../core/wording/paneReview';
 import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
-import { useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { useSay, useSession, useSlice } from '../shell/SessionContext';
+import { useTab } from '../shell/TabContext';
+import { TaskButton } from '../shell/TaskButton';
 import { CheckBar } from './CheckBar';
 import { Results } from './Results';
 
@@ -39,25 +41,25 @@ export function ValidateTab() {
   const styles = useStyles();
   const session = useSession();
   const say = useSay();
-  const { running, validation, undoable, notices, live } = useSessionState();
+  const { id } = useTab();
+  const { validation, live, canUndo } = useSlice((state) => ({
+    validation: state.validation,
+    live: state.live,
+    canUndo: state.undoable && state.notices[id]?.undoes === true,
+  }));
   return (
     <>
       <div className={styles.head}>
-        <Button
+        <TaskButton
           appearance="primary"
           className={styles.button}
-          disabledFocusable={running !== null}
           onClick={() => void session.validate('workbook')}
         >
           {say(paneValidate.workbook)}
-        </Button>
-        <Button
-          className={styles.button}
-          disabledFocusable={running !== null}
-          onClick={() => void session.validate('sheet')}
-        >
+        </TaskButton>
+        <TaskButton className={styles.button} onClick={() => void session.validate('sheet')}>
           {say(paneValidate.sheet)}
-        </Button>
+        </TaskButton>
       </div>
       <Switch
         className={styles.live}
@@ -67,18 +69,11 @@ export function ValidateTab() {
       />
       <CheckBar />
       <NoticeBar
-        tab="validate"
         actions={
-          undoable &&
-          notices.validate?.undoes && (
-            <Button
-              size="small"
-              icon={<ArrowUndoRegular />}
-              disabledFocusable={running !== null}
-              onClick={() => void session.undoFixes()}
-            >
+          canUndo && (
+            <TaskButton size="small" icon={<ArrowUndoRegular />} onClick={() => void session.undoFixes()}>
               {say(pane.undo)}
-            </Button>
+            </TaskButton>
           )
         }
       />

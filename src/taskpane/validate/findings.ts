@@ -1,6 +1,6 @@
 /** Findings in the order and groups in which the pane lists them. */
-import { parseRange, type CellRange } from '../../core/sheet/address';
-import { firstOverlap } from '../../core/sheet/range';
+import { parseRange, splitReference } from '../../core/sheet/address';
+import { type CellRange, meets } from '../../core/sheet/range';
 import type { Issue, Level, NotRun, SheetFindings } from '../../core/validation/issue';
 
 export const LEVELS = ['error', 'query', 'info'] as const satisfies readonly Level[];
@@ -104,9 +104,8 @@ function failures(sheet: SheetFindings): readonly Issue[] {
  * @example cellReference("'附件3 主要'!C7", '报表') // { sheet: '附件3 主要', address: 'C7' }
  */
 export function cellReference(reference: string, sheet: string): { sheet: string; address: string } {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(reference);
-  if (!match) return { sheet, address: reference };
-  return { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? sheet, address: match[3] ?? reference };
+  const parts = splitReference(reference);
+  return { sheet: parts?.sheet ?? sheet, address: parts?.address ?? reference };
 }
 
 /** True when an issue is about a cell of the selection. */
@@ -115,5 +114,5 @@ export function isSelected(
   selected: { readonly sheet: string; readonly range: CellRange } | null,
 ): boolean {
   const range = selected?.sheet === issue.sheet ? parseRange(issue.cell) : null;
-  return range !== null && selected !== null && firstOverlap([range, selected.range]) !== null;
+  return range !== null && selected !== null && meets(range, selected.range);
 }

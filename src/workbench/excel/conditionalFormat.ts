@@ -1,6 +1,6 @@
-import type { CellRange } from '../../core/sheet/address';
+import { type CellRange, meets } from '../../core/sheet/range';
 import { drawConditionalFormat } from '../grid/drawConditionalFormat';
-import { type GridSheet, overlap } from '../grid/gridSheet';
+import type { GridSheet } from '../grid/gridSheet';
 import type { ConditionalFormatRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelCollection, ExcelObject } from './excelObject';
@@ -24,7 +24,7 @@ export class ConditionalFormatCollection extends ExcelCollection<ConditionalForm
   }
 
   private here(): readonly ConditionalFormatRecord[] {
-    return this.sheet.record.conditionalFormats.filter((record) => overlap(record.range, this.area));
+    return this.sheet.record.conditionalFormats.filter((record) => meets(record.range, this.area));
   }
 
   items(): readonly ConditionalFormat[] {

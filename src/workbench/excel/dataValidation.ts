@@ -1,6 +1,6 @@
-import type { CellRange } from '../../core/sheet/address';
+import { type CellRange, covers, meets } from '../../core/sheet/range';
 import { drawValidation, VALIDATION_TYPES } from '../grid/drawValidation';
-import { type GridSheet, overlap } from '../grid/gridSheet';
+import type { GridSheet } from '../grid/gridSheet';
 import { NO_ALERT, NO_PROMPT, type ValidationRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelObject } from './excelObject';
@@ -100,7 +100,7 @@ export class DataValidation extends ExcelObject {
   Clear(): void {
     this.check();
     const list = this.sheet.record.validations;
-    for (const record of list.filter((candidate) => overlap(candidate.range, this.area))) {
+    for (const record of list.filter((candidate) => meets(candidate.range, this.area))) {
       list.splice(list.indexOf(record), 1);
       this.sheet.run('data-validation.mutation.removeRule', { ruleId: record.ruleId });
     }
@@ -108,18 +108,10 @@ export class DataValidation extends ExcelObject {
 
   /** The one record that covers the whole block; `mixed` when only a part is covered. */
   private found(): ValidationRecord | 'mixed' | undefined {
-    const touching = this.sheet.record.validations.filter((record) => overlap(record.range, this.area));
+    const touching = this.sheet.record.validations.filter((record) => meets(record.range, this.area));
     if (touching.length === 0) return undefined;
     const [only] = touching;
-    const { area } = this;
-    const inside =
-      touching.length === 1 &&
-      only &&
-      only.range.top <= area.top &&
-      only.range.left <= area.left &&
-      only.range.bottom >= area.bottom &&
-      only.range.right >= area.right;
-    return inside ? only : 'mixed';
+    return only && touching.length === 1 && covers(only.range, this.area) ? only : 'mixed';
   }
 
   private change(next: (record: ValidationRecord) => ValidationRecord): void {

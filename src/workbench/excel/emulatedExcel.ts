@@ -1,4 +1,5 @@
-import { type CellRange, rangeAddress } from '../../core/sheet/address';
+import { rangeAddress } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { Grid } from '../grid/grid';
 import type { ChangeSource } from '../grid/gridEvents';
 import type { GridSheet } from '../grid/gridSheet';
@@ -109,10 +110,11 @@ export class EmulatedExcel {
   }
 
   private contentsChanged(sheet: string, kind: string, range: CellRange, source: ChangeSource): void {
+    const triggerSource = source === 'addin' ? 'ThisLocalAddin' : 'Unknown';
     this.raise(EventType.changed, sheet, {
       changeType: kind,
       source: 'Local',
-      triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      ...(includesVersion(this.version, '1.14') && { triggerSource }),
       shiftDirection: 'None',
       address: rangeAddress(range),
       worksheetId: sheet,

@@ -1,5 +1,5 @@
 import { BooleanNumber, type IStyleData, type Nullable } from '@univerjs/core';
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { GridSheet } from '../grid/gridSheet';
 import { accessDenied, invalidArgument } from '../protocol/hostError';
 import type { EmulatedExcel } from './emulatedExcel';

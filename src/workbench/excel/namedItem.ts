@@ -1,10 +1,10 @@
+import { parseArea, parseRange, splitReference } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { DefinedNameRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelCollection, ExcelObject } from './excelObject';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/hostError';
 import type { Members } from '../protocol/hostObject';
-import { parseAddress } from './parseAddress';
 import { Range } from './range';
 import type { Worksheet } from './worksheet';
 
@@ -31,7 +31,7 @@ export class NamedItemCollection extends ExcelCollection<NamedItem> {
   }
 
   Add(name: string, reference: Range | string, comment?: string | null): NamedItem {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseAddress(name)) throw invalidArgument(name);
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseArea(name)) throw invalidArgument(name);
     if (this.find(name)) throw itemAlreadyExists();
     const formula = reference instanceof Range ? reference.absolute() : reference;
     const record: DefinedNameRecord = {
@@ -145,11 +145,10 @@ export class NamedItem extends ExcelObject {
   }
 
   GetRangeOrNullObject(): Range | null {
-    const match = /^=(?:(.+)!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(this.record.formula);
-    if (!match) return null;
-    const name = match[1]?.replace(/^'(.*)'$/, '$1').replace(/''/g, "'");
-    const sheet = name === undefined ? this.sheet : this.excel.grid.sheetByName(name);
-    const area = parseAddress(match[2] as string);
+    const parts = splitReference(this.record.formula.replace(/^=/, ''));
+    if (!parts) return null;
+    const sheet = parts.sheet === null ? this.sheet : this.excel.grid.sheetByName(parts.sheet);
+    const area = parseRange(parts.address);
     return sheet && area ? this.excel.range(sheet, area) : null;
   }
 }

@@ -1,10 +1,10 @@
+import { parseArea } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { HeaderFooterPart, PageLayoutRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelObject } from './excelObject';
 import { invalidArgument } from '../protocol/hostError';
 import type { Members } from '../protocol/hostObject';
-import { parseAddress } from './parseAddress';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';
 
@@ -184,7 +184,7 @@ export class PageLayout extends ExcelObject {
   }
 
   GetPrintAreaOrNullObject(): RangeAreas | null {
-    const area = this.layout.printArea ? parseAddress(this.layout.printArea) : null;
+    const area = this.layout.printArea ? parseArea(this.layout.printArea) : null;
     return area ? new RangeAreas(this.excel, this.sheet, [area]) : null;
   }
 
@@ -214,12 +214,12 @@ export class PageLayout extends ExcelObject {
 
   private address(range: Range | string): string {
     const address = range instanceof Range ? range.Address : range;
-    if (!parseAddress(address)) throw invalidArgument(address);
+    if (!parseArea(address)) throw invalidArgument(address);
     return address.slice(address.lastIndexOf('!') + 1);
   }
 
   private kept(address: string | undefined): Range | null {
-    const area = address ? parseAddress(address) : null;
+    const area = address ? parseArea(address) : null;
     return area ? this.excel.range(this.sheet, area) : null;
   }
 }

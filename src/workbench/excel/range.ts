@@ -1,5 +1,5 @@
 import { BooleanNumber, Dimension, type ICellData } from '@univerjs/core';
-import { overlap } from '../grid/gridSheet';
+import { meets } from '../../core/sheet/range';
 import { accessDenied, HostError, invalidArgument, notImplemented } from '../protocol/hostError';
 import type { Members } from '../protocol/hostObject';
 import { input, isError, literal } from './cellInput';
@@ -305,7 +305,7 @@ export class Range extends RangeBlock {
   }
 
   GetMergedAreasOrNullObject(): RangeAreas | null {
-    const merges = this.sheet.merges().filter((merge) => overlap(merge, this.area));
+    const merges = this.sheet.merges().filter((merge) => meets(merge, this.area));
     return merges.length > 0 ? new RangeAreas(this.excel, this.sheet, merges) : null;
   }
 

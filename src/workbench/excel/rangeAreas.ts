@@ -1,4 +1,5 @@
-import { type CellRange, rangeAddress, sheetAddress } from '../../core/sheet/address';
+import { rangeAddress, sheetAddress } from '../../core/sheet/address';
+import { type CellRange, sizeOf } from '../../core/sheet/range';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelCollection, ExcelObject } from './excelObject';
@@ -39,7 +40,7 @@ export class RangeAreas extends ExcelObject {
   }
 
   get CellCount(): number {
-    return this.blocks.reduce((sum, b) => sum + (b.bottom - b.top + 1) * (b.right - b.left + 1), 0);
+    return this.blocks.reduce((sum, block) => sum + sizeOf(block).cells, 0);
   }
 
   get Worksheet(): Worksheet {

@@ -1,16 +1,10 @@
-import {
-  type CellRange,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  absoluteReference,
-  areaAddress,
-  sheetAddress,
-} from '../../core/sheet/address';
-import { type GridSheet, overlap } from '../grid/gridSheet';
+import { absoluteReference, areaAddress, parseArea, sheetAddress } from '../../core/sheet/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
+import { around, type CellRange, shared } from '../../core/sheet/range';
+import type { GridSheet } from '../grid/gridSheet';
 import { invalidArgument, itemNotFound } from '../protocol/hostError';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelObject } from './excelObject';
-import { parseAddress } from './parseAddress';
 import type { Range } from './range';
 import type { Worksheet } from './worksheet';
 
@@ -80,13 +74,7 @@ export abstract class RangeBlock extends ExcelObject {
   }
 
   GetBoundingRect(other: Range | string): Range {
-    const { area } = this.other(other);
-    return this.with({
-      top: Math.min(this.area.top, area.top),
-      left: Math.min(this.area.left, area.left),
-      bottom: Math.max(this.area.bottom, area.bottom),
-      right: Math.max(this.area.right, area.right),
-    });
+    return this.with(around([this.area, this.other(other).area]));
   }
 
   /** May lie outside the range, as in Excel. */
@@ -120,13 +108,8 @@ export abstract class RangeBlock extends ExcelObject {
 
   GetIntersectionOrNullObject(other: Range | string): Range | null {
     const range = this.other(other);
-    if (range.sheet.id !== this.sheet.id || !overlap(this.area, range.area)) return null;
-    return this.with({
-      top: Math.max(this.area.top, range.area.top),
-      left: Math.max(this.area.left, range.area.left),
-      bottom: Math.min(this.area.bottom, range.area.bottom),
-      right: Math.min(this.area.right, range.area.right),
-    });
+    const area = range.sheet.id === this.sheet.id ? shared(this.area, range.area) : null;
+    return area && this.with(area);
   }
 
   GetLastCell(): Range {
@@ -179,7 +162,7 @@ export abstract class RangeBlock extends ExcelObject {
 
   private other(other: Range | string): RangeBlock {
     if (other instanceof RangeBlock) return other;
-    const area = parseAddress(other);
+    const area = parseArea(other);
     if (!area) throw invalidArgument(other);
     return this.with(area);
   }

@@ -1,5 +1,5 @@
 import { BorderStyleTypes, type IBorderStyleData } from '@univerjs/core';
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { GridSheet } from '../grid/gridSheet';
 import { accessDenied, invalidArgument, itemNotFound } from '../protocol/hostError';
 import type { Members } from '../protocol/hostObject';

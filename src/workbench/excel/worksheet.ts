@@ -1,4 +1,5 @@
-import { type CellRange, parseRange } from '../../core/sheet/address';
+import { parseArea, parseRange, splitReference } from '../../core/sheet/address';
+import { type CellRange, WHOLE_SHEET } from '../../core/sheet/range';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelObject } from './excelObject';
@@ -6,7 +7,6 @@ import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from '../
 import type { Members } from '../protocol/hostObject';
 import { NamedItemCollection } from './namedItem';
 import { PageLayout } from './pageLayout';
-import { parseAddress, WHOLE_SHEET } from './parseAddress';
 import type { Range } from './range';
 import { RangeAreas } from './rangeAreas';
 import { checkSheetName } from './sheetName';
@@ -241,11 +241,11 @@ export class Worksheet extends ExcelObject {
 
   /** An address, or the name of a range in this sheet or in the workbook. */
   private area(address: string): CellRange {
-    const parsed = parseAddress(address);
+    const parsed = parseArea(address);
     if (parsed) return parsed;
     const named = this.Names.find(address) ?? this.excel.grid.names.get(address.toUpperCase());
-    const reference = named && /^=(?:'?.+'?!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(named.formula);
-    const range = reference ? parseRange(reference[1] as string) : null;
+    const reference = named && splitReference(named.formula.replace(/^=/, ''));
+    const range = reference ? parseRange(reference.address) : null;
     if (!range) throw invalidArgument(address);
     return range;
   }

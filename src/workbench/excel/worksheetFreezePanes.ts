@@ -1,9 +1,9 @@
+import { parseArea } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelObject } from './excelObject';
 import { invalidArgument } from '../protocol/hostError';
 import type { Members } from '../protocol/hostObject';
-import { parseAddress } from './parseAddress';
 import { Range } from './range';
 
 export class WorksheetFreezePanes extends ExcelObject {
@@ -26,7 +26,7 @@ export class WorksheetFreezePanes extends ExcelObject {
   }
 
   FreezeAt(frozen: Range | string): void {
-    const area = frozen instanceof Range ? frozen.area : parseAddress(frozen);
+    const area = frozen instanceof Range ? frozen.area : parseArea(frozen);
     if (!area) throw invalidArgument('frozenRange');
     this.sheet.freeze(area.bottom + 1, area.right + 1);
   }

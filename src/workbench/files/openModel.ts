@@ -137,7 +137,7 @@ function pageLayout(plain: PageLayoutRecord, print: PrintSetup): PageLayoutRecor
     centerHorizontally: print.centred,
     zoom: zoomOf(print),
     printArea: print.area ? absoluteAddress(print.area) : undefined,
-    printTitleRows: print.titleRows ? absoluteRows(print.titleRows.from, print.titleRows.to) : undefined,
+    printTitleRows: print.titleRows ? absoluteRows(print.titleRows) : undefined,
     headersFooters: { ...plain.headersFooters, centerFooter: print.pageNumber ? '第 &P 页，共 &N 页' : '' },
   };
 }

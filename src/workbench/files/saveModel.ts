@@ -1,6 +1,7 @@
-import { type CellRange, parseRange } from '../../core/sheet/address';
+import { parseRange, parseRows, splitReference } from '../../core/sheet/address';
 import { fromExcelFormat, fromExcelValidation } from '../../core/sheet/excelRule';
 import { createListResolver, type ListResolver } from '../../core/sheet/listSheet';
+import type { CellRange } from '../../core/sheet/range';
 import type {
   Cell,
   CellValue,
@@ -116,7 +117,7 @@ function valueModel(sheet: GridSheet, row: number, column: number, calculated: b
 function printSetup(sheet: GridSheet): PrintSetup {
   const layout = sheet.record.pageLayout;
   const area = layout.printArea ? parseRange(layout.printArea) : null;
-  const titleRows = layout.printTitleRows ? /(\d+):\$?(\d+)/.exec(layout.printTitleRows) : null;
+  const titleRows = parseRows(layout.printTitleRows ?? '');
   return {
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     fitToWidth: layout.zoom.horizontalFitToPages !== undefined,
@@ -124,7 +125,7 @@ function printSetup(sheet: GridSheet): PrintSetup {
     centred: layout.centerHorizontally,
     pageNumber: Object.values(layout.headersFooters).some((part) => part.includes('&P')),
     ...(area ? { area } : {}),
-    ...(titleRows ? { titleRows: { from: Number(titleRows[1]) - 1, to: Number(titleRows[2]) - 1 } } : {}),
+    ...(titleRows ? { titleRows } : {}),
   };
 }
 
@@ -144,12 +145,15 @@ function names(grid: Grid, sheet: GridSheet, leftOut: string[]): readonly Define
 }
 
 function sheetOf(record: DefinedNameRecord): string | undefined {
-  const match = /^=(.+)!/.exec(record.formula);
-  return match?.[1]?.replace(/^'(.*)'$/, '$1').replace(/''/g, "'");
+  return referenceOf(record)?.sheet ?? undefined;
 }
 
 function rangeOf(record: DefinedNameRecord): CellRange | null {
-  return parseRange(record.formula.slice(record.formula.lastIndexOf('!') + 1).replace(/^=/, ''));
+  return parseRange(referenceOf(record)?.address ?? '');
+}
+
+function referenceOf({ formula }: DefinedNameRecord): ReturnType<typeof splitReference> {
+  return splitReference(formula.replace(/^=/, ''));
 }
 
 function indices(last: number, wanted: (index: number) => boolean): readonly number[] {

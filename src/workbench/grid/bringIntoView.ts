@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 import type { GridSheet } from './gridSheet';
 import { scrollToSee } from './scroll';
 

@@ -1,6 +1,6 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import { FormulaExecutedStateType } from '@univerjs/preset-sheets-core';
-import type { CellRange } from '../../core/sheet/address';
+import { around, type CellRange, oneCell } from '../../core/sheet/range';
 import type { Calculation } from './calculation';
 import type { StructureChange, Tell } from './gridEvents';
 import { fromGrid } from './gridRange';
@@ -106,15 +106,8 @@ export class CommandNotices {
       for (const [columnKey, cell] of Object.entries(columns)) {
         if (cell && cell.v === undefined && cell.f === undefined && cell.p === undefined) continue;
         if (cell?.f || cell?.si) formulas = true;
-        const [row, column] = [Number(rowKey), Number(columnKey)];
-        range = range
-          ? {
-              top: Math.min(range.top, row),
-              left: Math.min(range.left, column),
-              bottom: Math.max(range.bottom, row),
-              right: Math.max(range.right, column),
-            }
-          : { top: row, left: column, bottom: row, right: column };
+        const changed = oneCell(Number(rowKey), Number(columnKey));
+        range = range ? around([range, changed]) : changed;
       }
     }
     if (!range) return;

@@ -1,6 +1,7 @@
 import { CustomCommandExecutionError, type Injector, type IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { type CellRange, parseRange } from '../../core/sheet/address';
+import { parseReference } from '../../core/sheet/address';
+import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
 import { CommandNotices } from './commandNotices';
@@ -141,7 +142,7 @@ export class Grid {
   selection(): { readonly sheet: GridSheet; readonly range: CellRange } {
     const sheet = this.activeSheet();
     const range = this.api.getActiveWorkbook()?.getActiveRange()?.getRange();
-    return { sheet, range: range ? fromGrid(range, sheet) : { top: 0, left: 0, bottom: 0, right: 0 } };
+    return { sheet, range: range ? fromGrid(range, sheet) : oneCell(0, 0) };
   }
 
   select(id: string, range: CellRange): void {
@@ -160,10 +161,9 @@ export class Grid {
       documentReference?: unknown;
     } | null;
     if (typeof link?.documentReference !== 'string') return;
-    const match = /^#?(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(link.documentReference);
-    const sheet = this.sheetByName((match?.[1] ?? match?.[2] ?? '').replace(/''/g, "'"));
-    const range = parseRange(match?.[3] ?? '');
-    if (sheet && range) this.select(sheet.id, range);
+    const target = parseReference(link.documentReference.replace(/^#/, ''));
+    const sheet = target && this.sheetByName(target.sheet);
+    if (sheet) this.select(sheet.id, target.range);
   }
 
   /** Makes what has happened so far the beginning: nothing before it can be undone. */
@@ -210,9 +210,7 @@ export class Grid {
     return this.univer
       .spillRanges(id)
       .map((range: IRange) => fromGrid(range, sheet))
-      .find(({ top, left, bottom, right }) => {
-        return row >= top && row <= bottom && column >= left && column <= right;
-      });
+      .find((range) => contains(range, row, column));
   }
 
   /** Results of a spilled formula by sheet; Univer keeps them apart from the cells. */

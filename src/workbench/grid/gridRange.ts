@@ -1,5 +1,5 @@
 import type { IRange } from '@univerjs/core';
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 
 /** Univer's range of ours; both count from 0 and hold both ends. */
 export function toGrid(range: CellRange): IRange {

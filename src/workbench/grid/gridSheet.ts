@@ -6,7 +6,7 @@ import {
   type IStyleData,
   type Worksheet,
 } from '@univerjs/core';
-import type { CellRange } from '../../core/sheet/address';
+import { around, type CellRange, meets, oneCell } from '../../core/sheet/range';
 import { fromGrid, toGrid } from './gridRange';
 import type { SheetRecord } from './sheetRecord';
 import type { UniverWorkbook } from './univerWorkbook';
@@ -195,14 +195,8 @@ export class GridSheet {
   used(valuesOnly: boolean): CellRange | undefined {
     let found: CellRange | undefined;
     const include = (row: number, column: number): void => {
-      found = found
-        ? {
-            top: Math.min(found.top, row),
-            left: Math.min(found.left, column),
-            bottom: Math.max(found.bottom, row),
-            right: Math.max(found.right, column),
-          }
-        : { top: row, left: column, bottom: row, right: column };
+      const cell = oneCell(row, column);
+      found = found ? around([found, cell]) : cell;
     };
     this.worksheet.getCellMatrix().forValue((row, column, cell) => {
       if (!cell) return;
@@ -233,7 +227,7 @@ export class GridSheet {
   /** Undoes every merge that touches a block. */
   unmerge(range: CellRange): void {
     const ranges = this.merges()
-      .filter((merge) => overlap(merge, range))
+      .filter((merge) => meets(merge, range))
       .map(toGrid);
     if (ranges.length > 0) this.run('sheet.mutation.remove-worksheet-merge', { ranges });
   }
@@ -366,8 +360,4 @@ function touchesContents(cell: ICellData | null): boolean {
 
 export function hasContents(cell: ICellData): boolean {
   return Boolean(cell.f || cell.si || cell.p) || (cell.v !== undefined && cell.v !== null && cell.v !== '');
-}
-
-export function overlap(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

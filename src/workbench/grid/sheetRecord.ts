@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/sheet/address';
+import type { CellRange } from '../../core/sheet/range';
 
 /** Print set-up of a sheet in the words of Excel's page layout. */
 export interface PageLayoutRecord {

@@ -68,7 +68,13 @@ async function start(root: HTMLElement): Promise<void> {
   const functions = new CustomFunctions(grid, manifest.namespace);
   const hasFunctions = version !== '1.7';
   if (hasFunctions) functions.register(metadata);
-  const frame = new AddinFrame(excel, version, 'taskpane.html', manifest.displayName, panePlace);
+  const frame = new AddinFrame(
+    excel,
+    version,
+    root.dataset.pane ?? 'taskpane.html',
+    manifest.displayName,
+    panePlace,
+  );
   const ready = frame.ready();
 
   const showPane = (shown: boolean): void => {

@@ -35,6 +35,8 @@ export type RibbonAction =
 export function readManifest(xml: string, locale: string): Manifest {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   if (document.querySelector('parsererror')) throw new Error('manifest.xml is not well-formed.');
+  const page = document.querySelector('DefaultSettings > SourceLocation')?.getAttribute('DefaultValue') ?? '';
+  const site = new URL('.', page).href;
   const resources = new Map<string, string>();
   for (const name of ['Image', 'Url', 'String']) {
     for (const element of all(document.documentElement, name)) {
@@ -56,8 +58,8 @@ export function readManifest(xml: string, locale: string): Manifest {
       icon: (size) => {
         const image = icons && children(icons, 'Image').find((i) => i.getAttribute('size') === String(size));
         const url = resource(image);
-        // The manifest names the address it is installed from; here the same file lies beside the page.
-        return url === '' ? undefined : new URL(url).pathname.replace(/^\//, '');
+        // The manifest names the site it is installed from; here the same file lies beside the page.
+        return url.startsWith(site) ? url.slice(site.length) : undefined;
       },
       action: action && actionOf(action),
       items: items ? children(items, 'Item').map(control) : [],

@@ -2,7 +2,7 @@ import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { readOwnPlan, withOwnPlans } from '../../../src/core/plan/ownPlan';
 import { hasOwnPlan } from '../../../src/core/plan/ownPlanMark';
 import type { CellValue, SheetModel } from '../../../src/core/sheet/model';
-import type { FunctionName } from '../../../src/functions/descriptions';
+import type { FunctionName } from '../../../src/core/plan/functionTable';
 import { ask, sheet, today } from './ownSheet';
 
 const table = sheet([

@@ -2,7 +2,7 @@
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { withOwnPlans } from '../../../src/core/plan/ownPlan';
 import type { CellValue, SheetModel } from '../../../src/core/sheet/model';
-import type { FunctionName } from '../../../src/functions/descriptions';
+import type { FunctionName } from '../../../src/core/plan/functionTable';
 import { evaluate } from '../../../src/functions/evaluate';
 
 export const today = '2026-01-05';

@@ -1,4 +1,5 @@
-import { freeSheetName, isSheetName, MAX_SHEET_NAME } from '../../../src/core/sheet/sheetName';
+import { MAX_SHEET_NAME } from '../../../src/core/sheet/limits';
+import { freeSheetName, isSheetName } from '../../../src/core/sheet/sheetName';
 
 describe('sheet names', () => {
   it('keeps a name that is free', () => {

@@ -1,4 +1,5 @@
-import { parseRange, type CellRange } from '../../../src/core/sheet/address';
+import { parseRange } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import { PlanError } from '../../../src/core/plan/types';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import type { SheetModel } from '../../../src/core/sheet/model';

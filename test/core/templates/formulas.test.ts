@@ -7,7 +7,7 @@ import { parseRange } from '../../../src/core/sheet/address';
 import { cellAt, type CellValue, type SheetModel } from '../../../src/core/sheet/model';
 import { templateById } from '../../../src/core/templates/catalogue';
 import type { TemplateId, TemplateOptions } from '../../../src/core/templates/template';
-import type { FunctionName } from '../../../src/functions/descriptions';
+import type { FunctionName } from '../../../src/core/plan/functionTable';
 import { evaluate } from '../../../src/functions/evaluate';
 import { readXlsx, writeXlsx } from '../../../src/hosts/xlsx';
 import { libreOffice, officeIsRequired, resaveWithLibreOffice } from '../../hosts/xlsx/offices';

@@ -1,5 +1,6 @@
 /** Small readers of sheet models that the template tests share. */
-import { rangeAddress, type CellRange } from '../../../src/core/sheet/address';
+import { rangeAddress } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import type { Cell, CellRole, SheetModel } from '../../../src/core/sheet/model';
 
 export interface PlacedCell extends Cell {

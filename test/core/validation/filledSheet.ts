@@ -2,7 +2,8 @@
 import Big from 'big.js';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import type { Indicator, PlanLibrary } from '../../../src/core/plan/types';
-import { cellAddress, columnLetters, parseRange, type CellRange } from '../../../src/core/sheet/address';
+import { cellAddress, columnLetters, parseRange } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import type { Cell, CellBinding, CellValue, SheetModel } from '../../../src/core/sheet/model';
 import { templateById } from '../../../src/core/templates/catalogue';
 import type { TemplateId, TemplateOptions } from '../../../src/core/templates/template';

@@ -2,7 +2,8 @@
  * Small made-up templates and the sheets filled in on them, written as grids: words are labels, numbers are official
  * figures, everything else is said by a word in front.
  */
-import { parseRange, type CellRange } from '../../../src/core/sheet/address';
+import { parseRange } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import type { Cell, CellBinding, CellRole, CellValue } from '../../../src/core/sheet/model';
 import type { Template, TemplateOptions } from '../../../src/core/templates/template';
 import { ActualSheet } from '../../../src/core/validation/recognition/actualSheet';

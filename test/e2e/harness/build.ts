@@ -33,16 +33,31 @@ export async function builtPages(): Promise<Pages> {
     const stamp =
       existsSync(STAMP) && existsSync(path.join(DIST, 'index.html')) ? statSync(STAMP).mtimeMs : 0;
     if (newest > stamp) build();
-    return read(DIST);
+    return readPages(DIST);
   } finally {
     release();
   }
 }
 
-function build(): void {
-  const started = new Date();
-  const webpack = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-  const result = spawnSync(process.execPath, [webpack, '--stats', 'errors-only'], {
+/**
+ * Pages built with other settings than those of the workbench (`host=…`, `office=…`), in a folder of their own. They
+ * share the cache of the compiler with the usual build, and so take its turn.
+ */
+export async function pagesBuiltWith(settings: readonly string[], folder: string): Promise<Pages> {
+  await builtPages();
+  const release = await lock();
+  try {
+    webpack([`dist=${folder}`, ...settings]);
+    return readPages(folder);
+  } finally {
+    release();
+  }
+}
+
+function webpack(settings: readonly string[]): void {
+  const cli = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
+  const env = settings.flatMap((setting) => ['--env', setting]);
+  const result = spawnSync(process.execPath, [cli, '--stats', 'errors-only', ...env], {
     cwd: ROOT,
     encoding: 'utf8',
     // Jest's own settings are of no concern to the build.
@@ -50,6 +65,11 @@ function build(): void {
   });
   if (result.status !== 0)
     throw new Error(`The pages could not be built.\n${result.stdout}\n${result.stderr}`);
+}
+
+function build(): void {
+  const started = new Date();
+  webpack([]);
   writeFileSync(STAMP, started.toISOString());
   // A source saved during the build counts as newer than it.
   const seconds = started.getTime() / 1000;
@@ -82,12 +102,12 @@ function newestChange(place: string): number {
   return Math.max(info.mtimeMs, ...readdirSync(place).map((name) => newestChange(path.join(place, name))));
 }
 
-function read(folder: string, prefix = ''): Map<string, Buffer> {
+export function readPages(folder: string, prefix = ''): Map<string, Buffer> {
   const pages = new Map<string, Buffer>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const name = `${prefix}/${entry.name}`;
     const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) for (const [key, value] of read(place, name)) pages.set(key, value);
+    if (entry.isDirectory()) for (const [key, value] of readPages(place, name)) pages.set(key, value);
     else pages.set(name, readFileSync(place));
   }
   return pages;

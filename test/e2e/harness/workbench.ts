@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, FrameLocator, Page, Request } from 'playwright-core';
 import type { WorkbenchWindow } from '../../../src/workbench/page/index';
 import { launchBrowser } from './browser';
-import { builtPages } from './build';
+import { builtPages, type Pages } from './build';
 import { servePages } from './server';
 
 export type CellText = string | number | boolean | null;
@@ -44,9 +44,9 @@ export class Workbench {
     private readonly stop: () => Promise<void>,
   ) {}
 
-  /** Builds the pages if need be, serves them and starts the browser. */
-  static async launch(): Promise<Workbench> {
-    const { origin, close } = await servePages(await builtPages());
+  /** Builds the pages if need be, or takes those given, serves them and starts the browser. */
+  static async launch(pages?: Pages): Promise<Workbench> {
+    const { origin, close } = await servePages(pages ?? (await builtPages()));
     return new Workbench(await launchBrowser(), origin, close);
   }
 

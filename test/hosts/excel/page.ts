@@ -5,11 +5,13 @@
 import type { InsertedSheet } from '../../../src/core/sheet/host';
 import type { SheetModel } from '../../../src/core/sheet/model';
 import { ExcelHost } from '../../../src/hosts/excel';
+import type { WorkbenchWindow } from '../../../src/workbench/page/index';
 import { hostContract, type Trait } from '../contract';
+import { type Hand, liveContract } from '../liveContract';
 
 export interface HostInPage {
   readonly host: ExcelHost;
-  /** Runs one case and cleans up after it; gives what is wrong, or `null`. */
+  /** Runs one case of either contract and cleans up after it; gives what is wrong, or `null`. */
   runCase(name: string, traits: readonly Trait[]): Promise<string | null>;
 }
 
@@ -40,10 +42,13 @@ window.hostInPage = {
   host: new ExcelHost(),
   async runCase(name, traits) {
     const host = new TidyHost();
-    const contractCase = hostContract.find((candidate) => candidate.name === name);
-    if (!contractCase) return `no case "${name}"`;
+    const has = (trait: Trait): boolean => traits.includes(trait);
+    const ofEveryHost = hostContract.find((candidate) => candidate.name === name);
+    const ofOpenOnes = liveContract.find((candidate) => candidate.name === name);
+    if (!ofEveryHost && !ofOpenOnes) return `no case "${name}"`;
     try {
-      await contractCase.run(host, (trait) => traits.includes(trait));
+      await ofEveryHost?.run(host, has);
+      await ofOpenOnes?.run(host, handOnGrid(), has);
       return null;
     } catch (error) {
       return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -52,3 +57,23 @@ window.hostInPage = {
     }
   },
 };
+
+/** What a user does in the grid of the workbench, in which the page of the add-in is framed. */
+function handOnGrid(): Hand {
+  const { grid } = (window.parent as unknown as WorkbenchWindow).kcWorkbench;
+  const sheetNamed = (name: string): NonNullable<ReturnType<typeof grid.sheetByName>> => {
+    const sheet = grid.sheetByName(name);
+    if (!sheet) throw new Error(`there is no sheet ${name}`);
+    return sheet;
+  };
+  return {
+    async type(sheet, row, column, value) {
+      sheetNamed(sheet).sheetApi().getRange(row, column).setValue(value);
+      await grid.settled();
+    },
+    select(sheet, range) {
+      grid.select(sheetNamed(sheet).id, range);
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,5 +1,4 @@
 import { digitPixels, widthForFile, widthFromFile } from '../../../src/hosts/xlsx/columnWidth';
-import { dateOfSerial, serialOfDate } from '../../../src/core/sheet/serialDate';
 
 describe('widths of columns', () => {
   it('are counted in digits of the default font', () => {
@@ -20,23 +19,5 @@ describe('widths of columns', () => {
     for (let width = 0; width < 60; width += 0.13) {
       expect(widthFromFile(widthForFile(width), 8)).toBeCloseTo(width, 2);
     }
-  });
-});
-
-describe('days', () => {
-  it.each([
-    ['1900-01-01', 1],
-    ['1900-02-28', 59],
-    ['1900-03-01', 61],
-    ['2023-06-30', 45107],
-    ['9999-12-31', 2958465],
-  ])('%s is day %i of the spreadsheet calendar', (date, serial) => {
-    expect(serialOfDate(date)).toBe(serial);
-    expect(dateOfSerial(serial)).toBe(date);
-  });
-
-  it('are no days when the text is none', () => {
-    expect(serialOfDate('二〇二三年')).toBeUndefined();
-    expect(serialOfDate(undefined)).toBeUndefined();
   });
 });

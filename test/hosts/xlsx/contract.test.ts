@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import type { CellChange, Host, InsertedSheet, Mark } from '../../../src/core/sheet/host';
 import type { SheetModel, WorkbookModel } from '../../../src/core/sheet/model';
 import { XlsxHost } from '../../../src/hosts/xlsx';

@@ -1,3 +1,4 @@
+import { functionNames } from '../../../src/core/plan/functionTable';
 import {
   fromFileFormula,
   pointsOutside,
@@ -28,6 +29,17 @@ describe('formulas of a file', () => {
   });
 
   it('know the functions that answer with a block of cells', () => {
+    const spilling = functionNames.filter((name) => spills(toFileFormula(`=KC.${name}(A1)`)));
+    expect(spilling).toEqual([
+      'SERIES',
+      'ALLOCATION',
+      'ALLOCATION_DIFF',
+      'ALLOCATE',
+      'CONFLICTS',
+      'INDICATORS',
+      'REGIONS',
+      'DOCUMENTS',
+    ]);
     expect(spills(toFileFormula('=KC.SERIES("研发")'))).toBe(true);
     expect(spills(toFileFormula('=KC.ALLOCATION_CHECK(A1:A9,"研发",2023)'))).toBe(false);
     expect(spills(toFileFormula('=SUM(A1)'))).toBe(false);

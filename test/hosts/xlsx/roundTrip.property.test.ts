@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellRange } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import type { Cell, CellStyle, CellValue, DataValidation, SheetModel } from '../../../src/core/sheet/model';
 import { readXlsx, writeXlsx } from '../../../src/hosts/xlsx';
 

@@ -1,13 +1,13 @@
-import type { CellRange } from '../../../src/core/sheet/address';
+import type { CellRange } from '../../../src/core/sheet/range';
 import type { CellChange, InsertedSheet, Mark, ReadWatch } from '../../../src/core/sheet/host';
 import { HostRefusal } from '../../../src/core/sheet/host';
+import type { ChangeOrigin, ContentChange, LiveHost, Selection } from '../../../src/core/sheet/liveHost';
 import type { Cell, CellValue, OpenWorkbook, SheetModel } from '../../../src/core/sheet/model';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { templates } from '../../../src/core/templates/catalogue';
 import { createValidator } from '../../../src/core/validation/validate';
 import type { Language } from '../../../src/core/wording/text';
-import type { ContentChange } from '../../../src/taskpane/session/planReader';
-import type { PaneHost, Selection, SessionParts } from '../../../src/taskpane/session/session';
+import type { SessionParts } from '../../../src/taskpane/session/session';
 import { Session } from '../../../src/taskpane/session/session';
 
 type Operation =
@@ -24,8 +24,8 @@ type Operation =
 
 /* eslint-disable @typescript-eslint/require-await -- a host is asynchronous; this one has nothing to wait for */
 
-/** A workbook in memory that keeps the contract of a host and can be told to fail. */
-export class FakeHost implements PaneHost {
+/** An open workbook in memory that keeps the contract of one (`liveContract.ts`) and can be told to fail. */
+export class FakeHost implements LiveHost {
   readonly sheets = new Map<string, SheetModel>();
   readonly calls: Operation[] = [];
   leftOut: readonly string[] = [];
@@ -35,7 +35,9 @@ export class FakeHost implements PaneHost {
   language: Language = 'zh-CN';
   /** Who follows the selection. */
   tellSelected: ((selection: Selection) => void) | null = null;
-  private tellChanged: (change: ContentChange) => void = () => undefined;
+  /** False for a host that does not tell who has made a change. */
+  tellsOrigin = true;
+  private tellChanged: ((change: ContentChange) => void) | null = null;
 
   constructor() {
     this.sheets.set('Sheet1', { name: 'Sheet1', rows: [], merges: [] });
@@ -47,6 +49,7 @@ export class FakeHost implements PaneHost {
       let name = model.name;
       for (let copy = 2; this.sheets.has(name); copy += 1) name = `${model.name} (${copy})`;
       this.sheets.set(name, { ...model, name });
+      this.tellSheets();
       return { name, leftOut: this.leftOut };
     });
   }
@@ -80,17 +83,21 @@ export class FakeHost implements PaneHost {
         column,
         formula === undefined ? { value, style } : { value: null, formula, style },
       );
+      this.tell(sheet, row, column, 'own');
     }
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {
     this.begin('select');
+    this.sheet(sheet);
     this.selected = { sheet, range };
+    this.tellSelected?.(this.selected);
   }
 
   async removeSheets(names: readonly string[]): Promise<void> {
     this.begin('removeSheets');
     for (const name of names) this.sheets.delete(name);
+    this.tellSheets();
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
@@ -111,7 +118,12 @@ export class FakeHost implements PaneHost {
 
   async writeFormula(sheet: string, row: number, column: number, formula: string): Promise<void> {
     this.begin('writeFormula');
+    const isLocked = this.cell(sheet, row, column)?.style?.locked !== false;
+    if (this.sheet(sheet).protected && isLocked) {
+      throw new HostRefusal('sheet-protected', `“${sheet}”受保护，不能写入。`);
+    }
     this.put(sheet, row, column, { value: null, formula });
+    this.tell(sheet, row, column, 'own');
   }
 
   async onSelectionChanged(listener: (selection: Selection) => void): Promise<() => Promise<void>> {
@@ -121,13 +133,18 @@ export class FakeHost implements PaneHost {
     };
   }
 
-  async onChanged(listener: (change: ContentChange) => void): Promise<void> {
+  async onChanged(listener: (change: ContentChange) => void): Promise<() => Promise<void>> {
     this.tellChanged = listener;
+    return async () => {
+      this.tellChanged = null;
+    };
   }
 
-  async readTops(rows: number): Promise<readonly SheetModel[]> {
+  async readTops(rows: number, sheet?: string): Promise<readonly SheetModel[]> {
     this.begin('readTops');
-    return [...this.sheets.values()].map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, rows) }));
+    return [...this.sheets.values()]
+      .filter(({ name }) => sheet === undefined || name === sheet)
+      .map((model) => ({ ...model, rows: model.rows.slice(0, rows) }));
   }
 
   async recalculate(): Promise<void> {
@@ -141,16 +158,31 @@ export class FakeHost implements PaneHost {
   /** What a user does: types into a cell. */
   type(sheet: string, row: number, column: number, value: CellValue): void {
     this.put(sheet, row, column, { ...this.cell(sheet, row, column), value });
-    this.tellChanged({ sheet, range: { top: row, left: column, bottom: row, right: column } });
+    this.tell(sheet, row, column, 'foreign');
+  }
+
+  /** What a host tells of a change, sooner or later. */
+  tell(sheet: string, row: number, column: number, by: ChangeOrigin): void {
+    const range = { top: row, left: column, bottom: row, right: column };
+    this.tellChanged?.({ sheet, range, origin: this.tellsOrigin ? by : null });
   }
 
   cell(sheet: string, row: number, column: number): Cell | undefined {
     return this.sheets.get(sheet)?.rows[row]?.[column];
   }
 
+  private tellSheets(): void {
+    this.tellChanged?.({ sheet: null, range: null, origin: null });
+  }
+
+  private sheet(name: string): SheetModel {
+    const model = this.sheets.get(name);
+    if (!model) throw new HostRefusal('sheet-missing', `没有工作表“${name}”。`);
+    return model;
+  }
+
   private put(sheet: string, row: number, column: number, cell: Cell): void {
-    const model = this.sheets.get(sheet);
-    if (!model) throw new HostRefusal('sheet-missing', `没有工作表“${sheet}”。`);
+    const model = this.sheet(sheet);
     const rows = Array.from({ length: Math.max(model.rows.length, row + 1) }, (_, at) => [
       ...(model.rows[at] ?? []),
     ]);

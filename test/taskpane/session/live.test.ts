@@ -61,6 +61,33 @@ describe('checking while typing', () => {
     expect(read.mock.calls.filter(([names]) => names === undefined)).toEqual([]);
   });
 
+  it('checks what is typed right after the product has written, and while it is writing', async () => {
+    const { host, session } = watching();
+    await session.watch();
+    await session.setLive(true);
+    await session.insertTemplate('city-annex-1');
+    host.type(NAME, ROW, COLUMN, 99999);
+    await settled();
+    expect(issues(session).filter(isExplainable)).toHaveLength(1);
+
+    const writing = session.insertTemplate('city-annex-2');
+    host.type(NAME, ROW, COLUMN, FORM.asRead().rows[ROW]![COLUMN]!.value);
+    await writing;
+    await settled();
+    expect(issues(session).filter(isExplainable)).toEqual([]);
+  });
+
+  it('does not check what the product has written itself', async () => {
+    const { host, session } = watching();
+    await session.watch();
+    await session.setLive(true);
+    await session.insertTemplate('city-annex-1');
+    const read = jest.spyOn(host, 'readWorkbook');
+    host.tell('附件1', 3, 3, 'own');
+    await settled();
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('says that the findings are old when the edit cannot be read', async () => {
     const { host, session } = watching();
     await session.watch();

@@ -1,6 +1,7 @@
 import { createValidator } from '../../../src/core/validation/validate';
 import type { CheckProgress } from '../../../src/taskpane/session/longCheck';
-import type { Session, ValidationState } from '../../../src/taskpane/session/session';
+import type { Session } from '../../../src/taskpane/session/session';
+import type { ValidationState } from '../../../src/taskpane/session/state';
 import { parseRange } from '../../../src/core/sheet/address';
 import { report } from '../../core/validation/filledSheet';
 import { FakeHost, sessionOver } from './fakeHost';

@@ -230,20 +230,48 @@ describe('validating', () => {
     expect(session.getState().validation).toMatchObject({ emptySheets: ['Sheet1'] });
   });
 
-  it('marks findings as old when somebody types, but not after its own changes', async () => {
+  it('marks findings as old as soon as somebody types, but never after its own changes', async () => {
     let now = new Date(2025, 7, 15, 10, 0, 0);
     const host = new FakeHost();
     const session = sessionOver(host, { now: () => now });
     await session.watch();
     await session.validate();
-    await session.placeValue(3000, '0');
-    host.type('Sheet1', 0, 0, 3000);
-    expect(session.getState().validation).toMatchObject({ stale: false });
+    await session.putValue(3000, '0');
     now = new Date(now.getTime() + 5000);
+    host.tell('Sheet1', 0, 0, 'own');
+    expect(session.getState().validation).toMatchObject({ stale: false });
+    await session.putFormula({ formula: () => '=KC.TARGET("高企",2025)', needsActual: false });
+    expect(session.getState().validation).toMatchObject({ stale: false });
     host.type('Sheet1', 0, 0, 2900);
     expect(session.getState().validation).toMatchObject({ stale: true });
     await session.validate();
     expect(session.getState().validation).toMatchObject({ stale: false });
+  });
+
+  it('takes a change shortly after its own for an echo, where the host does not tell who made it', async () => {
+    let now = new Date(2025, 7, 15, 10, 0, 0);
+    const host = new FakeHost();
+    host.tellsOrigin = false;
+    const session = sessionOver(host, { now: () => now });
+    await session.watch();
+    await session.validate();
+    await session.putValue(3000, '0');
+    now = new Date(now.getTime() + 700);
+    host.type('Sheet1', 0, 0, 3000);
+    expect(session.getState().validation).toMatchObject({ stale: false });
+    now = new Date(now.getTime() + 200);
+    host.type('Sheet1', 0, 0, 2900);
+    expect(session.getState().validation).toMatchObject({ stale: true });
+  });
+
+  it('takes no change for its own before it has written anything', async () => {
+    const host = new FakeHost();
+    const session = sessionOver(host);
+    await session.watch();
+    await session.validate();
+    // Another page of the same add-in, such as that of the ribbon's commands.
+    host.tell('Sheet1', 0, 0, 'own');
+    expect(session.getState().validation).toMatchObject({ stale: true });
   });
 
   it('shows a failed check in place of findings', async () => {
@@ -271,14 +299,14 @@ describe('putting a target into the selected cell', () => {
 
   it('refers to the cell on its left when no other is named', async () => {
     const { host, session } = withSelection(4, 3);
-    await session.placeFormula({ formula, needsActual: true });
+    await session.putFormula({ formula, needsActual: true });
     expect(host.cell('Sheet1', 4, 3)?.formula).toBe('=KC.GAP("高新技术企业数量",C5,2025)');
     expect(session.getState().notices.indicators?.text).toContain('已放入“Sheet1”的 D5');
   });
 
   it('refers to the cell that is named', async () => {
     const { host, session } = withSelection(4, 3);
-    await session.placeFormula({ formula, needsActual: true, actualCell: ' $b$2 ' });
+    await session.putFormula({ formula, needsActual: true, actualCell: ' $b$2 ' });
     expect(host.cell('Sheet1', 4, 3)?.formula).toBe('=KC.GAP("高新技术企业数量",$B$2,2025)');
   });
 
@@ -288,7 +316,7 @@ describe('putting a target into the selected cell', () => {
     [4, 3, 'HYPERLINK("x")', '不是单元格地址'],
   ])('refuses row %i, column %i with the actual in "%s"', async (row, column, actualCell, reason) => {
     const { host, session } = withSelection(row, column);
-    expect(await session.placeFormula({ formula, needsActual: true, actualCell })).toBe(false);
+    expect(await session.putFormula({ formula, needsActual: true, actualCell })).toBe(false);
     expect(session.getState().notices.indicators?.text).toContain(reason);
     expect(host.calls).not.toContain('writeFormula');
   });
@@ -296,15 +324,15 @@ describe('putting a target into the selected cell', () => {
   it('never overwrites what stands in the cell', async () => {
     const { host, session } = withSelection(4, 3);
     host.type('Sheet1', 4, 3, 1800);
-    expect(await session.placeValue(3000, '0')).toBe(false);
+    expect(await session.putValue(3000, '0')).toBe(false);
     expect(host.cell('Sheet1', 4, 3)?.value).toBe(1800);
     expect(session.getState().notices.indicators?.text).toContain('已有内容，没有覆盖');
   });
 
   it('replaces a formula of its own', async () => {
     const { host, session } = withSelection(4, 3);
-    await session.placeFormula({ formula, needsActual: true });
-    expect(await session.placeValue(1.8, '0.00')).toBe(true);
+    await session.putFormula({ formula, needsActual: true });
+    expect(await session.putValue(1.8, '0.00')).toBe(true);
     expect(host.cell('Sheet1', 4, 3)).toMatchObject({ value: 1.8, style: { numberFormat: '0.00' } });
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../templates/styles';
 import { explanationWording } from '../../wording/report';
 import { fill } from '../../wording/text';
-import { isoDate, serialOf } from '../evidence/period';
+import { dateOfSerial, serialOfDay } from '../../sheet/serialDate';
 import { wordsOf } from '../recognition/readValue';
 
 export type ExplanationColumn = keyof typeof explanationWording.columns;
@@ -74,7 +74,7 @@ export function explanationLine({ model, columns }: ExplanationTable, row: numbe
   const text = (column: ExplanationColumn): string => {
     const at = columns[column];
     const value = at === undefined ? null : cellAt(model, row, at)?.value;
-    if (column === 'on' && typeof value === 'number' && isDay(value)) return isoDate(value);
+    if (column === 'on' && typeof value === 'number' && isDay(value)) return dateOfSerial(value);
     return wordsOf(value).trim();
   };
   return Object.fromEntries(
@@ -84,7 +84,7 @@ export function explanationLine({ model, columns }: ExplanationTable, row: numbe
 
 /** A day of this century, as spreadsheets count days; other numbers (20260108) are left as they were typed. */
 function isDay(value: number): boolean {
-  return value >= serialOf(2000, 1, 1) && value < serialOf(2100, 1, 1);
+  return value >= serialOfDay(2000, 1, 1) && value < serialOfDay(2100, 1, 1);
 }
 
 const cellStyle: CellStyle = { ...bodyStyle(FORM_SIZE), numberFormat: '@' };

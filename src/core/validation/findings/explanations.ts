@@ -2,6 +2,7 @@
  * Explanations that travel: typed for a finding that is to be verified, kept in the sheet 校验说明 of the workbook,
  * bound to rule, subject and value, and void as soon as the value changes.
  */
+import { sizeOf } from '../../sheet/range';
 import { parseRange } from '../../sheet/address';
 import type { CellChange } from '../../sheet/host';
 import { cellAt, type SheetModel, type WorkbookModel } from '../../sheet/model';
@@ -264,10 +265,8 @@ function boundValue(issue: Issue, workbook: WorkbookModel): string {
 
 function shownValue(issue: Issue, workbook: WorkbookModel): string {
   const range = parseRange(issue.cell);
-  if (issue.actual === null && range && (range.top !== range.bottom || range.left !== range.right)) {
-    const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    return fill(explanationWording.block, { count });
-  }
+  const count = range ? sizeOf(range).cells : 1;
+  if (issue.actual === null && count > 1) return fill(explanationWording.block, { count });
   const value = boundValue(issue, workbook);
   return value === '' ? fill(explanationWording.blank) : value;
 }

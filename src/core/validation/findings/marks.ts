@@ -1,5 +1,6 @@
 /** Colours for the cells that findings name, laid over the sheet so that they can be taken off without a trace. */
-import { parseRange, type CellRange } from '../../sheet/address';
+import { parseRange } from '../../sheet/address';
+import { sizeOf, type CellRange } from '../../sheet/range';
 import type { Mark } from '../../sheet/host';
 import type { Issue, Level, SheetFindings } from '../issue';
 import { LEVEL_STYLES } from './levelStyles';
@@ -42,11 +43,10 @@ function cellsOf(issue: Issue): readonly string[] {
   const range = parseRange(issue.cell);
   if (!range) return [];
   const { top, left } = range;
-  const size = (range.bottom - top + 1) * (range.right - left + 1);
-  if (size > MOST_CELLS) return [`${top} ${left}`];
-  return Array.from({ length: size }, (_, at) => {
-    const width = range.right - left + 1;
-    return `${top + Math.floor(at / width)} ${left + (at % width)}`;
+  const { cells: count, columns } = sizeOf(range);
+  if (count > MOST_CELLS) return [`${top} ${left}`];
+  return Array.from({ length: count }, (_, at) => {
+    return `${top + Math.floor(at / columns)} ${left + (at % columns)}`;
   });
 }
 

@@ -1,5 +1,5 @@
 /** A sheet as somebody filled it in, with what the placing needs to look up quickly. */
-import type { CellRange } from '../../sheet/address';
+import type { CellRange } from '../../sheet/range';
 import { cellAt, type CellValue, type SheetModel } from '../../sheet/model';
 import type { Token, Vocabulary } from './vocabulary';
 

@@ -1,5 +1,5 @@
 /** A filled-in sheet read back against its template: every place found by its labels, never by its address. */
-import type { CellRange } from '../../sheet/address';
+import type { CellRange } from '../../sheet/range';
 import { cellAddress } from '../../sheet/address';
 import type { Cell, CellValue, IdentityField } from '../../sheet/model';
 import type { ActualSheet } from './actualSheet';

@@ -1,6 +1,6 @@
 /** What a template expects of a sheet, worked out once from the sheet model that the template builds. */
 import type { PlanLibrary } from '../../plan/types';
-import type { CellRange } from '../../sheet/address';
+import type { CellRange } from '../../sheet/range';
 import type { Cell, CellBinding, CellRole, IdentityField, SheetModel } from '../../sheet/model';
 import type { Template, TemplateOptions } from '../../templates/template';
 import { wordsOf } from './readValue';

@@ -1,6 +1,6 @@
 /** Reads a filled-in sheet back against a template: every data cell, label and identity field gets its place. */
 import { sameScale, unitSuffix } from '../../plan/normalise';
-import type { CellRange } from '../../sheet/address';
+import { around, oneCell, type CellRange } from '../../sheet/range';
 import { cellAddress } from '../../sheet/address';
 import type { IdentityField } from '../../sheet/model';
 import { cellAt } from '../../sheet/model';
@@ -333,15 +333,11 @@ function placeSums(layout: Layout, byPlace: ReadonlyMap<DataCell, PlacedCell>): 
 }
 
 function tableRange(layout: Layout, cells: readonly PlacedCell[], labels: readonly PlacedLabel[]): CellRange {
-  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
-  const include = (row: number, column: number): void => {
-    [top, left] = [Math.min(top, row), Math.min(left, column)];
-    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-  };
-  for (const { row, column } of cells) include(row, column);
+  const own = cells.map(({ row, column }) => oneCell(row, column));
   const inTable = new Set([...layout.rows.lines, ...layout.columns.levels].map(({ index }) => index));
-  for (const { row, column, expected } of labels) {
-    if (row !== null && column !== null && inTable.has(expected.row)) include(row, column);
-  }
-  return top === Infinity ? { top: 0, left: 0, bottom: 0, right: 0 } : { top, left, bottom, right };
+  const named = labels.flatMap(({ row, column, expected }) =>
+    row !== null && column !== null && inTable.has(expected.row) ? [oneCell(row, column)] : [],
+  );
+  const [first, ...others] = [...own, ...named];
+  return first ? around([first, ...others]) : oneCell(0, 0);
 }

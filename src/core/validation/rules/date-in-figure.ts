@@ -1,6 +1,6 @@
 import { isTyped } from '../recognition/layout';
 import { isDateFormat } from '../evidence/numberFormat';
-import { isoDate } from '../evidence/period';
+import { dateOfSerial, LAST_SERIAL } from '../../sheet/serialDate';
 import { about, sheetRule } from '../rule';
 
 export const dateInFigure = sheetRule(
@@ -30,7 +30,7 @@ export const dateInFigure = sheetRule(
       if (!isTyped(expected) || reading.kind !== 'number') continue;
       if (!isDateFormat(cell.cell?.style?.numberFormat)) continue;
       const serial = Number(reading.decimal.toFixed());
-      const date = serial > 0 && serial < 2_958_466 ? isoDate(serial) : '';
+      const date = serial > 0 && serial < LAST_SERIAL + 1 ? dateOfSerial(serial) : '';
       yield { ...about(cell), messageId: 'date', data: { date } };
     }
   },

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
-import { rangeAddress, type CellRange } from '../../sheet/address';
+import { rangeAddress } from '../../sheet/address';
+import type { CellRange } from '../../sheet/range';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
 import { sheetRule } from '../rule';

@@ -1,3 +1,4 @@
+import { contains } from '../../sheet/range';
 import { cellAt } from '../../sheet/model';
 import type { FilledSheet, PlacedAxis } from '../recognition/filledSheet';
 import type { Line } from '../recognition/layout';
@@ -70,9 +71,7 @@ function nameOf(sheet: FilledSheet, line: Line, kind: 'row' | 'column'): string 
   const axis = kind === 'row' ? sheet.layout.rows : sheet.layout.columns;
   const names = axis.levels.map(({ index: level }) => {
     const [row, column] = kind === 'row' ? [line.index, level] : [level, line.index];
-    const label = sheet.layout.labels.find(
-      ({ span }) => span.top <= row && row <= span.bottom && span.left <= column && column <= span.right,
-    );
+    const label = sheet.layout.labels.find(({ span }) => contains(span, row, column));
     // Rows of words are named by one of their own cells.
     return label?.text ?? wordsOf(cellAt(sheet.layout.model, row, column)?.value);
   });

@@ -1,3 +1,4 @@
+import { contains } from '../../sheet/range';
 import { sheetRule } from '../rule';
 
 export const mergedData = sheetRule(
@@ -23,10 +24,7 @@ export const mergedData = sheetRule(
   },
   function* ({ sheet }) {
     for (const merge of sheet.actual.model.merges) {
-      const covered = sheet.cells.filter(
-        ({ row, column }) =>
-          merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right,
-      );
+      const covered = sheet.cells.filter(({ row, column }) => contains(merge, row, column));
       if (covered.length > 1) yield { messageId: 'merged', at: merge, data: { count: covered.length } };
     }
   },

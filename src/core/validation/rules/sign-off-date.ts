@@ -1,4 +1,5 @@
-import { dateText, isoDate, periodEnd } from '../evidence/period';
+import { dateOfSerial, serialOfDate, writtenDate } from '../../sheet/serialDate';
+import { periodEnd } from '../evidence/period';
 import { sheetRule } from '../rule';
 
 /** A form that is reported more than two years after its period bears the wrong year. */
@@ -43,7 +44,8 @@ export const signOffDate = sheetRule(
     const { value, text, row, column } = field;
     if (text === '') return;
     const at = { row, column };
-    const serial = typeof value === 'number' ? Math.floor(value) : (dateText(text) ?? 0);
+    const serial =
+      typeof value === 'number' ? Math.floor(value) : (serialOfDate(writtenDate(text) ?? '') ?? 0);
     if (serial < 1) {
       yield { messageId: 'unreadable', at, actual: text };
       return;
@@ -53,7 +55,7 @@ export const signOffDate = sheetRule(
       yield { notRun: 'noPeriod' };
       return;
     }
-    const [actual, expected] = [isoDate(serial), isoDate(end)];
+    const [actual, expected] = [dateOfSerial(serial), dateOfSerial(end)];
     if (serial < end) yield { messageId: 'early', at, actual, expected };
     else if (serial - end > LATE_DAYS) yield { messageId: 'late', at, actual, expected };
   },

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { Indicator } from '../../../../src/core/plan/types';
 import type { Period } from '../../../../src/core/templates/template';
-import { serialOf } from '../../../../src/core/validation/evidence/period';
+import { serialOfDay } from '../../../../src/core/sheet/serialDate';
 import { submissionStates, taskStatuses } from '../../../../src/core/wording/templates';
 import { library } from '../filledSheet';
 import { calculate } from './calculate';
@@ -183,7 +183,7 @@ function around(random: Random, indicator: Indicator, whole: number, count: numb
 
 function sign(specimen: Specimen, random: Random): void {
   const { year = 0, period = '全年' } = specimen.options;
-  const end = serialOf(year, MONTHS[period] + 1, 0);
+  const end = serialOfDay(year, MONTHS[period] + 1, 0);
   const on = end + random.integer(1, 45);
   const date = new Date(Date.UTC(1899, 11, 30) + on * 86_400_000);
   const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];

@@ -1,49 +1,8 @@
+import { dateOfSerial } from '../../../../src/core/sheet/serialDate';
 import { isDateFormat, isPercentFormat } from '../../../../src/core/validation/evidence/numberFormat';
-import {
-  dateText,
-  isoDate,
-  monthsOf,
-  periodEnd,
-  serialOf,
-  timeOf,
-  timeWords,
-} from '../../../../src/core/validation/evidence/period';
+import { monthsOf, periodEnd, timeOf, timeWords } from '../../../../src/core/validation/evidence/period';
 import { PERIODS } from '../../../../src/core/templates/template';
 import { madeUpForm } from '../madeUpForm';
-
-describe('a date', () => {
-  it.each([
-    ['2024-1-8', '2024-01-08'],
-    ['2024/01/08', '2024-01-08'],
-    ['2024.1.8', '2024-01-08'],
-    ['2024年1月8日', '2024-01-08'],
-    ['２０２４年２月２９日', '2024-02-29'],
-    [' 2024 年 12 月 31 日 ', '2024-12-31'],
-  ])('%s is %s', (text, iso) => {
-    expect(isoDate(dateText(text) ?? NaN)).toBe(iso);
-  });
-
-  it.each([
-    '2024-13-1',
-    '2024-0-1',
-    '2024-1-0',
-    '2024-2-30',
-    '2023-2-29',
-    '12024-1-8',
-    '2024-1-8日前',
-    '1月8日',
-    '2024',
-    '今天',
-    '',
-  ])('%j is none', (text) => {
-    expect(dateText(text)).toBeNull();
-  });
-
-  it('has the serial number that spreadsheets give it', () => {
-    expect(serialOf(2024, 1, 1)).toBe(45292);
-    expect(serialOf(2024, 1, 0)).toBe(45291);
-  });
-});
 
 describe('the time that a form speaks of', () => {
   it('grows from period to period and from year to year', () => {
@@ -70,14 +29,14 @@ describe('the time that a form speaks of', () => {
   ] as const)('%s: %d months, until %s', (period, months, end) => {
     const form = madeUpForm({ year: 2024, period });
     expect(monthsOf(form)).toBe(months);
-    expect(isoDate(periodEnd(form) ?? NaN)).toBe(end);
+    expect(dateOfSerial(periodEnd(form) ?? NaN)).toBe(end);
     expect(timeWords(form)).toBe(`2024年${period}`);
   });
 
   it('is the whole year where a form knows no periods', () => {
     const form = madeUpForm({ year: 2023 });
     expect(monthsOf(form)).toBe(12);
-    expect(isoDate(periodEnd(form) ?? NaN)).toBe('2023-12-31');
+    expect(dateOfSerial(periodEnd(form) ?? NaN)).toBe('2023-12-31');
     expect(timeWords(form)).toBe('2023年');
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { rangeAddress, type CellRange } from '../../../../src/core/sheet/address';
+import { rangeAddress } from '../../../../src/core/sheet/address';
+import type { CellRange } from '../../../../src/core/sheet/range';
 import type { Issue, Level, SheetFindings } from '../../../../src/core/validation/issue';
 import { MARK_FORMULA, marksOf } from '../../../../src/core/validation/findings/marks';
 import { LEVEL_STYLES } from '../../../../src/core/validation/findings/levelStyles';

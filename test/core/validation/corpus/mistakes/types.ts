@@ -1,6 +1,6 @@
 /** Figures that are no numbers, or not the numbers that they look like. */
 import type { CellError } from '../../../../../src/core/sheet/model';
-import { serialOf } from '../../../../../src/core/validation/evidence/period';
+import { serialOfDay } from '../../../../../src/core/sheet/serialDate';
 import { calculate } from '../calculate';
 import { report, summary, tasks } from '../books';
 import { entry, inOneEntry, one, reports, type Mistake } from './mistake';
@@ -81,7 +81,7 @@ export const typeMistakes: readonly Mistake[] = [
     make: (random) => {
       const found = entry(random);
       if (!found) return null;
-      found.spot.value = serialOf(random.integer(2023, 2026), random.integer(1, 5), random.integer(2, 9));
+      found.spot.value = serialOfDay(random.integer(2023, 2026), random.integer(1, 5), random.integer(2, 9));
       found.spot.format = random.pick([
         'm"月"d"日"',
         'yyyy/m/d',

@@ -15,9 +15,10 @@ import type { Indicator } from '../../core/plan/types';
 import { paneIndicators } from '../../core/wording/pane';
 import type { FormulaKind } from './formulas';
 import { composeFormula, FORMULA_KINDS, needsActual } from './formulas';
-import type { Scope, TargetRow } from './indicatorTargets';
+import type { PlanScope, TargetRow } from './indicatorTargets';
 import { numberFormatOf, otherDocuments, regionArgument } from './indicatorTargets';
-import { usePlans, useSay, useSession, useSessionState } from '../shell/SessionContext';
+import { usePlans, useSay, useSession } from '../shell/SessionContext';
+import { TaskButton } from '../shell/TaskButton';
 
 const useStyles = makeStyles({
   form: {
@@ -51,11 +52,11 @@ const KINDS = {
 };
 
 /** Brings a target, or a calculation from it, into the selected cell. */
-export function PlaceForm(props: {
+export function PutForm(props: {
   readonly indicator: Indicator;
   readonly region: string;
   /** The plan of the workbook that the figures come from, which formulas then name. */
-  readonly scope: Scope;
+  readonly scope: PlanScope;
   readonly rows: readonly TargetRow[];
 }) {
   const { indicator, region, scope, rows } = props;
@@ -63,7 +64,6 @@ export function PlaceForm(props: {
   const session = useSession();
   const say = useSay();
   const library = usePlans();
-  const { running } = useSessionState();
   const usable = rows.filter((row) => row.answersFor !== null);
   const [year, setYear] = useState(() => yearToBeginWith(usable, session.now()));
   const [kind, setKind] = useState<FormulaKind>('target');
@@ -163,23 +163,19 @@ export function PlaceForm(props: {
         {formulaWith(actualCell.trim() === '' ? '…' : actualCell.trim().toUpperCase())}
       </Caption1>
       <div className={styles.buttons}>
-        <Button
+        <TaskButton
           appearance="primary"
           icon={<MathFormulaRegular />}
-          disabledFocusable={running !== null}
           onClick={() =>
-            void session.placeFormula({ formula: formulaWith, needsActual: needsActual(kind), actualCell })
+            void session.putFormula({ formula: formulaWith, needsActual: needsActual(kind), actualCell })
           }
         >
           {say(paneIndicators.putFormula)}
-        </Button>
+        </TaskButton>
         {kind === 'target' && value !== null && (
-          <Button
-            disabledFocusable={running !== null}
-            onClick={() => void session.placeValue(value.toNumber(), numberFormatOf(target))}
-          >
+          <TaskButton onClick={() => void session.putValue(value.toNumber(), numberFormatOf(target))}>
             {say(paneIndicators.putValue)}
-          </Button>
+          </TaskButton>
         )}
       </div>
     </section>

@@ -1,5 +1,5 @@
 /** Bounds of reading. A reporting form is far below all of them; a file above them is refused or cut, and says so. */
-export const LIMITS = {
+export const READING_BOUNDS = {
   /** Bytes of the file. */
   file: 50_000_000,
   /** Parts inside the package. */
@@ -14,6 +14,3 @@ export const LIMITS = {
   /** Cells of all sheets, counted by the rectangles they fill. */
   cells: 2_000_000,
 } as const;
-
-export const MAX_CELL_TEXT = 32_767;
-export const MAX_FORMULA = 8_192;
