@@ -167,7 +167,8 @@ function fromExcelRule(
   words: Readonly<Record<string, unknown>>,
   listItems: (reference: string) => readonly string[] | null,
 ): Rule | null {
-  const [kind, content] = Object.entries(words).find(([, value]) => value != null) ?? [];
+  const [kind, content] =
+    Object.entries(words).find(([, value]) => value !== null && value !== undefined) ?? [];
   if (typeof content !== 'object' || content === null) return null;
   const { source, formula } = content as { readonly source?: unknown; readonly formula?: unknown };
   switch (kind) {

@@ -87,7 +87,7 @@ function itemsOf(sheet: SheetModel, range: CellRange): readonly string[] | null 
   for (let row = range.top; row <= range.bottom; row += 1) {
     const value = sheet.rows[row]?.[range.left]?.value;
     // An item without a character leaves its cell empty.
-    if (typeof value !== 'string' && value != null) return null;
+    if (typeof value !== 'string' && value !== null && value !== undefined) return null;
     items.push(value ?? '');
   }
   return items;

@@ -1,6 +1,7 @@
-import { HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
+import { ExcelObject } from './excelObject';
 
-export class Application extends HostObject {
+export class Application extends ExcelObject {
   readonly typeName = 'Application';
   readonly members: Members = {
     scalars: {

@@ -3,12 +3,13 @@ import { drawConditionalFormat } from '../grid/drawConditionalFormat';
 import type { GridSheet } from '../grid/gridSheet';
 import type { ConditionalFormatRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelCollection, ExcelObject } from './excelObject';
 import { invalidArgument, itemNotFound, notImplemented } from '../protocol/hostError';
-import { HostCollection, HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import type { Range } from './range';
 
 /** Conditional formats of a block. Only the kind `Custom` (by formula) is emulated. */
-export class ConditionalFormatCollection extends HostCollection<ConditionalFormat> {
+export class ConditionalFormatCollection extends ExcelCollection<ConditionalFormat> {
   readonly typeName = 'ConditionalFormatCollection';
   readonly members: Members = {
     methods: { Add: '1.6', ClearAll: '1.6', GetCount: '1.6', GetItem: '1.6', GetItemAt: '1.6' },
@@ -65,7 +66,7 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
 }
 
-export class ConditionalFormat extends HostObject {
+export class ConditionalFormat extends ExcelObject {
   readonly typeName = 'ConditionalFormat';
   readonly members: Members = {
     id: 'Id',
@@ -121,7 +122,7 @@ export class ConditionalFormat extends HostObject {
   }
 }
 
-export class CustomConditionalFormat extends HostObject {
+export class CustomConditionalFormat extends ExcelObject {
   readonly typeName = 'CustomConditionalFormat';
   readonly members: Members = { navigations: { Format: '1.6', Rule: '1.6' } };
 
@@ -135,7 +136,7 @@ export class CustomConditionalFormat extends HostObject {
   }
 }
 
-export class ConditionalFormatRule extends HostObject {
+export class ConditionalFormatRule extends ExcelObject {
   readonly typeName = 'ConditionalFormatRule';
   readonly members: Members = { scalars: { Formula: '1.6', FormulaLocal: '1.6' } };
 
@@ -166,7 +167,7 @@ export class ConditionalFormatRule extends HostObject {
   }
 }
 
-export class ConditionalRangeFormat extends HostObject {
+export class ConditionalRangeFormat extends ExcelObject {
   readonly typeName = 'ConditionalRangeFormat';
   readonly members: Members = { navigations: { Fill: '1.6', Font: '1.6' } };
 
@@ -180,7 +181,7 @@ export class ConditionalRangeFormat extends HostObject {
   }
 }
 
-export class ConditionalRangeFill extends HostObject {
+export class ConditionalRangeFill extends ExcelObject {
   readonly typeName = 'ConditionalRangeFill';
   readonly members: Members = { scalars: { Color: '1.6' }, methods: { Clear: '1.6' } };
 
@@ -208,7 +209,7 @@ export class ConditionalRangeFill extends HostObject {
   }
 }
 
-export class ConditionalRangeFont extends HostObject {
+export class ConditionalRangeFont extends ExcelObject {
   readonly typeName = 'ConditionalRangeFont';
   readonly members: Members = {
     scalars: { Bold: '1.6', Color: '1.6', Italic: '1.6' },

@@ -3,11 +3,12 @@ import { drawValidation, VALIDATION_TYPES } from '../grid/drawValidation';
 import type { GridSheet } from '../grid/gridSheet';
 import { NO_ALERT, NO_PROMPT, type ValidationRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelObject } from './excelObject';
 import { accessDenied, invalidArgument } from '../protocol/hostError';
-import { HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import { Range } from './range';
 
-export class DataValidation extends HostObject {
+export class DataValidation extends ExcelObject {
   readonly typeName = 'DataValidation';
   readonly members: Members = {
     scalars: { ErrorAlert: '1.8', IgnoreBlanks: '1.8', Prompt: '1.8', Rule: '1.8', Type: '1.8' },

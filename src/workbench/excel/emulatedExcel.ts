@@ -1,6 +1,7 @@
 import { rangeAddress } from '../../core/sheet/address';
 import type { CellRange } from '../../core/sheet/range';
-import type { ChangeSource, Grid } from '../grid/grid';
+import type { Grid } from '../grid/grid';
+import type { ChangeSource } from '../grid/gridEvents';
 import type { GridSheet } from '../grid/gridSheet';
 import { notImplemented } from '../protocol/hostError';
 import type { ApiVersion, HostObject } from '../protocol/hostObject';

@@ -2,13 +2,14 @@ import { parseArea, parseRange, splitReference } from '../../core/sheet/address'
 import type { GridSheet } from '../grid/gridSheet';
 import type { DefinedNameRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelCollection, ExcelObject } from './excelObject';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/hostError';
-import { HostCollection, HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import { Range } from './range';
 import type { Worksheet } from './worksheet';
 
 /** Names of the workbook, or of one sheet. */
-export class NamedItemCollection extends HostCollection<NamedItem> {
+export class NamedItemCollection extends ExcelCollection<NamedItem> {
   readonly typeName = 'NamedItemCollection';
   readonly members: Members = {
     methods: { Add: '1.4', GetCount: '1.4', GetItem: '1.1', GetItemOrNullObject: '1.4' },
@@ -63,7 +64,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   }
 }
 
-export class NamedItem extends HostObject {
+export class NamedItem extends ExcelObject {
   readonly typeName = 'NamedItem';
   readonly members: Members = {
     id: 'Name',

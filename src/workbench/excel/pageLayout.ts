@@ -2,13 +2,14 @@ import { parseArea } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { HeaderFooterPart, PageLayoutRecord } from '../grid/sheetRecord';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelObject } from './excelObject';
 import { invalidArgument } from '../protocol/hostError';
-import { HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';
 
 /** Print set-up. The grid does not print; it is kept so that files and the add-in get it back. */
-export class PageLayout extends HostObject {
+export class PageLayout extends ExcelObject {
   readonly typeName = 'PageLayout';
   readonly members: Members = {
     scalars: {
@@ -229,7 +230,7 @@ const POINTS_PER_UNIT: ReadonlyMap<string, number> = new Map([
   ['Centimeters', 72 / 2.54],
 ]);
 
-export class HeaderFooterGroup extends HostObject {
+export class HeaderFooterGroup extends ExcelObject {
   readonly typeName = 'HeaderFooterGroup';
   readonly members: Members = {
     scalars: { State: '1.9', UseSheetMargins: '1.9', UseSheetScale: '1.9' },
@@ -247,7 +248,7 @@ export class HeaderFooterGroup extends HostObject {
   }
 }
 
-export class HeaderFooter extends HostObject {
+export class HeaderFooter extends ExcelObject {
   readonly typeName = 'HeaderFooter';
   readonly members: Members = {
     scalars: {

@@ -1,34 +1,19 @@
-import {
-  BooleanNumber,
-  CellValueType,
-  Dimension,
-  type ICellData,
-  getNumfmtParseValueFilter,
-} from '@univerjs/core';
-import { absoluteReference, areaAddress, parseArea, sheetAddress } from '../../core/sheet/address';
-import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
-import { around, type CellRange, meets, shared } from '../../core/sheet/range';
-import { ERROR_VALUES } from '../grid/errorValues';
-import type { GridSheet } from '../grid/gridSheet';
+import { BooleanNumber, Dimension, type ICellData } from '@univerjs/core';
+import { meets } from '../../core/sheet/range';
+import { accessDenied, HostError, invalidArgument, notImplemented } from '../protocol/hostError';
+import type { Members } from '../protocol/hostObject';
+import { input, isError, literal } from './cellInput';
 import { ConditionalFormatCollection } from './conditionalFormat';
 import { DataValidation } from './dataValidation';
-import type { EmulatedExcel } from './emulatedExcel';
-import {
-  accessDenied,
-  HostError,
-  invalidArgument,
-  itemNotFound,
-  notImplemented,
-} from '../protocol/hostError';
-import { HostObject, type Members } from '../protocol/hostObject';
 import { RangeAreas } from './rangeAreas';
+import { RangeBlock } from './rangeBlock';
 import { RangeFormat } from './rangeFormat';
-import type { Worksheet } from './worksheet';
 
 /** Cells one answer may hold; Excel refuses more. */
 const MAX_CELLS = 5_000_000;
 
-export class Range extends HostObject {
+/** A block of one sheet: what its cells hold, and what is done to them. */
+export class Range extends RangeBlock {
   readonly typeName = 'Range';
   readonly members: Members = {
     scalars: {
@@ -87,65 +72,6 @@ export class Range extends HostObject {
       _ValidateArraySize: '1.3',
     },
   };
-
-  constructor(
-    excel: EmulatedExcel,
-    readonly sheet: GridSheet,
-    readonly area: CellRange,
-  ) {
-    super(excel);
-    if (
-      area.top < 0 ||
-      area.left < 0 ||
-      area.bottom < area.top ||
-      area.right < area.left ||
-      area.bottom >= MAX_ROWS ||
-      area.right >= MAX_COLUMNS
-    ) {
-      throw invalidArgument('the range lies outside the sheet');
-    }
-  }
-
-  get Address(): string {
-    return sheetAddress(this.sheet.name, this.localAddress());
-  }
-
-  get AddressLocal(): string {
-    return this.Address;
-  }
-
-  get RowIndex(): number {
-    return this.area.top;
-  }
-
-  get ColumnIndex(): number {
-    return this.area.left;
-  }
-
-  get RowCount(): number {
-    return this.area.bottom - this.area.top + 1;
-  }
-
-  get ColumnCount(): number {
-    return this.area.right - this.area.left + 1;
-  }
-
-  get CellCount(): number {
-    const count = this.RowCount * this.ColumnCount;
-    return count > 2 ** 31 - 1 ? -1 : count;
-  }
-
-  get IsEntireColumn(): boolean {
-    return this.RowCount === MAX_ROWS;
-  }
-
-  get IsEntireRow(): boolean {
-    return this.ColumnCount === MAX_COLUMNS;
-  }
-
-  get Worksheet(): Worksheet {
-    return this.excel.worksheet(this.sheet);
-  }
 
   get Format(): RangeFormat {
     return new RangeFormat(this.excel, this.sheet, [this.area]);
@@ -360,29 +286,6 @@ export class Range extends HostObject {
     return this;
   }
 
-  GetAbsoluteResizedRange(rows: number, columns: number): Range {
-    return this.block(this.area.top, this.area.left, rows, columns);
-  }
-
-  GetBoundingRect(other: Range | string): Range {
-    return this.with(around([this.area, this.other(other).area]));
-  }
-
-  /** May lie outside the range, as in Excel. */
-  GetCell(row: number, column: number): Range {
-    return this.block(this.area.top + row, this.area.left + column, 1, 1);
-  }
-
-  GetColumn(column: number): Range {
-    if (column < 0 || column >= this.ColumnCount) throw invalidArgument('column');
-    return this.with({ ...this.area, left: this.area.left + column, right: this.area.left + column });
-  }
-
-  GetRow(row: number): Range {
-    if (row < 0 || row >= this.RowCount) throw invalidArgument('row');
-    return this.with({ ...this.area, top: this.area.top + row, bottom: this.area.top + row });
-  }
-
   /** Of what rows can be asked for, only whether they are hidden. */
   GetRowProperties(options: Readonly<Record<string, unknown>>): readonly { readonly rowHidden: boolean }[] {
     onlyAsked(options, 'rowHidden');
@@ -401,70 +304,15 @@ export class Range extends HostObject {
     }));
   }
 
-  GetEntireColumn(): Range {
-    return this.with({ ...this.area, top: 0, bottom: MAX_ROWS - 1 });
-  }
-
-  GetEntireRow(): Range {
-    return this.with({ ...this.area, left: 0, right: MAX_COLUMNS - 1 });
-  }
-
-  GetIntersection(other: Range | string): Range {
-    const found = this.GetIntersectionOrNullObject(other);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-
-  GetIntersectionOrNullObject(other: Range | string): Range | null {
-    const range = this.other(other);
-    const area = range.sheet.id === this.sheet.id ? shared(this.area, range.area) : null;
-    return area && this.with(area);
-  }
-
-  GetLastCell(): Range {
-    return this.block(this.area.bottom, this.area.right, 1, 1);
-  }
-
-  GetLastColumn(): Range {
-    return this.with({ ...this.area, left: this.area.right });
-  }
-
-  GetLastRow(): Range {
-    return this.with({ ...this.area, top: this.area.bottom });
-  }
-
   GetMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.sheet.merges().filter((merge) => meets(merge, this.area));
     return merges.length > 0 ? new RangeAreas(this.excel, this.sheet, merges) : null;
-  }
-
-  GetOffsetRange(rows: number, columns: number): Range {
-    return this.with({
-      top: this.area.top + rows,
-      left: this.area.left + columns,
-      bottom: this.area.bottom + rows,
-      right: this.area.right + columns,
-    });
-  }
-
-  /** Larger by so many rows and columns. */
-  GetResizedRange(rows: number, columns: number): Range {
-    return this.block(this.area.top, this.area.left, this.RowCount + rows, this.ColumnCount + columns);
   }
 
   GetSpillParentOrNullObject(): Range | null {
     const { top, left } = this.area;
     const range = this.excel.grid.spillRange(this.sheet.id, top, left);
     return range ? this.block(range.top, range.left, 1, 1) : null;
-  }
-
-  GetUsedRange(valuesOnly?: boolean): Range {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
-  }
-
-  GetUsedRangeOrNullObject(valuesOnly?: boolean): Range | null {
-    const used = this.sheet.used(valuesOnly === true);
-    return used ? this.GetIntersectionOrNullObject(this.with(used)) : null;
   }
 
   Merge(across?: boolean): void {
@@ -493,32 +341,8 @@ export class Range extends HostObject {
     if (rows !== this.RowCount || columns !== this.ColumnCount) throw wrongSize();
   }
 
-  /** "='附件3'!$A$1:$B$2", as names and validations refer to it. */
-  absolute(): string {
-    return `=${absoluteReference(this.sheet.name, this.area)}`;
-  }
-
-  private localAddress(): string {
-    return areaAddress(this.area);
-  }
-
   private facade() {
     return this.sheet.sheetApi().getRange(this.area.top, this.area.left, this.RowCount, this.ColumnCount);
-  }
-
-  private with(area: CellRange): Range {
-    return this.excel.range(this.sheet, area);
-  }
-
-  private block(top: number, left: number, rows: number, columns: number): Range {
-    return this.with({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
-  }
-
-  private other(other: Range | string): Range {
-    if (other instanceof Range) return other;
-    const area = parseArea(other);
-    if (!area) throw invalidArgument(other);
-    return this.with(area);
   }
 
   /** A value per cell; `null` for whole rows and columns, which Excel does not spell out. */
@@ -595,67 +419,13 @@ export class Range extends HostObject {
   }
 }
 
-/** What `formulas` gives for a cell without one: text that looks like a formula keeps its apostrophe. */
-function literal(value: string | number | boolean | null): string | number | boolean {
-  if (typeof value === 'string' && /^[=']/.test(value)) return `'${value}`;
-  return value ?? '';
-}
-
-/** What becomes of a value that is put into a cell: Excel reads text as if somebody had typed it. */
-export function input(value: unknown, format?: string): ICellData {
-  const blank = { f: null, si: null, p: null };
-  if (typeof value === 'number') return { ...blank, v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'boolean') return { ...blank, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value !== 'string') throw invalidArgument('a cell takes text, numbers and booleans');
-  if (value === '') return { ...blank, v: null };
-  if (value.startsWith("'")) return text(value.slice(1));
-  if (format === '@') return text(value);
-  if (value.startsWith('=') && value.length > 1) return { ...blank, f: value, v: null };
-  if (/^(true|false)$/i.test(value)) {
-    return { ...blank, v: /^true$/i.test(value) ? 1 : 0, t: CellValueType.BOOLEAN };
-  }
-  if (ERROR_VALUES.has(value)) return { ...blank, v: value, t: CellValueType.STRING };
-  const parsed = getNumfmtParseValueFilter(value.trim());
-  if (parsed && typeof parsed.v === 'number') {
-    const general = format === undefined || format === 'General';
-    const pattern = general && parsed.z ? parsed.z : undefined;
-    return {
-      ...blank,
-      v: parsed.v,
-      t: CellValueType.NUMBER,
-      ...(pattern ? { s: { n: { pattern } } } : {}),
-    };
-  }
-  return text(value);
-}
-
-function onlyAsked(options: Readonly<Record<string, unknown>>, name: string): void {
-  for (const asked of Object.keys(options)) if (asked !== name) throw notImplemented(`the property ${asked}`);
-}
-
-function text(value: string): ICellData {
-  // What reads like a number or an error stays text only when the grid is told so.
-  const numeric = (value.trim() !== '' && Number.isFinite(Number(value))) || ERROR_VALUES.has(value);
-  return {
-    f: null,
-    si: null,
-    p: null,
-    v: value,
-    t: numeric ? CellValueType.FORCE_STRING : CellValueType.STRING,
-  };
-}
-
-/** An error is the result of a formula; the same characters typed as text are text. */
-function isError(sheet: GridSheet, row: number, column: number, value: string): boolean {
-  if (!ERROR_VALUES.has(value)) return false;
-  return (
-    sheet.formula(row, column) !== undefined || sheet.cell(row, column)?.t !== CellValueType.FORCE_STRING
-  );
-}
-
 function wrongSize(): HostError {
   return new HostError(
     'InvalidArgument',
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
   );
+}
+
+function onlyAsked(options: Readonly<Record<string, unknown>>, name: string): void {
+  for (const asked of Object.keys(options)) if (asked !== name) throw notImplemented(`the property ${asked}`);
 }

@@ -2,14 +2,15 @@ import { rangeAddress, sheetAddress } from '../../core/sheet/address';
 import { type CellRange, sizeOf } from '../../core/sheet/range';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelCollection, ExcelObject } from './excelObject';
 import { itemNotFound } from '../protocol/hostError';
-import { HostCollection, HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import type { Range } from './range';
 import { RangeFormat } from './rangeFormat';
 import type { Worksheet } from './worksheet';
 
 /** Several blocks of one sheet. */
-export class RangeAreas extends HostObject {
+export class RangeAreas extends ExcelObject {
   readonly typeName = 'RangeAreas';
   readonly members: Members = {
     scalars: { Address: '1.9', AreaCount: '1.9', CellCount: '1.9' },
@@ -51,7 +52,7 @@ export class RangeAreas extends HostObject {
   }
 }
 
-export class RangeCollection extends HostCollection<Range> {
+export class RangeCollection extends ExcelCollection<Range> {
   readonly typeName = 'RangeCollection';
   readonly members: Members = { methods: { GetCount: '1.9', GetItemAt: '1.9' } };
 

@@ -1,9 +1,10 @@
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelObject } from './excelObject';
 import { invalidArgument } from '../protocol/hostError';
-import { HostObject, type Members } from '../protocol/hostObject';
+import type { HostObject, Members } from '../protocol/hostObject';
 
 /** Through it the client says that ribbon actions may come; nothing depends on it here. */
-class AddinInternalService extends HostObject {
+class AddinInternalService extends ExcelObject {
   readonly typeName = 'AddinInternalService';
   readonly members: Members = { methods: { NotifyActionHandlerReady: '1.1' } };
 
@@ -11,7 +12,7 @@ class AddinInternalService extends HostObject {
 }
 
 /** `Office.addin.showAsTaskpane` and `hide`: the shared runtime shows its page as the pane, or runs on behind it. */
-class AppRuntimeService extends HostObject {
+class AppRuntimeService extends ExcelObject {
   readonly typeName = 'AppRuntimeService';
   readonly members: Members = { methods: { GetAppRuntimeState: '1.1', SetAppRuntimeState: '1.1' } };
 

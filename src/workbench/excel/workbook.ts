@@ -1,11 +1,12 @@
 import { Application } from './application';
 import type { EmulatedExcel } from './emulatedExcel';
-import { HostObject, type Members } from '../protocol/hostObject';
+import { ExcelObject } from './excelObject';
+import type { Members } from '../protocol/hostObject';
 import { NamedItemCollection } from './namedItem';
 import type { Range } from './range';
 import { WorksheetCollection } from './worksheetCollection';
 
-export class Workbook extends HostObject {
+export class Workbook extends ExcelObject {
   readonly typeName = 'Workbook';
   readonly members: Members = {
     scalars: { Name: '1.7', ReadOnly: '1.8', IsDirty: '1.9' },

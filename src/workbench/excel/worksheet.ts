@@ -2,8 +2,9 @@ import { parseArea, parseRange, splitReference } from '../../core/sheet/address'
 import { type CellRange, WHOLE_SHEET } from '../../core/sheet/range';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelObject } from './excelObject';
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/hostError';
-import { HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import { NamedItemCollection } from './namedItem';
 import { PageLayout } from './pageLayout';
 import type { Range } from './range';
@@ -12,7 +13,7 @@ import { checkSheetName } from './sheetName';
 import { WorksheetFreezePanes } from './worksheetFreezePanes';
 import { WorksheetProtection } from './worksheetProtection';
 
-export class Worksheet extends HostObject {
+export class Worksheet extends ExcelObject {
   readonly typeName = 'Worksheet';
   readonly members: Members = {
     id: 'Id',

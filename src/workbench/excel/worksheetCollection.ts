@@ -1,9 +1,10 @@
 import { itemAlreadyExists, itemNotFound } from '../protocol/hostError';
-import { HostCollection, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
+import { ExcelCollection } from './excelObject';
 import { checkSheetName } from './sheetName';
 import type { Worksheet } from './worksheet';
 
-export class WorksheetCollection extends HostCollection<Worksheet> {
+export class WorksheetCollection extends ExcelCollection<Worksheet> {
   readonly typeName = 'WorksheetCollection';
   readonly members: Members = {
     methods: {

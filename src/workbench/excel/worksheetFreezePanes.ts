@@ -1,11 +1,12 @@
 import { parseArea } from '../../core/sheet/address';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelObject } from './excelObject';
 import { invalidArgument } from '../protocol/hostError';
-import { HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import { Range } from './range';
 
-export class WorksheetFreezePanes extends HostObject {
+export class WorksheetFreezePanes extends ExcelObject {
   readonly typeName = 'WorksheetFreezePanes';
   readonly members: Members = {
     methods: {

@@ -1,7 +1,8 @@
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
+import { ExcelObject } from './excelObject';
 import { accessDenied } from '../protocol/hostError';
-import { HostObject, type Members } from '../protocol/hostObject';
+import type { Members } from '../protocol/hostObject';
 import { EventType } from '../protocol/wire';
 
 const OPTIONS = {
@@ -21,7 +22,7 @@ const OPTIONS = {
   selectionMode: 'Normal',
 };
 
-export class WorksheetProtection extends HostObject {
+export class WorksheetProtection extends ExcelObject {
   readonly typeName = 'WorksheetProtection';
   readonly members: Members = {
     scalars: { Options: '1.2', Protected: '1.2' },

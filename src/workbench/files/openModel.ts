@@ -39,7 +39,7 @@ export function openModel(grid: Grid, workbook: WorkbookModel): void {
   const add = (model: SheetModel): GridSheet => {
     const sheet = grid.addSheet(model.name);
     sheets.push(sheet);
-    fill(sheet, model);
+    fill(grid, sheet, model);
     return sheet;
   };
   try {
@@ -77,7 +77,7 @@ export function openModel(grid: Grid, workbook: WorkbookModel): void {
   grid.forgetHistory();
 }
 
-function fill(sheet: GridSheet, model: SheetModel): void {
+function fill(grid: Grid, sheet: GridSheet, model: SheetModel): void {
   sheet.write(
     0,
     0,
@@ -104,7 +104,7 @@ function fill(sheet: GridSheet, model: SheetModel): void {
   }
   for (const { name, range } of model.names ?? []) {
     const formula = `=${absoluteReference(model.name, range)}`;
-    sheet.grid.defineName(sheet.id, { name, formula, comment: '', visible: true });
+    grid.defineName(sheet.id, { name, formula, comment: '', visible: true });
   }
   if (model.protected) sheet.record.protection = { selectionMode: 'Normal' };
 }

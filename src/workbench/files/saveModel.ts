@@ -21,7 +21,7 @@ import { fromGridStyle } from './cellStyle';
 /** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
 export function saveModel(grid: Grid): WorkbookModel {
   const leftOut: string[] = [];
-  const models = grid.sheets().map((sheet) => ({ sheet, model: sheetModel(sheet, leftOut) }));
+  const models = grid.sheets().map((sheet) => ({ sheet, model: sheetModel(grid, sheet, leftOut) }));
   const lists = createListResolver(models.map(({ model }) => model));
   const sheets = models
     // Lists that were put aside come back as the items of their rules.
@@ -33,7 +33,7 @@ export function saveModel(grid: Grid): WorkbookModel {
   return { sheets, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
-function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
+function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[]): SheetModel {
   const used = sheet.used(false);
   const merges = sheet.merges();
   const bottom = Math.max(used?.bottom ?? -1, ...merges.map((merge) => merge.bottom));
@@ -72,7 +72,7 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
       .map(({ range, formula, font, fill }) =>
         fromExcelFormat(range, { rule: { formula }, format: { font, fill } }),
       ),
-    names: names(sheet, leftOut),
+    names: names(grid, sheet, leftOut),
     visibility: ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[
       sheet.visibility
     ],
@@ -129,9 +129,9 @@ function printSetup(sheet: GridSheet): PrintSetup {
   };
 }
 
-function names(sheet: GridSheet, leftOut: string[]): readonly DefinedName[] {
+function names(grid: Grid, sheet: GridSheet, leftOut: string[]): readonly DefinedName[] {
   const own = [...sheet.record.names.values()];
-  const shared = [...sheet.grid.names.values()].filter(
+  const shared = [...grid.names.values()].filter(
     (record) => sheetOf(record)?.toUpperCase() === sheet.name.toUpperCase(),
   );
   return [...own, ...shared].flatMap((record): DefinedName[] => {

@@ -1,6 +1,5 @@
 import type { IRange } from '@univerjs/core';
 import type { CellRange } from '../../core/sheet/range';
-import type { GridSheet } from './gridSheet';
 
 /** Univer's range of ours; both count from 0 and hold both ends. */
 export function toGrid(range: CellRange): IRange {
@@ -12,8 +11,11 @@ export function toGrid(range: CellRange): IRange {
   };
 }
 
-/** Ours of Univer's, whose whole rows and columns may have no ends. */
-export function fromGrid(range: IRange, sheet: GridSheet): CellRange {
+/** Ours of Univer's, whose whole rows and columns may have no ends but those of the sheet. */
+export function fromGrid(
+  range: IRange,
+  sheet: { readonly rowCount: number; readonly columnCount: number },
+): CellRange {
   const number = (value: number, otherwise: number): number =>
     Number.isFinite(value) && value >= 0 ? value : otherwise;
   return {

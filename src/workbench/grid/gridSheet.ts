@@ -7,9 +7,9 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { around, type CellRange, meets, oneCell } from '../../core/sheet/range';
-import type { Grid } from './grid';
 import { fromGrid, toGrid } from './gridRange';
 import type { SheetRecord } from './sheetRecord';
+import type { UniverWorkbook } from './univerWorkbook';
 import { lineHeight } from './units';
 
 /** What a cell shows: its value, or the result of its formula. */
@@ -18,22 +18,20 @@ export type GridValue = string | number | boolean | null;
 /** One sheet of the grid, by its id: it stays usable when the sheet is renamed or moved. */
 export class GridSheet {
   constructor(
-    readonly grid: Grid,
+    readonly univer: UniverWorkbook,
     readonly id: string,
+    /** What the grid itself cannot hold of the sheet. */
+    readonly record: SheetRecord,
   ) {}
 
   get exists(): boolean {
-    return Boolean(this.grid.workbook.getSheetBySheetId(this.id));
+    return Boolean(this.univer.workbook.getSheetBySheetId(this.id));
   }
 
   get worksheet(): Worksheet {
-    const sheet = this.grid.workbook.getSheetBySheetId(this.id);
+    const sheet = this.univer.workbook.getSheetBySheetId(this.id);
     if (!sheet) throw new Error(`The grid has no sheet ${this.id}.`);
     return sheet;
-  }
-
-  get record(): SheetRecord {
-    return this.grid.record(this.id);
   }
 
   get name(): string {
@@ -45,7 +43,7 @@ export class GridSheet {
   }
 
   get position(): number {
-    return this.grid.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === this.id);
+    return this.univer.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === this.id);
   }
 
   get visibility(): SheetRecord['visibility'] {
@@ -83,7 +81,7 @@ export class GridSheet {
   /** Contents and style as stored, with the results of spilled formulas. */
   cell(row: number, column: number): ICellData | undefined {
     const own = this.worksheet.getCellRaw(row, column) ?? undefined;
-    const spilled = this.grid.spilled(this.id)?.[row]?.[column];
+    const spilled = this.univer.spilled(this.id)?.[row]?.[column];
     return spilled && own?.v === undefined ? { ...own, ...spilled } : own;
   }
 
@@ -204,7 +202,7 @@ export class GridSheet {
       if (!cell) return;
       if (hasContents(cell) || (!valuesOnly && cell.s)) include(row, column);
     });
-    const spilled = this.grid.spilled(this.id);
+    const spilled = this.univer.spilled(this.id);
     for (const [row, columns] of Object.entries(spilled ?? {})) {
       for (const column of Object.keys(columns)) include(Number(row), Number(column));
     }
@@ -277,7 +275,7 @@ export class GridSheet {
 
   /** Lets the rows be as high as their text needs, and as the type of their empty cells, as in Excel. */
   autofitRows(from: number, to: number): void {
-    this.grid.asAddin(() => this.sheetApi().setRowAutoHeight(from, to - from + 1));
+    this.univer.asAddin(() => this.sheetApi().setRowAutoHeight(from, to - from + 1));
     const last = this.used(false)?.right ?? -1;
     for (let row = from; row <= to; row++) {
       const sizes = Array.from({ length: last + 1 }, (_, column) => this.style(row, column).fs ?? 0);
@@ -338,13 +336,13 @@ export class GridSheet {
 
   /** Univer's own facade of the sheet. */
   sheetApi() {
-    const sheet = this.grid.api.getActiveWorkbook()?.getSheetBySheetId(this.id);
+    const sheet = this.univer.api.getActiveWorkbook()?.getSheetBySheetId(this.id);
     if (!sheet) throw new Error(`The grid has no sheet ${this.id}.`);
     return sheet;
   }
 
   run(command: string, parameters: object): boolean {
-    return this.grid.run(command, { unitId: this.grid.unitId, subUnitId: this.id, ...parameters });
+    return this.univer.run(command, { unitId: this.univer.unitId, subUnitId: this.id, ...parameters });
   }
 }
 

@@ -1,5 +1,3 @@
-import type { EmulatedExcel } from '../excel/emulatedExcel';
-
 /** Requirement set a member belongs to, for example '1.7' of ExcelApi. */
 export type ApiVersion = `1.${number}`;
 
@@ -14,14 +12,12 @@ export interface Members {
 }
 
 /**
- * An object of the emulated Excel. Its accessors and methods have the names of the wire; only those that
- * `members` lists can be reached by the client.
+ * An object that the client can reach. Its accessors and methods have the names of the wire; only those that
+ * `members` lists can be called.
  */
 export abstract class HostObject {
   /** Set while the client keeps the object alive between requests. */
   referenceId: string | undefined;
-
-  constructor(readonly excel: EmulatedExcel) {}
 
   abstract readonly typeName: string;
   abstract readonly members: Members;

@@ -238,7 +238,7 @@ describe('a written file', () => {
       sheetOf({ name: '一', names }),
       sheetOf({ name: '二 表', names }),
     );
-    expect(workbook).toContain('<definedName name="填报区" localSheetId="0">一!$B$2:$B$2</definedName>');
-    expect(workbook).toContain(`<definedName name="填报区" localSheetId="1">'二 表'!$B$2:$B$2</definedName>`);
+    expect(workbook).toContain('<definedName name="填报区" localSheetId="0">一!$B$2</definedName>');
+    expect(workbook).toContain(`<definedName name="填报区" localSheetId="1">'二 表'!$B$2</definedName>`);
   });
 });

@@ -12,19 +12,16 @@ import {
   CustomConditionalFormat,
 } from '../../../src/workbench/excel/conditionalFormat';
 import { DataValidation } from '../../../src/workbench/excel/dataValidation';
+import { FormatProtection } from '../../../src/workbench/excel/formatProtection';
 import type { HostObject } from '../../../src/workbench/protocol/hostObject';
 import { NamedItem, NamedItemCollection } from '../../../src/workbench/excel/namedItem';
 import { HeaderFooter, HeaderFooterGroup, PageLayout } from '../../../src/workbench/excel/pageLayout';
 import { Range } from '../../../src/workbench/excel/range';
 import { RangeAreas, RangeCollection } from '../../../src/workbench/excel/rangeAreas';
-import {
-  FormatProtection,
-  RangeBorder,
-  RangeBorderCollection,
-  RangeFill,
-  RangeFont,
-  RangeFormat,
-} from '../../../src/workbench/excel/rangeFormat';
+import { RangeBorder, RangeBorderCollection } from '../../../src/workbench/excel/rangeBorder';
+import { RangeFill } from '../../../src/workbench/excel/rangeFill';
+import { RangeFont } from '../../../src/workbench/excel/rangeFont';
+import { RangeFormat } from '../../../src/workbench/excel/rangeFormat';
 import { Workbook } from '../../../src/workbench/excel/workbook';
 import { Worksheet } from '../../../src/workbench/excel/worksheet';
 import { WorksheetCollection } from '../../../src/workbench/excel/worksheetCollection';

@@ -3,8 +3,6 @@ import { HostCollection, HostObject, type Members } from '../../../src/workbench
 import { RichApiHost } from '../../../src/workbench/protocol/richApiHost';
 import type { Action, ObjectPath, RequestBody } from '../../../src/workbench/protocol/wire';
 
-const excel = {} as never;
-
 class Shelf extends HostObject {
   readonly typeName = 'Shelf';
   readonly members: Members = {
@@ -16,7 +14,7 @@ class Shelf extends HostObject {
   readonly Id = 'shelf';
   Label = '科技';
   readonly Width = 80;
-  readonly Books = new Books(excel);
+  readonly Books = new Books();
   readonly secret = 'nobody may read this';
 
   Find(title: string): Book {
@@ -38,7 +36,7 @@ class Shelf extends HostObject {
 class Books extends HostCollection<Book> {
   readonly typeName = 'Books';
   readonly members: Members = { scalars: { Count: '1.1' } };
-  private readonly all = [new Book(excel, '规划'), new Book(excel, '统计')];
+  private readonly all = [new Book('规划'), new Book('统计')];
   readonly Count = 2;
 
   items(): readonly Book[] {
@@ -51,18 +49,15 @@ class Book extends HostObject {
   readonly members: Members = { id: 'Title', scalars: { Title: '1.1', Pages: '1.1' } };
   readonly Pages = 12;
 
-  constructor(
-    parent: never,
-    readonly Title: string,
-  ) {
-    super(parent);
+  constructor(readonly Title: string) {
+    super();
   }
 }
 
 const GLOBAL: ObjectPath = { Id: 1, ObjectPathType: 1, Name: '' };
 
 function host(version: 7 | 15 = 15): { host: RichApiHost; shelf: Shelf } {
-  const shelf = new Shelf(excel);
+  const shelf = new Shelf();
   return {
     shelf,
     host: new RichApiHost({

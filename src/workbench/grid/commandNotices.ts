@@ -1,0 +1,117 @@
+import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
+import { FormulaExecutedStateType } from '@univerjs/preset-sheets-core';
+import { around, type CellRange, oneCell } from '../../core/sheet/range';
+import type { Calculation } from './calculation';
+import type { StructureChange, Tell } from './gridEvents';
+import { fromGrid } from './gridRange';
+import type { GridSheet } from './gridSheet';
+import type { UniverWorkbook } from './univerWorkbook';
+import { SET_VALUES, type ValuesParams } from './valuesCommand';
+
+const STRUCTURE_EVENTS: Readonly<Record<string, StructureChange['kind']>> = {
+  'sheet.mutation.insert-row': 'RowInserted',
+  'sheet.mutation.remove-rows': 'RowDeleted',
+  'sheet.mutation.insert-col': 'ColumnInserted',
+  'sheet.mutation.remove-col': 'ColumnDeleted',
+};
+
+/** Makes events of the commands that Univer has carried out. */
+export class CommandNotices {
+  private activeBefore: string;
+
+  constructor(
+    private readonly univer: UniverWorkbook,
+    private readonly calculation: Calculation,
+    private readonly sheetById: (id: string) => GridSheet | undefined,
+    private readonly tell: Tell,
+  ) {
+    this.activeBefore = this.active();
+  }
+
+  notice(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    switch (command.id) {
+      case SET_VALUES: {
+        if (options?.onlyLocal || options?.fromFormula) return;
+        const { subUnitId, cellValue } = command.params as ValuesParams;
+        this.noticeContents(subUnitId, cellValue);
+        return;
+      }
+      case 'sheet.mutation.insert-sheet': {
+        const { sheet } = command.params as { sheet: { id: string } };
+        this.tell('sheetAdded', sheet.id);
+        return;
+      }
+      case 'sheet.mutation.remove-sheet': {
+        const { subUnitId } = command.params as { subUnitId: string };
+        this.tell('sheetDeleted', subUnitId);
+        return;
+      }
+      case 'sheet.operation.set-worksheet-active': {
+        const id = this.active();
+        if (id === this.activeBefore) return;
+        const before = this.activeBefore;
+        this.activeBefore = id;
+        this.tell('sheetActivated', id, before);
+        return;
+      }
+      case 'sheet.operation.set-selections': {
+        const { subUnitId, selections } = command.params as {
+          subUnitId: string;
+          selections: readonly { range: IRange }[];
+        };
+        const range = selections.at(-1)?.range;
+        const sheet = this.sheetById(subUnitId);
+        if (range && sheet) this.tell('selection', subUnitId, fromGrid(range, sheet));
+        return;
+      }
+      case 'formula.mutation.set-formula-calculation-start':
+        this.calculation.started();
+        return;
+      case 'formula.mutation.set-formula-calculation-result':
+        // The results reach the cells through listeners of the same command; answer after them.
+        queueMicrotask(() => {
+          this.calculation.ended();
+          this.tell('calculated');
+        });
+        return;
+      case 'formula.mutation.set-formula-calculation-notification': {
+        // The end of a calculation that changes no cell gives no result; a stopped one starts again by itself.
+        const { functionsExecutedState: state } = command.params as {
+          functionsExecutedState?: FormulaExecutedStateType;
+        };
+        if (state !== undefined && state !== FormulaExecutedStateType.STOP_EXECUTION) {
+          setTimeout(() => {
+            this.calculation.ended();
+          }, 0);
+        }
+        return;
+      }
+    }
+    const kind = STRUCTURE_EVENTS[command.id];
+    if (kind) {
+      const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
+      const sheet = this.sheetById(subUnitId);
+      if (sheet) this.tell('structure', subUnitId, { kind, range: fromGrid(range, sheet) });
+    }
+  }
+
+  private active(): string {
+    return this.univer.workbook.getActiveSheet().getSheetId();
+  }
+
+  private noticeContents(id: string, cellValue: ValuesParams['cellValue']): void {
+    let range: CellRange | undefined;
+    let formulas = false;
+    for (const [rowKey, columns] of Object.entries(cellValue)) {
+      for (const [columnKey, cell] of Object.entries(columns)) {
+        if (cell && cell.v === undefined && cell.f === undefined && cell.p === undefined) continue;
+        if (cell?.f || cell?.si) formulas = true;
+        const changed = oneCell(Number(rowKey), Number(columnKey));
+        range = range ? around([range, changed]) : changed;
+      }
+    }
+    if (!range) return;
+    this.calculation.changed(formulas);
+    this.tell('contents', id, range, this.univer.byAddin ? 'addin' : 'user');
+  }
+}

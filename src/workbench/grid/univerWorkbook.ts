@@ -1,0 +1,152 @@
+import {
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type IRange,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  mergeLocales,
+  Univer,
+  type Workbook,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { FormulaDataModel, ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
+
+/** Rows and columns a new sheet shows; writing beyond them makes the sheet grow. */
+const ROWS = 1000;
+const COLUMNS = 52;
+const WORKBOOK = 'workbook';
+
+/** Cells of a sheet by row and column. */
+export type CellMatrix = Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
+
+/** The running Univer with its one workbook, and who is acting on it: the user or the add-in. */
+export class UniverWorkbook {
+  readonly unitId = WORKBOOK;
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  private own = 0;
+
+  constructor(container: HTMLElement) {
+    this.univer = univerIn(container);
+    this.api = FUniver.newAPI(this.univer);
+    this.injector = this.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.api.createWorkbook({
+      id: WORKBOOK,
+      name: '工作簿1',
+      appVersion: '',
+      locale: LocaleType.ZH_CN,
+      styles: {},
+      sheetOrder: ['sheet-1'],
+      sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', ...sheetDefaults() } },
+      defaultStyle: { ff: '宋体', fs: 11 },
+    });
+  }
+
+  /** Univer's own workbook. */
+  get workbook(): Workbook {
+    const workbook = this.api.getActiveWorkbook();
+    if (!workbook) throw new Error('The grid has no workbook.');
+    return workbook.getWorkbook();
+  }
+
+  /** True while the add-in, not the user, is at work. */
+  get byAddin(): boolean {
+    return this.own > 0;
+  }
+
+  /** Runs a command of Univer's as the add-in's own doing: protection does not stop it. */
+  run(command: string, parameters: object): boolean {
+    return this.asAddin(() => this.commands.syncExecuteCommand(command, parameters));
+  }
+
+  /** Takes `action` for the add-in's own doing. */
+  asAddin<Result>(action: () => Result): Result {
+    this.own++;
+    try {
+      return action();
+    } finally {
+      this.own--;
+    }
+  }
+
+  /** Makes what has happened so far the beginning: nothing before it can be undone. */
+  forgetHistory(): void {
+    this.injector.get(IUndoRedoService).clearUndoRedo(WORKBOOK);
+  }
+
+  /** Gives the keyboard to the grid. */
+  focus(): void {
+    this.injector.get(IUniverInstanceService).focusUnit(WORKBOOK);
+    this.injector.get(ILayoutService).focus();
+  }
+
+  /** Results of the spilled formulas of a sheet; Univer keeps them apart from the cells. */
+  spilled(sheet: string): CellMatrix | undefined {
+    return this.injector.get(FormulaDataModel).getArrayFormulaCellData()[WORKBOOK]?.[sheet] as
+      CellMatrix | undefined;
+  }
+
+  /** The blocks that the spilled formulas of a sheet fill. */
+  spillRanges(sheet: string): readonly IRange[] {
+    const ranges = this.injector.get(FormulaDataModel).getArrayFormulaRange()[WORKBOOK]?.[sheet] ?? {};
+    return Object.values(ranges).flatMap((columns) =>
+      Object.values((columns ?? {}) as Record<number, IRange | undefined>).filter(
+        (range) => range !== undefined,
+      ),
+    );
+  }
+}
+
+export function sheetDefaults(): object {
+  return {
+    rowCount: ROWS,
+    columnCount: COLUMNS,
+    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+  };
+}
+
+function univerIn(container: HTMLElement): Univer {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(coreWords, dataValidationWords, conditionalFormattingWords, noteWords),
+    },
+  });
+  // The presets name some plugins twice; Univer wants each once.
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      sheets: { protectedRangeShadow: false },
+      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  const plugins = new Map<string, (typeof presets)[number]['plugins'][number]>();
+  for (const preset of presets) {
+    for (const plugin of preset.plugins) {
+      plugins.set((Array.isArray(plugin) ? plugin[0] : plugin).pluginName, plugin);
+    }
+  }
+  for (const plugin of plugins.values()) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  return univer;
+}
