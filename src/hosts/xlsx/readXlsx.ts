@@ -91,7 +91,7 @@ function noteWorkbook(file: Workbook, survey: RawParts, note: Note): void {
   }
   for (const { name, isWorksheet } of survey.sheets) if (!isWorksheet) note('otherSheets', { sheet: name });
   const targets = (file.externalLinks ?? []).map(({ target }) => target.split(/[\\/]/).pop() ?? target);
-  if (targets.length > 0) note('externalLinks', { targets: [...new Set(targets)].join('、') });
+  if (targets.length > 0) note('externalLinks', { targets: [...new Set(targets)] });
 }
 
 function readCells(

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Indicator, Measure } from '../../core/plan/types';
 import type { Text as Wording } from '../../core/wording/text';
 import { paneIndicators } from '../../core/wording/pane';
-import { firstRegion, regionsOf, scopesOf, targetRows } from './indicatorTargets';
+import { firstRegion, regionsWithTargets, scopesOf, targetRows } from './indicatorTargets';
 import { usePlans, useSay } from '../shell/SessionContext';
 import { OtherFigures } from './OtherFigures';
 import { PlaceForm } from './PlaceForm';
@@ -41,7 +41,7 @@ export function IndicatorDetail(props: {
   const [askedScope, setScope] = useState<string | undefined>(undefined);
   // The plan that was asked for may be gone from the workbook since.
   const scope = scopes.includes(askedScope) ? askedScope : scopes[0];
-  const regions = useMemo(() => regionsOf(library, indicator, scope), [library, indicator, scope]);
+  const regions = useMemo(() => regionsWithTargets(library, indicator, scope), [library, indicator, scope]);
   const [askedRegion, setRegion] = useState(props.region);
   const region =
     askedRegion !== undefined && regions.some(({ name }) => name === askedRegion)

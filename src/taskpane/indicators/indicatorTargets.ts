@@ -28,7 +28,11 @@ export function scopesOf(library: PlanLibrary, indicator: Indicator): readonly S
 }
 
 /** Regions that the documents of the scope set or report this indicator for, in the order of the plans. */
-export function regionsOf(library: PlanLibrary, indicator: Indicator, scope?: Scope): readonly Region[] {
+export function regionsWithTargets(
+  library: PlanLibrary,
+  indicator: Indicator,
+  scope?: Scope,
+): readonly Region[] {
   const { documents } = indexOf(library);
   const isInScope = ({ document }: Target): boolean =>
     scope === undefined ? documents.get(document)?.own !== true : document === scope;

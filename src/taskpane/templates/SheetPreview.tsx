@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { BorderWeight, CellStyle, SheetModel } from '../../core/sheet/model';
 import { FONT_FALLBACKS } from '../../core/sheet/model';
-import { drawSheet } from './sheetDrawing';
+import { drawPreview } from './sheetDrawing';
 
 const useStyles = makeStyles({
   // Paper is white in every theme: the sheet will look like this in print.
@@ -46,7 +46,7 @@ export function SheetPreview(props: {
 }) {
   const { sheet, label, enlarged } = props;
   const styles = useStyles();
-  const drawing = useMemo(() => drawSheet(sheet, enlarged ? Infinity : SMALL_ROWS), [sheet, enlarged]);
+  const drawing = useMemo(() => drawPreview(sheet, enlarged ? Infinity : SMALL_ROWS), [sheet, enlarged]);
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const [room, setRoom] = useState(300);

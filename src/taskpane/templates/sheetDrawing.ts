@@ -31,7 +31,7 @@ export interface Drawing {
  *
  * @param maxRows rows to draw at most; merges are cut off there
  */
-export function drawSheet(sheet: SheetModel, maxRows = Infinity): Drawing {
+export function drawPreview(sheet: SheetModel, maxRows = Infinity): Drawing {
   const rowCount = Math.min(sheet.rows.length, maxRows);
   const columnCount = Math.max(
     1,

@@ -5,7 +5,7 @@ import {
   type ICellData,
   getNumfmtParseValueFilter,
 } from '@univerjs/core';
-import { absoluteReference, areaAddress, parseArea, sheetAddress } from '../../core/sheet/address';
+import { absoluteAddress, areaAddress, parseArea, sheetAddress } from '../../core/sheet/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
 import { around, type CellRange, meets, shared } from '../../core/sheet/range';
 import { ERROR_VALUES } from '../grid/errorValues';
@@ -495,7 +495,7 @@ export class Range extends HostObject {
 
   /** "='附件3'!$A$1:$B$2", as names and validations refer to it. */
   absolute(): string {
-    return `=${absoluteReference(this.sheet.name, this.area)}`;
+    return `=${sheetAddress(this.sheet.name, absoluteAddress(this.area))}`;
   }
 
   private localAddress(): string {

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { absoluteAddress, absoluteReference, absoluteRows } from '../../core/sheet/address';
+import { absoluteAddress, absoluteRows, sheetAddress } from '../../core/sheet/address';
 import type {
   Cell,
   CellValue,
@@ -15,6 +15,8 @@ import type { PageLayoutRecord, ValidationRecord } from '../grid/sheetRecord';
 import { drawConditionalFormat } from '../grid/drawConditionalFormat';
 import { drawValidation } from '../grid/drawValidation';
 import { toGridStyle } from './cellStyle';
+import { fill as worded } from '../../core/wording/text';
+import { xlsxWording } from '../../core/wording/xlsxHost';
 
 /** Puts a workbook in the place of the one in the grid. */
 export function openModel(grid: Grid, workbook: WorkbookModel): void {
@@ -83,7 +85,7 @@ function fill(sheet: GridSheet, model: SheetModel): void {
     drawConditionalFormat(sheet, record);
   }
   for (const { name, range } of model.names ?? []) {
-    const formula = `=${absoluteReference(model.name, range)}`;
+    const formula = `=${sheetAddress(model.name, absoluteAddress(range))}`;
     sheet.grid.defineName(sheet.id, { name, formula, comment: '', visible: true });
   }
   if (model.protected) sheet.record.protection = { selectionMode: 'Normal' };
@@ -118,7 +120,10 @@ function pageLayout(plain: PageLayoutRecord, print: PrintSetup): PageLayoutRecor
     zoom: zoomOf(print),
     printArea: print.area ? absoluteAddress(print.area) : undefined,
     printTitleRows: print.titleRows ? absoluteRows(print.titleRows) : undefined,
-    headersFooters: { ...plain.headersFooters, centerFooter: print.pageNumber ? '第 &P 页，共 &N 页' : '' },
+    headersFooters: {
+      ...plain.headersFooters,
+      centerFooter: print.pageNumber ? worded(xlsxWording.pageNumber, { page: '&P', pages: '&N' }) : '',
+    },
   };
 }
 

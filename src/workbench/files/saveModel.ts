@@ -16,6 +16,8 @@ import { type GridSheet, hasContents } from '../grid/gridSheet';
 import type { DefinedNameRecord, ValidationRecord } from '../grid/sheetRecord';
 import { charactersOfPixels, DEFAULT_ROW_HEIGHT, POINTS_PER_PIXEL } from '../grid/units';
 import { fromGridStyle } from './cellStyle';
+import { fill } from '../../core/wording/text';
+import { workbenchFiles } from '../../core/wording/workbench';
 
 /** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
 export function saveModel(grid: Grid): WorkbookModel {
@@ -37,9 +39,10 @@ function sheetModel(sheet: GridSheet, leftOut: string[]): SheetModel {
   }
   const { record } = sheet;
   if (record.validations.some((validation) => ruleModel(validation) === undefined)) {
-    leftOut.push(`“${sheet.name}”：部分数据有效性规则无法保存到文件。`);
+    leftOut.push(fill(workbenchFiles.validationsLost, { sheet: sheet.name }));
   }
-  if (sheet.notes() > 0) leftOut.push(`“${sheet.name}”：${sheet.notes()} 条批注无法保存到文件。`);
+  if (sheet.notes() > 0)
+    leftOut.push(fill(workbenchFiles.notesLost, { sheet: sheet.name, count: sheet.notes() }));
   const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
   const growingRows = indices(
     bottom,
@@ -193,7 +196,7 @@ function names(sheet: GridSheet, leftOut: string[]): readonly DefinedName[] {
   return [...own, ...shared].flatMap((record): DefinedName[] => {
     const range = rangeOf(record);
     if (!range) {
-      leftOut.push(`名称“${record.name}”不是单元格区域，无法保存到文件。`);
+      leftOut.push(fill(workbenchFiles.nameLost, { name: record.name }));
       return [];
     }
     return [{ name: record.name, range }];

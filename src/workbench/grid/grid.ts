@@ -35,6 +35,8 @@ import { fromGrid, toGrid } from './gridRange';
 import { scrollToSee } from './scroll';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
+import { fill } from '../../core/wording/text';
+import { workbenchGrid, workbenchWording } from '../../core/wording/workbench';
 
 /** Rows and columns a new sheet shows; writing beyond them makes the sheet grow. */
 export const ROWS = 1000;
@@ -135,7 +137,7 @@ export class Grid {
     this.commands = this.injector.get(ICommandService);
     this.api.createWorkbook({
       id: WORKBOOK,
-      name: '工作簿1',
+      name: fill(workbenchWording.newWorkbook),
       appVersion: '',
       locale: LocaleType.ZH_CN,
       styles: {},
@@ -431,13 +433,13 @@ export class Grid {
       for (const [row, columns] of Object.entries(cellValue)) {
         for (const column of Object.keys(columns)) {
           if (sheet.locked(Number(row), Number(column))) {
-            return '此单元格受保护，不能修改：请在浅色底纹的填报格中填写。';
+            return fill(workbenchGrid.cellLocked);
           }
         }
       }
       return undefined;
     }
-    if (STRUCTURAL.has(command.id)) return '此工作表受保护，不能增删行列或合并单元格。';
+    if (STRUCTURAL.has(command.id)) return fill(workbenchGrid.sheetLocked);
     return undefined;
   }
 

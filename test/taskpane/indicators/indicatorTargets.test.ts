@@ -7,7 +7,7 @@ import {
   otherFigures,
   printedTarget,
   regionArgument,
-  regionsOf,
+  regionsWithTargets,
   rowYear,
   targetRows,
 } from '../../../src/taskpane/indicators/indicatorTargets';
@@ -64,7 +64,7 @@ describe('targets of one indicator', () => {
   });
 
   it('begin with the home of the plans', () => {
-    const regions = regionsOf(embeddedLibrary, indicator('hte-count'));
+    const regions = regionsWithTargets(embeddedLibrary, indicator('hte-count'));
     expect(regions.length).toBeGreaterThan(13);
     expect(firstRegion(embeddedLibrary, regions)).toBe('南昌市');
     expect(firstRegion(embeddedLibrary, [])).toBe('');

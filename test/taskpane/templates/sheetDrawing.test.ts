@@ -1,7 +1,7 @@
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import type { Cell, SheetModel } from '../../../src/core/sheet/model';
 import { templates } from '../../../src/core/templates/catalogue';
-import { drawSheet, shownText } from '../../../src/taskpane/templates/sheetDrawing';
+import { drawPreview, shownText } from '../../../src/taskpane/templates/sheetDrawing';
 
 const sheet: SheetModel = {
   name: '表',
@@ -16,7 +16,7 @@ const sheet: SheetModel = {
 
 describe('the small picture of a sheet', () => {
   it('leaves out the cells under a merge', () => {
-    const drawing = drawSheet(sheet);
+    const drawing = drawPreview(sheet);
     expect(drawing.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
       ['标题'],
       ['甲', '1'],
@@ -27,12 +27,12 @@ describe('the small picture of a sheet', () => {
   });
 
   it('keeps widths and heights in proportion', () => {
-    expect(drawSheet(sheet)).toMatchObject({ columns: [75, 64], width: 139 });
-    expect(drawSheet(sheet).rows[0]?.height).toBe(40);
+    expect(drawPreview(sheet)).toMatchObject({ columns: [75, 64], width: 139 });
+    expect(drawPreview(sheet).rows[0]?.height).toBe(40);
   });
 
   it('cuts merges off at the last row that is drawn', () => {
-    const drawing = drawSheet(sheet, 2);
+    const drawing = drawPreview(sheet, 2);
     expect(drawing.rows).toHaveLength(2);
     expect(drawing.rows[1]?.cells[0]?.rowSpan).toBe(1);
   });
@@ -40,7 +40,7 @@ describe('the small picture of a sheet', () => {
   it.each(templates.map((template) => [template.id, template] as const))(
     'covers %s without gap or overlap',
     (_, template) => {
-      const drawing = drawSheet(template.build(embeddedLibrary, {}));
+      const drawing = drawPreview(template.build(embeddedLibrary, {}));
       const area = drawing.rows
         .flatMap((row) => row.cells)
         .reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, 0);
