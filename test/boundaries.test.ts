@@ -92,3 +92,48 @@ describe('import boundaries', () => {
     expect(naming).toEqual([]);
   });
 });
+
+/**
+ * The rooms of the validator, from the ground up: what each may import of the others. The files at the door that say
+ * what a rule and an issue are belong to the ground; `validate.ts` stands above all.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  recognition: [],
+  evidence: ['recognition', 'issue'],
+  rules: ['recognition', 'evidence', 'rule', 'issue'],
+  // The findings name rules by their titles, so they know the list of rules, and no rule by itself.
+  findings: ['recognition', 'rule', 'issue', 'rules'],
+};
+
+describe('the rooms of the validator', () => {
+  const home = 'src/core/validation';
+  const inside = (file: string): string[] =>
+    importsOf(file)
+      .filter((imported) => isWithin(imported, home))
+      .map((imported) => relative(home, imported));
+
+  it.each(Object.entries(rooms))('%s imports only what lies below it', (room, below) => {
+    const files = sourceFiles(`${home}/${room}`);
+    expect(files.length).toBeGreaterThan(0);
+    const forbidden = files.flatMap((file) =>
+      inside(file)
+        .filter((imported) => {
+          if (isWithin(imported, 'rules') && room === 'findings') return imported !== 'rules';
+          return ![room, ...below].some((allowed) => isWithin(imported, allowed));
+        })
+        .map((imported) => `${file} imports ${imported}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('a rule imports no other rule', () => {
+    const ruleFiles = sourceFiles(`${home}/rules`).filter((file) => !file.endsWith('/index.ts'));
+    expect(ruleFiles.length).toBeGreaterThan(0);
+    const forbidden = ruleFiles.flatMap((file) =>
+      inside(file)
+        .filter((imported) => isWithin(imported, 'rules'))
+        .map((imported) => `${file} imports ${imported}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+});

@@ -327,7 +327,7 @@ function checkShared<T>(
     const file = items.find(({ value }) => keyOf(value) === last)?.file;
     if (last === undefined || file === undefined) continue;
     const name = claims.get(last) ?? '';
-    sayIn(file)(last, 'sharedName', { name, owners: [...claims.keys()].join('、') });
+    sayIn(file)(last, 'sharedName', { name, owners: [...claims.keys()] });
   }
 }
 
@@ -431,7 +431,7 @@ export function checkSeeds(folder: string): readonly string[] {
     sayIn,
   );
   const homes = sharedRegions.filter(({ home }) => home === true).map(({ name }) => name);
-  if (homes.length > 1) sayIn('regions.json')(homes[1] ?? '', 'severalHomes', { names: homes.join('、') });
+  if (homes.length > 1) sayIn('regions.json')(homes[1] ?? '', 'severalHomes', { names: homes });
   for (const { file, value } of documents) checkDocument(value, words, sayIn(file));
   return problems;
 }

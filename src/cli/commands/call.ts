@@ -32,7 +32,7 @@ export const call: Command = (library, args) => {
   const [word = '', ...rest] = args;
   const name = word.toUpperCase().replace(/^KC\./, '');
   if (!isFunctionName(name)) {
-    const known = functionNames.join('、');
+    const known = functionNames;
     throw new Unusable(fill(cliWording.unknownFunction, { name: word, known }));
   }
   const answer = evaluate(library, name, rest.map(readArgument));

@@ -8,7 +8,7 @@ export const rules: Command = (_, [rule]) => {
   const all = allRuleDocs();
   const docs = rule === undefined ? all : all.filter(({ id }) => id === rule);
   if (rule !== undefined && docs.length === 0) {
-    const known = all.map(({ id }) => id).join('、');
+    const known = all.map(({ id }) => id);
     throw new Unusable(fill(cliWording.unknownRule, { rule, known }));
   }
   return { exitCode: 0, json: docs, text: ruleReference(docs) };

@@ -15,7 +15,7 @@ function readYear(text: string): number {
 function readPeriod(text: string): Period {
   const period = PERIODS.find((known) => known === text);
   if (period === undefined) {
-    throw new Unusable(fill(cliWording.notAPeriod, { period: text, known: PERIODS.join('、') }));
+    throw new Unusable(fill(cliWording.notAPeriod, { period: text, known: PERIODS }));
   }
   return period;
 }
@@ -58,17 +58,17 @@ export const template: Command = async (library, args, options) => {
   }
   if (verb !== 'write' || id === undefined) {
     throw new Unusable(
-      fill(cliWording.missingArgument, { command: 'template', argument: ' list 或 write 模板' }),
+      fill(cliWording.missingArgument, { command: 'template', argument: fill(cliWording.templateArguments) }),
     );
   }
   const wanted = templateById(id);
   if (wanted === undefined) {
-    const known = templates.map(({ id: key }) => key).join('、');
+    const known = templates.map(({ id: key }) => key);
     throw new Unusable(fill(cliWording.unknownTemplate, { template: id, known }));
   }
   if (options.out === undefined) {
     throw new Unusable(
-      fill(cliWording.missingArgument, { command: 'template write', argument: ' --out 文件.xlsx' }),
+      fill(cliWording.missingArgument, { command: 'template write', argument: fill(cliWording.outArgument) }),
     );
   }
   const sheet = wanted.build(library, templateOptions(options));

@@ -78,7 +78,9 @@ async function writeReport(report: string, files: readonly FileFindings[]): Prom
 /** `validate FILE… [--report FILE.xlsx]`: every file on its own; a bad one never stops the rest. */
 export const validate: Command = async (library, args, { report }) => {
   if (args.length === 0) {
-    throw new Unusable(fill(cliWording.missingArgument, { command: 'validate', argument: '文件名' }));
+    throw new Unusable(
+      fill(cliWording.missingArgument, { command: 'validate', argument: fill(cliWording.fileArgument) }),
+    );
   }
   if (report !== undefined && (await exists(report))) {
     throw new Unusable(fill(cliWording.fileExists, { file: report }));

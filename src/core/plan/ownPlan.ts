@@ -348,7 +348,7 @@ export function readOwnPlan(library: PlanLibrary, marked: SheetModel, today: str
   };
 }
 
-export interface OwnPlans {
+export interface PlansOfWorkbook {
   /** The library with the plans that could be read. */
   readonly library: PlanLibrary;
   readonly plans: readonly (OwnPlan & { readonly sheet: string })[];
@@ -358,7 +358,11 @@ export interface OwnPlans {
  * Reads every sheet that is marked, one after the other, so that a later table may use the names of an earlier one, and
  * puts the plans beside the official documents.
  */
-export function withOwnPlans(library: PlanLibrary, sheets: readonly SheetModel[], today: string): OwnPlans {
+export function withOwnPlans(
+  library: PlanLibrary,
+  sheets: readonly SheetModel[],
+  today: string,
+): PlansOfWorkbook {
   let merged = library;
   const plans = sheets.filter(hasOwnPlan).map((sheet) => {
     const plan = readOwnPlan(merged, sheet, today);

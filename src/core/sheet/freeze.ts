@@ -29,7 +29,12 @@ export function callsOurFunction(formula: string): boolean {
   return /(?:^|[^\p{L}\p{N}_.])KC\.[A-Z_]+\(/iu.test(code);
 }
 
-/** What has to be written so that a sheet keeps its figures without this product. */
+/**
+ * What has to be written so that a sheet keeps its figures without this product.
+ *
+ * @example freezing({ name: '表', rows: [[{ value: 3, formula: '=KC.GAP("高企",C5,2025)' }]], merges: [] }).changes
+ * // [{ sheet: '表', row: 0, column: 0, value: 3, expected: 3 }]
+ */
 export function freezing(sheet: SheetModel): Freezing {
   const formulas: FormulaCell[] = [];
   const changes: CellChange[] = [];
@@ -51,6 +56,9 @@ export function freezing(sheet: SheetModel): Freezing {
 /**
  * Cells that have lost their value because they showed part of a formula's result (a spilled block), as changes that
  * put the values back.
+ *
+ * @example lostSpills({ name: '表', rows: [[{ value: 3 }]], merges: [] }, { name: '表', rows: [], merges: [] })
+ * // [{ sheet: '表', row: 0, column: 0, value: 3, expected: null }]
  */
 export function lostSpills(before: SheetModel, after: SheetModel): readonly CellChange[] {
   return before.rows.flatMap((cells, row) =>
@@ -71,6 +79,12 @@ export interface Thawing {
   readonly formulas: readonly CellChange[];
 }
 
+/**
+ * What leads from the values back to the formulas.
+ *
+ * @param spilled what {@link lostSpills} put back when the formulas were frozen
+ * @example thawing({ formulas: [], changes: [], failing: [] }, []) // { cleared: [], formulas: [] }
+ */
 export function thawing(freezing: Freezing, spilled: readonly CellChange[]): Thawing {
   const { formulas, changes } = freezing;
   return {

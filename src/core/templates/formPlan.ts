@@ -52,7 +52,7 @@ export function formPlan(library: PlanLibrary, id: TemplateId, options: Template
     const where = named
       ? fill(templateProblems.annexesOf, { document: named.key })
       : fill(templateProblems.anyAnnex);
-    const known = years.join('、') || fill(templateProblems.noYears);
+    const known = years.length > 0 ? years : fill(templateProblems.noYears);
     throw new PlanError('#N/A', fill(templateProblems.noTable, { where, region, year, title, years: known }));
   }
   const rows = ofYear

@@ -107,15 +107,12 @@ function partValidations(
 
 /** The reason for every total that stays blank stands on the sheet itself. */
 function notesFor({ indicators }: SummaryPlan): string[] {
-  const named = (measured: (measure: string) => boolean): string =>
-    indicators
-      .filter(({ additive, measure }) => !additive && measured(measure))
-      .map(({ label }) => label)
-      .join('、');
+  const named = (measured: (measure: string) => boolean): readonly string[] =>
+    indicators.filter(({ additive, measure }) => !additive && measured(measure)).map(({ label }) => label);
   const reasons = [
     { text: summaryNotes.ratio, names: named((measure) => measure !== 'rank') },
     { text: summaryNotes.rank, names: named((measure) => measure === 'rank') },
-  ].filter(({ names }) => names !== '');
+  ].filter(({ names }) => names.length > 0);
   return [
     `${formWords.notes}1.${summaryNotes.general}`,
     ...reasons.map(({ text, names }, index) => `${index + 2}.${fill({ zh: text, en: text }, { names })}`),

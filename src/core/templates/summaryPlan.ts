@@ -2,7 +2,7 @@
 import { resolveDocument, resolveRegion } from '../plan/resolve';
 import { PlanError, type Indicator, type PlanDocument, type PlanLibrary, type Target } from '../plan/types';
 import { templateProblems, templateTitles } from '../wording/templates';
-import { fill } from '../wording/text';
+import { fill, listSeparator } from '../wording/text';
 import { partsOf, splitTables, splitUnits } from './allocationPlan';
 import { annexTargets, DEFAULT_REGION, inForce } from './formPlan';
 import { PERIODS, type Period, type TemplateOptions } from './template';
@@ -33,8 +33,10 @@ export function summaryPlan(library: PlanLibrary, options: TemplateOptions): Sum
   const ofYear = all.filter(({ annex }) => annex.years.some((each) => each.year === year));
   const document = inForce(library, new Set(ofYear.map(({ document: { key } }) => key)));
   if (!document) {
-    const units = splitUnits(library).map(({ unit, years }) => `${unit}（${years.join('、')}年）`);
-    const fillings = { region, year, title: templateTitles.summary.zh, units: units.join('、') };
+    const units = splitUnits(library).map(
+      ({ unit, years }) => `${unit}（${years.join(listSeparator.zh)}年）`,
+    );
+    const fillings = { region, year, title: templateTitles.summary.zh, units };
     throw new PlanError('#N/A', fill(templateProblems.noParts, fillings));
   }
   const tables = ofYear.filter((table) => table.document === document);

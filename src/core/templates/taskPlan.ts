@@ -29,7 +29,7 @@ export function taskPlan(library: PlanLibrary, options: TemplateOptions): TaskPl
   const years = all?.years ?? [];
   const year = options.year ?? years.at(-1) ?? 0;
   if (!years.includes(year)) {
-    const fillings = { document: document.key, year, years: years.join('、') };
+    const fillings = { document: document.key, year, years };
     throw new PlanError('#N/A', fill(templateProblems.noTaskYear, fillings));
   }
   const period = options.period ?? PERIODS[3];
@@ -39,7 +39,7 @@ export function taskPlan(library: PlanLibrary, options: TemplateOptions): TaskPl
   }
   const lead = leads.find(({ unit }) => normaliseName(unit) === normaliseName(asked));
   if (!lead) {
-    const units = [document.issuer, ...leads.map(({ unit }) => unit)].join('、');
+    const units = [document.issuer, ...leads.map(({ unit }) => unit)];
     const fillings = { document: document.key, unit: asked, units };
     throw new PlanError('#VALUE!', fill(templateProblems.noLeadUnit, fillings));
   }

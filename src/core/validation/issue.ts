@@ -76,7 +76,7 @@ export interface Issue {
   readonly voidExplanation?: VoidExplanation;
   /** Meaning of the cell's column in a form: target, actual, … */
   readonly field?: string;
-  /** Which of the rule's messages this is, and what fills it beyond the fields above: see `issueMessage`. */
+  /** Which of the rule's messages this is, and what fills it beyond the fields above: see `messageOf` in rule.ts. */
   readonly messageId: string;
   readonly data?: Fillings;
 }

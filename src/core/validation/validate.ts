@@ -2,7 +2,7 @@
 import { indexOf } from '../plan/libraryIndex';
 import type { PlanLibrary } from '../plan/types';
 import type { SheetModel, WorkbookModel } from '../sheet/model';
-import { fill, type Language } from '../wording/text';
+import { fill } from '../wording/text';
 import { validationWording } from '../wording/validation';
 import { ActualSheet } from './recognition/actualSheet';
 import { basisOf } from './evidence/basis';
@@ -11,7 +11,7 @@ import type { FilledSheet } from './recognition/filledSheet';
 import { LAYERS, type Issue, type NotRun, type SheetFindings } from './issue';
 import { isOwnSheet } from './findings/ownSheets';
 import { recognise, type Recognition } from './recognition/recognise';
-import { issueOf, messageOf, notRunOf, type Rule, type RuleContext } from './rule';
+import { issueOf, notRunOf, type Rule, type RuleContext } from './rule';
 import { rules as allRules } from './rules';
 
 /**
@@ -187,13 +187,6 @@ function inOrder(issues: readonly Ordered[]): Issue[] {
   return [...issues]
     .sort((one, other) => one.layer - other.layer || one.row - other.row || one.column - other.column)
     .map(({ issue }) => issue);
-}
-
-/** The sentence of an issue in the language asked for; {@link Issue.message} is the Chinese one. */
-export function issueMessage(library: PlanLibrary, issue: Issue, language: Language): string {
-  const rule = allRules.find(({ meta }) => meta.id === issue.ruleId);
-  if (!rule) return issue.message;
-  return messageOf(rule, issue, indicatorsOf(library), language);
 }
 
 function indicatorsOf(library: PlanLibrary): RuleContext['indicator'] {

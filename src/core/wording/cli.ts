@@ -38,6 +38,9 @@ export const cliWording = {
     zh: '命令“{command}”缺少{argument}，请补上后再运行。',
     en: 'The command "{command}" lacks {argument}.',
   },
+  templateArguments: { zh: ' list 或 write 模板', en: 'list, or write and a template' },
+  outArgument: { zh: ' --out 文件.xlsx', en: '--out FILE.xlsx' },
+  fileArgument: { zh: '文件名', en: 'the name of a file' },
   unknownTemplate: {
     zh: '没有“{template}”这个模板，可用的模板：{known}。',
     en: 'There is no template "{template}"; known: {known}.',

@@ -1,5 +1,5 @@
 /** Every word of the task pane. */
-import type { Text } from './text';
+import { listSeparator, type Text } from './text';
 
 export const pane = {
   productName: { zh: '科创指标助手', en: 'Innovation Targets' },
@@ -11,7 +11,7 @@ export const pane = {
     zh: '出现意外情况，请再试一次；若仍不成功，请重新打开本窗格。',
     en: 'Something unexpected happened. Please try again; if it still fails, reopen this pane.',
   },
-  listSeparator: { zh: '、', en: ', ' },
+  listSeparator,
   dismiss: { zh: '关闭提示', en: 'Dismiss' },
   undo: { zh: '撤销', en: 'Undo' },
 } as const satisfies Readonly<Record<string, Text>>;

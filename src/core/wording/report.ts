@@ -57,6 +57,7 @@ export const reportWording = {
     suspects: { zh: '疑似出错的单元格', en: 'Suspect cells' },
     explanation: { zh: '说明', en: 'Explanation' },
   },
+  ruleSeparator: { zh: '；', en: '; ' },
   explained: { zh: '{text}（{by}，{on}）', en: '{text} ({by}, {on})' },
   suspect: { zh: '{cell}：{reasoning}', en: '{cell}: {reasoning}' },
   sheets: {

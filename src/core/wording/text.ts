@@ -7,8 +7,11 @@ export interface Text {
   readonly en: string;
 }
 
-/** Values for the `{name}` places of a {@link Text}. */
-export type Fillings = Readonly<Record<string, string | number>>;
+/** Values for the `{name}` places of a {@link Text}; a list is joined as the language writes lists. */
+export type Fillings = Readonly<Record<string, string | number | readonly (string | number)[]>>;
+
+/** Between the items of a list in a sentence. */
+export const listSeparator = { zh: '、', en: ', ' } as const satisfies Text;
 
 /**
  * Puts values into the `{name}` places of a wording, in the language asked for.
@@ -16,6 +19,7 @@ export type Fillings = Readonly<Record<string, string | number>>;
  * @example
  * fill({ zh: '{sheet}的{cell}不是数字。', en: '{cell} in {sheet} is not a number.' }, { sheet: '附件3', cell: 'B5' })
  * // '附件3的B5不是数字。'
+ * @example fill({ zh: '缺少{names}。', en: '{names} are missing.' }, { names: ['B5', 'C7'] }, 'en-US') // 'B5, C7 are missing.'
  * @throws Error when a place has no value: a half-filled sentence must never reach a user.
  */
 export function fill(text: Text, fillings: Fillings = {}, language: Language = 'zh-CN'): string {
@@ -23,6 +27,7 @@ export function fill(text: Text, fillings: Fillings = {}, language: Language = '
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = fillings[name];
     if (value === undefined) throw new Error(`wording "${pattern}" lacks a value for {${name}}`);
-    return String(value);
+    if (typeof value !== 'object') return String(value);
+    return value.join(language === 'zh-CN' ? listSeparator.zh : listSeparator.en);
   });
 }

@@ -174,7 +174,10 @@ export class CellGatherer {
     const { left } = this.#context;
     left.cells -= height * width - this.#height * this.#width;
     if (left.cells < 0) {
-      throw refusal('too-many-cells', { count: READING_BOUNDS.cells - left.cells, limit: READING_BOUNDS.cells });
+      throw refusal('too-many-cells', {
+        count: READING_BOUNDS.cells - left.cells,
+        limit: READING_BOUNDS.cells,
+      });
     }
     this.#height = height;
     this.#width = width;

@@ -21,7 +21,8 @@ export function readMerges(
   const ordered = [...merges].sort((one, other) => one.top - other.top || one.left - other.left);
   for (const whole of ordered) {
     const range = bounded(whole, height, width);
-    if (range.bottom - range.top + range.right - range.left <= 0 || range.top >= READING_BOUNDS.rows) continue;
+    if (range.bottom - range.top + range.right - range.left <= 0 || range.top >= READING_BOUNDS.rows)
+      continue;
     open = open.filter(({ bottom }) => bottom >= range.top);
     if (open.some((other) => meets(other, range))) {
       undone.push(rangeAddress(range));

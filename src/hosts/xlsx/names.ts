@@ -30,7 +30,7 @@ export function readNames(
     names.set(place.sheet, own);
   }
   if (others.length <= NAMED_ONE_BY_ONE) for (const name of others) note('names', { name });
-  else note('manyNames', { names: others.slice(0, NAMED_ONE_BY_ONE).join('、'), count: others.length });
+  else note('manyNames', { names: others.slice(0, NAMED_ONE_BY_ONE), count: others.length });
   return names;
 }
 

@@ -108,5 +108,7 @@ function blocksOf(text: string | undefined): readonly string[] {
 }
 
 function readTitleRows(text: string | undefined): PrintSetup['titleRows'] {
-  return blocksOf(text).flatMap((block) => parseRows(block) ?? []).at(-1);
+  return blocksOf(text)
+    .flatMap((block) => parseRows(block) ?? [])
+    .at(-1);
 }

@@ -50,7 +50,12 @@ export function readSheetModel(
     if (places.length > 0) note(key, { sheet: name, cells: someOf(places) });
   };
   if (cells.beyond > 0) {
-    note('rows', { sheet: name, rows: READING_BOUNDS.rows, columns: READING_BOUNDS.columns, count: cells.beyond });
+    note('rows', {
+      sheet: name,
+      rows: READING_BOUNDS.rows,
+      columns: READING_BOUNDS.columns,
+      count: cells.beyond,
+    });
   }
   tell('strings', cells.lostTexts);
   tell('repeated', cells.repeated);

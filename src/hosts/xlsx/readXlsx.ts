@@ -122,7 +122,8 @@ function noteWorkbook(
   note: Note,
 ): void {
   if ([...reader.directory.keys()].some((name) => /vbaProject\.bin$/i.test(name))) note('macros');
-  if (entries.length > READING_BOUNDS.sheets) note('sheets', { count: entries.length, limit: READING_BOUNDS.sheets });
+  if (entries.length > READING_BOUNDS.sheets)
+    note('sheets', { count: entries.length, limit: READING_BOUNDS.sheets });
   for (const entry of entries) if (!isWorksheet(entry)) note('otherSheets', { sheet: entry.name });
   const listed = new Set(entries.map(({ link }) => link));
   const unlisted = workbook.links.filter((link) => isOfType(link, 'worksheet') && !listed.has(link));
@@ -133,7 +134,7 @@ function noteWorkbook(
     const target = readRelationships(reader, link.part.name)[0]?.target ?? '';
     return target === '' ? [] : [target.split(/[\\/]/).pop() ?? target];
   });
-  if (targets.length > 0) note('externalLinks', { targets: [...new Set(targets)].join('、') });
+  if (targets.length > 0) note('externalLinks', { targets: [...new Set(targets)] });
 }
 
 function readSheets(

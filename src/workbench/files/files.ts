@@ -5,10 +5,11 @@ import type { Grid } from '../grid/grid';
 import { openModel } from './openModel';
 import type { ReadAnswer } from './readWorker';
 import { saveModel } from './saveModel';
+import { fill } from '../../core/wording/text';
+import { workbenchFiles } from '../../core/wording/workbench';
 
 /** Milliseconds a file may take to be read. */
 const PATIENCE = 30_000;
-const TOO_SLOW = '读取文件超过30秒，已停止。请用 Excel 另存为较小的 .xlsx 文件后再打开。';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What became of a file: its name, and what had to be left out, in sentences. */
@@ -63,7 +64,7 @@ async function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
       const timer = setTimeout(() => {
         worker.terminate();
         reader = startReader();
-        reject(new HostRefusal('tooSlow', TOO_SLOW));
+        reject(new HostRefusal('tooSlow', fill(workbenchFiles.tooSlow)));
       }, PATIENCE);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);

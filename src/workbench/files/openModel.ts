@@ -24,6 +24,8 @@ import {
 import { drawConditionalFormat } from '../grid/drawConditionalFormat';
 import { drawValidation } from '../grid/drawValidation';
 import { toGridStyle } from './cellStyle';
+import { fill as worded } from '../../core/wording/text';
+import { xlsxWording } from '../../core/wording/xlsxHost';
 
 /** Puts a workbook in the place of the one in the grid. */
 export function openModel(grid: Grid, workbook: WorkbookModel): void {
@@ -138,7 +140,10 @@ function pageLayout(plain: PageLayoutRecord, print: PrintSetup): PageLayoutRecor
     zoom: zoomOf(print),
     printArea: print.area ? absoluteAddress(print.area) : undefined,
     printTitleRows: print.titleRows ? absoluteRows(print.titleRows) : undefined,
-    headersFooters: { ...plain.headersFooters, centerFooter: print.pageNumber ? '第 &P 页，共 &N 页' : '' },
+    headersFooters: {
+      ...plain.headersFooters,
+      centerFooter: print.pageNumber ? worded(xlsxWording.pageNumber, { page: '&P', pages: '&N' }) : '',
+    },
   };
 }
 

@@ -17,6 +17,8 @@ import { type GridSheet, hasContents } from '../grid/gridSheet';
 import type { DefinedNameRecord } from '../grid/sheetRecord';
 import { charactersOfPixels, DEFAULT_ROW_HEIGHT, POINTS_PER_PIXEL } from '../grid/units';
 import { fromGridStyle } from './cellStyle';
+import { fill } from '../../core/wording/text';
+import { workbenchFiles } from '../../core/wording/workbench';
 
 /** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
 export function saveModel(grid: Grid): WorkbookModel {
@@ -45,7 +47,8 @@ function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[]): SheetModel
     rows.push(cells);
   }
   const { record } = sheet;
-  if (sheet.notes() > 0) leftOut.push(`“${sheet.name}”：${sheet.notes()} 条批注无法保存到文件。`);
+  if (sheet.notes() > 0)
+    leftOut.push(fill(workbenchFiles.notesLost, { sheet: sheet.name, count: sheet.notes() }));
   const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
   const growingRows = indices(
     bottom,
@@ -89,7 +92,7 @@ function validations(
   const models = sheet.record.validations.map((record) =>
     fromExcelValidation(record.range, record, listItems),
   );
-  if (models.includes(null)) leftOut.push(`“${sheet.name}”：部分数据有效性规则无法保存到文件。`);
+  if (models.includes(null)) leftOut.push(fill(workbenchFiles.validationsLost, { sheet: sheet.name }));
   return models.filter((model) => model !== null);
 }
 
@@ -137,7 +140,7 @@ function names(grid: Grid, sheet: GridSheet, leftOut: string[]): readonly Define
   return [...own, ...shared].flatMap((record): DefinedName[] => {
     const range = rangeOf(record);
     if (!range) {
-      leftOut.push(`名称“${record.name}”不是单元格区域，无法保存到文件。`);
+      leftOut.push(fill(workbenchFiles.nameLost, { name: record.name }));
       return [];
     }
     return [{ name: record.name, range }];

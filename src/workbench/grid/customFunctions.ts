@@ -13,6 +13,8 @@ import {
   StringValueObject,
 } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
+import { fill } from '../../core/wording/text';
+import { workbenchGrid } from '../../core/wording/workbench';
 
 /** One function of `functions.json`, as custom-functions-metadata writes it. */
 export interface FunctionMetadata {
@@ -40,8 +42,6 @@ export interface FunctionFailure {
   readonly code: string;
   readonly message: string;
 }
-
-const NOT_READY = '插件正在加载，稍候自动重算。';
 
 /**
  * Lets the grid calculate an add-in's custom functions. They are known to the grid at once by their metadata, so
@@ -113,13 +113,16 @@ class AddinExecutor extends BaseFunction {
     };
     const fail = (code: string, message: string): BaseValueObject => note({ code, message }, 0, 0);
     const code = this.code();
-    if (!code) return fail(ErrorType.CALC, NOT_READY);
+    if (!code) return fail(ErrorType.CALC, fill(workbenchGrid.functionsLoading));
     const { parameters } = this.metadata;
     const repeating = parameters.at(-1)?.repeating === true;
     const required = parameters.filter((parameter) => !parameter.optional && !parameter.repeating).length;
     if (variants.length < required || (!repeating && variants.length > parameters.length)) {
       const names = parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(', ');
-      return fail(ErrorType.VALUE, `参数个数不对，应为 ${this.name}(${names})。`);
+      return fail(
+        ErrorType.VALUE,
+        fill(workbenchGrid.wrongArgumentCount, { call: `${this.name}(${names})` }),
+      );
     }
     const values: unknown[] = [];
     for (const [index, parameter] of parameters.entries()) {
@@ -179,7 +182,7 @@ function argument(variant: BaseValueObject, parameter: ParameterMetadata): unkno
   const value = single.getValue();
   if (parameter.type === 'number' && typeof value !== 'number') {
     const number = Number(value);
-    if (value === '' || !Number.isFinite(number)) throw new TypeError('此处应填数字。');
+    if (value === '' || !Number.isFinite(number)) throw new TypeError(fill(workbenchGrid.notANumber));
     return number;
   }
   if (parameter.type === 'string') return String(value);

@@ -1,4 +1,6 @@
 import type { ICommandInfo } from '@univerjs/core';
+import { fill } from '../../core/wording/text';
+import { workbenchGrid } from '../../core/wording/workbench';
 import type { GridSheet } from './gridSheet';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
 
@@ -28,12 +30,12 @@ export function refusalOf(
     for (const [row, columns] of Object.entries(cellValue)) {
       for (const column of Object.keys(columns)) {
         if (sheet.locked(Number(row), Number(column))) {
-          return '此单元格受保护，不能修改：请在浅色底纹的填报格中填写。';
+          return fill(workbenchGrid.cellLocked);
         }
       }
     }
     return undefined;
   }
-  if (STRUCTURAL.has(command.id)) return '此工作表受保护，不能增删行列或合并单元格。';
+  if (STRUCTURAL.has(command.id)) return fill(workbenchGrid.sheetLocked);
   return undefined;
 }

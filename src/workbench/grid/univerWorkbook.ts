@@ -20,6 +20,8 @@ import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
+import { fill } from '../../core/wording/text';
+import { workbenchWording } from '../../core/wording/workbench';
 
 /** Rows and columns a new sheet shows; writing beyond them makes the sheet grow. */
 const ROWS = 1000;
@@ -45,7 +47,7 @@ export class UniverWorkbook {
     this.commands = this.injector.get(ICommandService);
     this.api.createWorkbook({
       id: WORKBOOK,
-      name: '工作簿1',
+      name: fill(workbenchWording.newWorkbook),
       appVersion: '',
       locale: LocaleType.ZH_CN,
       styles: {},

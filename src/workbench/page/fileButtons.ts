@@ -3,11 +3,13 @@ import { type FileResult, fileOf, openFile } from '../files/files';
 import type { Grid } from '../grid/grid';
 import { element } from './element';
 import type { StatusLine } from './statusLine';
+import { fill, type Text } from '../../core/wording/text';
+import { workbenchFiles, workbenchWording } from '../../core/wording/workbench';
 
 /** 打开 and 保存: .xlsx files of this machine; nothing leaves it. */
 export class FileButtons {
   readonly element: HTMLElement;
-  private name = '工作簿1.xlsx';
+  private name = `${fill(workbenchWording.newWorkbook)}.xlsx`;
   private unsaved = false;
 
   constructor(
@@ -18,7 +20,7 @@ export class FileButtons {
     const input = element('input', {
       type: 'file',
       accept: '.xlsx',
-      'aria-label': '选择要打开的 .xlsx 文件',
+      'aria-label': fill(workbenchFiles.choose),
     });
     input.hidden = true;
     input.addEventListener('change', () => {
@@ -26,11 +28,11 @@ export class FileButtons {
       input.value = '';
       if (file) void this.open(file);
     });
-    const open = element('button', { type: 'button', 'data-file': 'open' }, '打开…');
+    const open = element('button', { type: 'button', 'data-file': 'open' }, fill(workbenchFiles.open));
     open.addEventListener('click', () => {
       input.click();
     });
-    const save = element('button', { type: 'button', 'data-file': 'save' }, '保存');
+    const save = element('button', { type: 'button', 'data-file': 'save' }, fill(workbenchFiles.save));
     save.addEventListener('click', () => void this.save());
     this.element = element('div', { class: 'title-files' }, input, open, save);
     grid.listen({
@@ -59,21 +61,21 @@ export class FileButtons {
   }
 
   private async open(file: File): Promise<void> {
-    if (this.unsaved && !confirm(`“${this.name}”有未保存的改动。打开“${file.name}”会替换它，是否继续？`))
-      return;
-    this.status.busy(`正在打开“${file.name}”…`);
+    const question = fill(workbenchFiles.replace, { name: this.name, next: file.name });
+    if (this.unsaved && !confirm(question)) return;
+    this.status.busy(fill(workbenchFiles.opening, { name: file.name }));
     try {
       const result = await openFile(this.grid, file);
       this.name = result.name;
       this.changed(false);
-      this.told('已打开', result);
+      this.told(result, workbenchFiles.opened, workbenchFiles.openedInPart);
     } catch (error) {
-      this.failed(`“${file.name}”没有打开`, error);
+      this.status.warn(fill(workbenchFiles.openFailed, { name: file.name, why: reasonOf(error) }));
     }
   }
 
   private async save(): Promise<void> {
-    this.status.busy('正在保存…');
+    this.status.busy(fill(workbenchFiles.saving));
     try {
       const { blob, leftOut } = await fileOf(this.grid);
       const address = URL.createObjectURL(blob);
@@ -82,20 +84,20 @@ export class FileButtons {
         URL.revokeObjectURL(address);
       }, 60_000);
       this.changed(false);
-      this.told('已保存', { name: this.name, leftOut });
+      this.told({ name: this.name, leftOut }, workbenchFiles.saved, workbenchFiles.savedInPart);
     } catch (error) {
-      this.failed('没有保存', error);
+      this.status.warn(fill(workbenchFiles.saveFailed, { why: reasonOf(error) }));
     }
   }
 
-  private told(done: string, { name, leftOut }: FileResult): void {
-    if (leftOut.length === 0) this.status.say(`${done}“${name}”。`);
-    else this.status.warn(`${done}“${name}”，以下内容未能带入：${leftOut.join(' ')}`);
+  private told({ name, leftOut }: FileResult, whole: Text, inPart: Text): void {
+    if (leftOut.length === 0) this.status.say(fill(whole, { name }));
+    else this.status.warn(fill(inPart, { name, leftOut: leftOut.join(' ') }));
   }
+}
 
-  private failed(what: string, error: unknown): void {
-    const why =
-      error instanceof HostRefusal ? error.message : `程序出错（${String(error)}），请把文件发给维护人员。`;
-    this.status.warn(`${what}：${why}`);
-  }
+function reasonOf(error: unknown): string {
+  return error instanceof HostRefusal
+    ? error.message
+    : fill(workbenchFiles.unexpected, { error: String(error) });
 }

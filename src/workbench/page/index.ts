@@ -14,6 +14,8 @@ import { FileButtons } from './fileButtons';
 import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
 import { ribbonTab } from './ribbon';
 import { StatusLine } from './statusLine';
+import { fill } from '../../core/wording/text';
+import { workbenchWording } from '../../core/wording/workbench';
 
 /** What tests and the bench see of the workbench. */
 export interface WorkbenchWindow {
@@ -49,7 +51,11 @@ async function start(root: HTMLElement): Promise<void> {
 
   const sheetPlace = element('div', { class: 'grid', id: 'grid' });
   const panePlace = element('div', { class: 'pane-body' });
-  const closePane = element('button', { type: 'button', class: 'pane-close', title: '关闭任务窗格' }, '×');
+  const closePane = element(
+    'button',
+    { type: 'button', class: 'pane-close', title: fill(workbenchWording.closePane) },
+    '×',
+  );
   const pane = element(
     'aside',
     { class: 'pane', 'aria-label': manifest.displayName },
@@ -90,13 +96,14 @@ async function start(root: HTMLElement): Promise<void> {
       showPane(true);
       return;
     }
-    status.busy(`正在执行：${control.label}…`);
+    status.busy(fill(workbenchWording.running, { command: control.label }));
     try {
       await ready;
       await frame.execute(action.functionName, control.id);
       status.say('');
     } catch (error) {
-      status.warn(`“${control.label}”没有完成：${error instanceof Error ? error.message : String(error)}`);
+      const why = error instanceof Error ? error.message : String(error);
+      status.warn(fill(workbenchWording.notRun, { command: control.label, why }));
     }
   };
   for (const tab of manifest.tabs) {
@@ -119,7 +126,7 @@ async function start(root: HTMLElement): Promise<void> {
     const failure = functions.failure(sheet.id, range.top, range.left);
     const shown = sheet.value(range.top, range.left);
     if (failure && typeof shown === 'string' && shown.startsWith('#')) {
-      status.explain(`${failure.code}：${failure.message}`);
+      status.explain(fill(workbenchWording.functionError, { code: failure.code, message: failure.message }));
     } else status.explain('');
   };
   grid.listen({ selection: explain, calculated: explain });
@@ -138,7 +145,7 @@ const root = document.getElementById('workbench');
 if (!root) throw new Error('The page has no place for the workbench.');
 start(root).catch((error: unknown) => {
   root.append(
-    element('p', { class: 'failed', role: 'alert' }, '工作台没有打开，请刷新页面重试。'),
+    element('p', { class: 'failed', role: 'alert' }, fill(workbenchWording.notOpened)),
     element('pre', {}, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
 });

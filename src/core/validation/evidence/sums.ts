@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { decimalPlaces, sum as addAll } from '../../plan/decimal';
 import type { PlacedCell, PlacedSum } from '../recognition/filledSheet';
-import { numberOf, type Reading } from '../recognition/readValue';
+import { numberOf, type CellReading } from '../recognition/readValue';
 
 export type SumResult =
   | { readonly kind: 'equal' | 'differs' | 'doubled'; readonly total: Big; readonly sum: Big }
@@ -40,6 +40,6 @@ export function addUp({ layout, total, parts, incomplete }: PlacedSum): SumResul
   return { kind: !sum.eq(0) && whole.eq(sum.times(2)) ? 'doubled' : 'differs', total: whole, sum };
 }
 
-function isEmpty({ kind }: Reading): boolean {
+function isEmpty({ kind }: CellReading): boolean {
   return kind === 'blank' || kind === 'uncalculated';
 }

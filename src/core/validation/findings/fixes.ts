@@ -24,15 +24,6 @@ export function safeFixesOf(findings: readonly SheetFindings[]): readonly Fix[] 
 }
 
 /**
- * All changes of {@link safeFixesOf}, for a host to apply once the user has asked for it.
- *
- * @example safeFixes([]) // []
- */
-export function safeFixes(findings: readonly SheetFindings[]): readonly CellChange[] {
-  return safeFixesOf(findings).flatMap(({ changes }) => changes);
-}
-
-/**
  * The changes that lead back: values, formulas and number formats as they were. A host refuses them when a cell has
  * been changed since.
  *

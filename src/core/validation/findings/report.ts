@@ -303,7 +303,7 @@ class Report {
         sheet,
         cell: this.say(layerTexts[layer]),
         level: ruleIds.length,
-        rule: ruleIds.map((id) => this.ruleTitle(id)).join('；'),
+        rule: ruleIds.map((id) => this.ruleTitle(id)).join(this.say(reportWording.ruleSeparator)),
         message: reason,
       };
       this.putLine(cells, (value) => this.textOrNumber(value));

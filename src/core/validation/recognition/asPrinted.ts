@@ -1,7 +1,7 @@
 /** What a cell holds, so that it can be compared with what a document prints. */
 import { digits } from '../../plan/decimal';
 import type { CellValue } from '../../sheet/model';
-import { numberOf, wordsOf, type Reading } from './readValue';
+import { numberOf, wordsOf, type CellReading } from './readValue';
 import { plainLabel } from './vocabulary';
 
 /**
@@ -9,7 +9,7 @@ import { plainLabel } from './vocabulary';
  *
  * @example asPrinted({ kind: 'text', text: '区科工局 ' }, '区科工局 ') // '区科工局'
  */
-export function asPrinted(reading: Reading, value: CellValue): string | null {
+export function asPrinted(reading: CellReading, value: CellValue): string | null {
   const number = numberOf(reading);
   if (number) return digits(number);
   return reading.kind === 'text' || reading.kind === 'text-number' ? plainLabel(wordsOf(value)) : null;

@@ -4,7 +4,7 @@ import { cellAddress } from '../../sheet/address';
 import type { Cell, CellValue, IdentityField } from '../../sheet/model';
 import type { ActualSheet } from './actualSheet';
 import type { DataCell, IdentityCell, LabelCell, Layout, Line, SumLayout } from './layout';
-import type { Reading } from './readValue';
+import type { CellReading } from './readValue';
 import type { Token } from './vocabulary';
 
 /** One data cell of the template, found in the sheet. */
@@ -17,7 +17,7 @@ export interface PlacedCell {
   readonly address: string;
   readonly cell: Cell | undefined;
   readonly value: CellValue;
-  readonly reading: Reading;
+  readonly reading: CellReading;
 }
 
 /**

@@ -13,7 +13,7 @@ export type TextNumberForm =
   | 'percent' // 2.37%
   | 'qualified'; // 约60, 60以上
 
-export type Reading =
+export type CellReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'number'; readonly decimal: Big }
   | {
@@ -31,7 +31,7 @@ export type Reading =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean };
 
-const BLANK: Reading = { kind: 'blank' };
+const BLANK: CellReading = { kind: 'blank' };
 // NBSP, zero-width characters, ideographic and typographic blanks, line breaks.
 const BLANKS = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000]+/g;
 const PLAIN_NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
@@ -48,7 +48,7 @@ const PLACEHOLDER = /^(-+|—+|–+|－+|\/+|\\+|无|暂无|待定|待统计|未
  * @example readValue('３,０００').kind // 'text-number'
  * @example readValue('') // { kind: 'blank' }
  */
-export function readValue(value: CellValue | undefined): Reading {
+export function readValue(value: CellValue | undefined): CellReading {
   if (value === null || value === undefined) return BLANK;
   if (typeof value === 'number') {
     return Number.isFinite(value)
@@ -60,7 +60,7 @@ export function readValue(value: CellValue | undefined): Reading {
   return readText(value);
 }
 
-function readText(text: string): Reading {
+function readText(text: string): CellReading {
   if (PLAIN_NUMBER.test(text)) return textNumber(text, 'plain', '');
   const narrow = text.normalize('NFKC').replace(/(\d)。(?=\d)/g, '$1.');
   const bare = narrow.replace(BLANKS, '');
@@ -88,12 +88,12 @@ function readText(text: string): Reading {
 
 const BLANK_INSIDE = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000]/;
 
-function textNumber(plain: string, form: TextNumberForm, around: string): Reading {
+function textNumber(plain: string, form: TextNumberForm, around: string): CellReading {
   return { kind: 'text-number', decimal: new Big(plain.replace(/^\+/, '').replace(/\.$/, '')), form, around };
 }
 
 /** The number that a reading stands for, also where it was typed as text without any word around it. */
-export function numberOf(reading: Reading): Big | null {
+export function numberOf(reading: CellReading): Big | null {
   if (reading.kind === 'number') return reading.decimal;
   if (reading.kind === 'text-number' && reading.form !== 'qualified') return reading.decimal;
   return null;

@@ -4,6 +4,7 @@ import { startsAtZero } from '../../plan/startsAtZero';
 import type { Indicator } from '../../plan/types';
 import { sheetAddress } from '../../sheet/address';
 import { isSameForm, lastFigure, type LastFigure } from '../evidence/earlierForms';
+import { FAR_PLACES, HIGH_TIMES } from '../evidence/far';
 import type { FilledSheet } from '../recognition/filledSheet';
 import { isTyped } from '../recognition/layout';
 import { monthsOf, timeOf, timeWords } from '../evidence/period';
@@ -11,7 +12,6 @@ import { numberOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
 import { slipFor } from '../evidence/slip';
-import { HIGH, PLACES } from './outlier';
 
 /** Times the figure of the last period that no growth explains. */
 const JUMP = 3;
@@ -98,7 +98,7 @@ function isFirstOfSeveral(sheet: FilledSheet, workbook: readonly FilledSheet[]):
 }
 
 function judgeRank(value: Big, before: Big): 'rank' | null {
-  return value.minus(before).abs().gt(PLACES) ? 'rank' : null;
+  return value.minus(before).abs().gt(FAR_PLACES) ? 'rank' : null;
 }
 
 function judge(
@@ -109,7 +109,7 @@ function judge(
 ): 'jump' | 'drop' | null {
   // Without a figure there is nothing to multiply; what is far from its target has been asked about already.
   if (expected.lte(0) || value.lte(0)) return null;
-  if (target && (value.gt(target.times(HIGH)) || slipFor(subject, value.div(target)))) return null;
+  if (target && (value.gt(target.times(HIGH_TIMES)) || slipFor(subject, value.div(target)))) return null;
   if (value.gt(expected.times(JUMP)) && value.gt(target ? target.times(BEYOND_TARGET) : SMALL)) return 'jump';
   // Counts that fall and unmet targets have rules of their own.
   const isDrop = subject.measure === 'ratio' && value.times(JUMP).lt(expected);

@@ -2,15 +2,12 @@ import { digits } from '../../plan/decimal';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
+import { FAR_PLACES, HIGH_TIMES } from '../evidence/far';
 import { about, sheetRule } from '../rule';
 import { slipFor, within } from '../evidence/slip';
 
-/** Times the target that no good year explains: a zero too many behind seven tenths of it. */
-export const HIGH = '7';
 /** Share of the target that no bad year explains. */
 const LOW = '0.04';
-/** Places behind the target rank that are worth a question. */
-export const PLACES = 20;
 
 export const outlier = sheetRule(
   {
@@ -68,14 +65,14 @@ export const outlier = sheetRule(
         related: reference.cell ? [reference.cell] : [],
       };
       if (subject.measure === 'rank') {
-        if (value.minus(reference.value).gt(PLACES)) yield { ...common, messageId: 'rank' };
+        if (value.minus(reference.value).gt(FAR_PLACES)) yield { ...common, messageId: 'rank' };
         continue;
       }
       const ratio = value.div(reference.value);
       if (value.lte(0) || slipFor(subject, ratio)) continue;
       const data = { ratio: digits(ratio.round(1)) };
-      if (within(ratio, HIGH, '12.5') && value.gt(5)) yield { ...common, messageId: 'tenfold', data };
-      else if (ratio.gt(HIGH) && value.gt(5)) yield { ...common, messageId: 'high', data };
+      if (within(ratio, HIGH_TIMES, '12.5') && value.gt(5)) yield { ...common, messageId: 'tenfold', data };
+      else if (ratio.gt(HIGH_TIMES) && value.gt(5)) yield { ...common, messageId: 'high', data };
       else if (wholeYear && ratio.lt(LOW)) yield { ...common, messageId: 'low', data };
     }
     if (entered && !compared) yield { notRun: 'noTarget' };

@@ -69,7 +69,7 @@ export const periodsAddedUp = sheetRule(
         messageId: 'added',
         related: parts.map((part) => sheetAddress(part.form.name, part.cell.address)),
         data: {
-          periods: parts.map(({ form }) => form.layout.options.period).join('、'),
+          periods: parts.map(({ form }) => form.layout.options.period ?? ''),
           sum: parts.map(({ value }) => digits(value)).join('+'),
         },
       };

@@ -3,10 +3,10 @@ import { sameScale } from '../../plan/normalise';
 import type { Fix } from '../issue';
 import type { PlacedCell } from '../recognition/filledSheet';
 import { isFigure } from '../recognition/layout';
-import { wordsOf, type Reading, type TextNumberForm } from '../recognition/readValue';
+import { wordsOf, type CellReading, type TextNumberForm } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
 
-type TextNumber = Extract<Reading, { kind: 'text-number' }>;
+type TextNumber = Extract<CellReading, { kind: 'text-number' }>;
 
 export const textNumber = sheetRule<TextNumberForm | 'otherUnit'>(
   {

@@ -38,7 +38,7 @@ export const totalDiffers = sheetRule(
       const result = addUp(sum);
       const what = describe(sum.total.expected.binding, indicator);
       if (result.kind === 'unreadable') {
-        const cells = result.cells.map(addressOf).join('、');
+        const cells = result.cells.map(addressOf);
         yield { notRun: 'notAdded', data: { what, cells } };
       }
       if (result.kind === 'incomplete') yield { notRun: 'rowsMissing', data: { what } };

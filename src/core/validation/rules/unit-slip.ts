@@ -64,7 +64,7 @@ export const unitSlip = sheetRule(
       const sure = within(ratio.div(slip.factor), '0.4', '2.5');
       yield slipFinding(cell, value, reference, slip, sure ? 'error' : 'query');
     }
-    if (unjudged.length > 0) yield { notRun: 'noTarget', data: { cells: unjudged.join('、') } };
+    if (unjudged.length > 0) yield { notRun: 'noTarget', data: { cells: unjudged } };
   },
 );
 

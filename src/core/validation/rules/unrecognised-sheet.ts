@@ -50,7 +50,7 @@ export const unrecognisedSheet = recogniseRule(
       };
     }
     if (recognition.kind === 'ambiguous') {
-      const candidates = recognition.candidates.map((id) => `“${templateTitles[id].zh}”`).join('、');
+      const candidates = recognition.candidates.map((id) => `“${templateTitles[id].zh}”`);
       yield { messageId: 'ambiguous', at, data: { candidates } };
     }
   },

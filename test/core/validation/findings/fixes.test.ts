@@ -1,14 +1,13 @@
 import type { CellChange } from '../../../../src/core/sheet/host';
-import {
-  changedCells,
-  inverse,
-  safeFixes,
-  safeFixesOf,
-} from '../../../../src/core/validation/findings/fixes';
+import { changedCells, inverse, safeFixesOf } from '../../../../src/core/validation/findings/fixes';
 import type { Fix, Issue, SheetFindings } from '../../../../src/core/validation/issue';
 import { validateWorkbook } from '../../../../src/core/validation/validate';
 import { XlsxHost } from '../../../../src/hosts/xlsx';
 import { annex, library } from '../filledSheet';
+
+/** All changes of the safe fixes, as the pane applies them. */
+const safeFixes = (found: readonly SheetFindings[]): readonly CellChange[] =>
+  safeFixesOf(found).flatMap(({ changes }) => changes);
 
 const change = (row: number, value: number): CellChange => ({ sheet: '表', row, column: 2, value });
 

@@ -87,14 +87,14 @@ runRule(periodsAddedUp, {
           messageId: 'added',
           actual: '8.57',
           related: [`一季度!${first.at(loan)}`, `上半年!${half.at(loan)}`, `前三季度!${third.at(loan)}`],
-          data: { periods: '一季度、上半年、前三季度', sum: '1.31+2.84+4.42' },
+          data: { periods: ['一季度', '上半年', '前三季度'], sum: '1.31+2.84+4.42' },
         },
       ],
     },
     {
       name: 'two forms before the year',
       sheets: [loan2, loan3, year.set(loan, 7.26)],
-      issues: [{ cell: year.at(loan), messageId: 'added', data: { periods: '上半年、前三季度' } }],
+      issues: [{ cell: year.at(loan), messageId: 'added', data: { periods: ['上半年', '前三季度'] } }],
     },
     {
       name: 'nothing in the first quarter',
@@ -131,7 +131,7 @@ runRule(periodsAddedUp, {
     {
       name: 'a first quarter and a first half, to the last of three digits',
       sheets: [loan1, loan2, year.set(loan, 4.15).set(listed, 4)],
-      issues: [{ cell: year.at(loan), messageId: 'added', data: { periods: '一季度、上半年' } }],
+      issues: [{ cell: year.at(loan), messageId: 'added', data: { periods: ['一季度', '上半年'] } }],
     },
     {
       name: 'figures typed as text',

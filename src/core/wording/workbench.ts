@@ -1,0 +1,81 @@
+/** Wording of the browser workbench: its title bar, its status line, and what its grid refuses. */
+import type { Text } from './text';
+
+export const workbenchWording = {
+  /** Name of a new workbook, without its ending. */
+  newWorkbook: { zh: '工作簿1', en: 'Workbook1' },
+  notOpened: {
+    zh: '工作台没有打开，请刷新页面重试。',
+    en: 'The workbench did not open; reload the page to try again.',
+  },
+  closePane: { zh: '关闭任务窗格', en: 'Close the task pane' },
+  running: { zh: '正在执行：{command}…', en: 'Running: {command}…' },
+  notRun: { zh: '“{command}”没有完成：{why}', en: '"{command}" was not completed: {why}' },
+  functionError: { zh: '{code}：{message}', en: '{code}: {message}' },
+} as const satisfies Record<string, Text>;
+
+/** Opening and saving files. */
+export const workbenchFiles = {
+  open: { zh: '打开…', en: 'Open…' },
+  save: { zh: '保存', en: 'Save' },
+  choose: { zh: '选择要打开的 .xlsx 文件', en: 'Choose the .xlsx file to open' },
+  replace: {
+    zh: '“{name}”有未保存的改动。打开“{next}”会替换它，是否继续？',
+    en: '"{name}" has unsaved changes. Opening "{next}" replaces it. Continue?',
+  },
+  opening: { zh: '正在打开“{name}”…', en: 'Opening "{name}"…' },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  opened: { zh: '已打开“{name}”。', en: 'Opened "{name}".' },
+  saved: { zh: '已保存“{name}”。', en: 'Saved "{name}".' },
+  openedInPart: {
+    zh: '已打开“{name}”，以下内容未能带入：{leftOut}',
+    en: 'Opened "{name}"; this could not be taken over: {leftOut}',
+  },
+  savedInPart: {
+    zh: '已保存“{name}”，以下内容未能带入：{leftOut}',
+    en: 'Saved "{name}"; this could not be taken over: {leftOut}',
+  },
+  openFailed: { zh: '“{name}”没有打开：{why}', en: '"{name}" was not opened: {why}' },
+  saveFailed: { zh: '没有保存：{why}', en: 'Not saved: {why}' },
+  unexpected: {
+    zh: '程序出错（{error}），请把文件发给维护人员。',
+    en: 'Something went wrong ({error}); please send the file to the maintainers.',
+  },
+  tooSlow: {
+    zh: '读取文件超过30秒，已停止。请用 Excel 另存为较小的 .xlsx 文件后再打开。',
+    en: 'Reading took more than 30 seconds and was stopped. Save a smaller .xlsx file with Excel and open that.',
+  },
+  validationsLost: {
+    zh: '“{sheet}”：部分数据有效性规则无法保存到文件。',
+    en: '"{sheet}": some data validation rules cannot be saved to the file.',
+  },
+  notesLost: {
+    zh: '“{sheet}”：{count} 条批注无法保存到文件。',
+    en: '"{sheet}": {count} notes cannot be saved to the file.',
+  },
+  nameLost: {
+    zh: '名称“{name}”不是单元格区域，无法保存到文件。',
+    en: 'The name "{name}" is no range of cells and cannot be saved to the file.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What the grid answers where Excel itself would. */
+export const workbenchGrid = {
+  cellLocked: {
+    zh: '此单元格受保护，不能修改：请在浅色底纹的填报格中填写。',
+    en: 'This cell is protected and cannot be changed: fill in the light-coloured cells.',
+  },
+  sheetLocked: {
+    zh: '此工作表受保护，不能增删行列或合并单元格。',
+    en: 'This sheet is protected: rows, columns and merges cannot be changed.',
+  },
+  functionsLoading: {
+    zh: '插件正在加载，稍候自动重算。',
+    en: 'The add-in is loading; cells recalculate soon.',
+  },
+  wrongArgumentCount: {
+    zh: '参数个数不对，应为 {call}。',
+    en: 'The number of arguments is wrong; it should be {call}.',
+  },
+  notANumber: { zh: '此处应填数字。', en: 'A number belongs here.' },
+} as const satisfies Record<string, Text>;
