@@ -56,7 +56,7 @@ describe('a build without wishes', () => {
         expect(parts).toHaveLength(list.length);
         expect(parts.filter((part) => part.length < 400)).toEqual([]);
       }
-      expect(text(pages, '/NOTICES.txt')).toContain('@fluentui/react-components');
+      expect(text(pages, '/NOTICES.txt')).toContain('react-dom');
       expect(text(pages, '/workbench/NOTICES.txt')).toContain('@univerjs/core');
     },
     BUILD_TIME,
@@ -101,7 +101,7 @@ describe('a build for a site', () => {
         path.join(folder, 'mirrored'),
         'addin',
       );
-      expectGoodManifest(pages, SITE);
+      expect(text(pages, '/manifest.xml')).toContain(`"${SITE}/taskpane.html"`);
       expect(text(pages, '/taskpane.html')).toContain('<script src="office/office.js">');
       expect(policyOf(text(pages, '/taskpane.html'))).not.toMatch(/https?:/);
       expect(text(pages, '/office/office.js')).toContain('/* mirrored */');

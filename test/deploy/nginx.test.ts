@@ -10,6 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import { RESPONSE_HEADERS } from '../../src/deploy/headers';
 import { officeIsRequired } from '../hosts/xlsx/offices';
 import { builtPages } from '../e2e/harness/build';
+import { modelOf } from '../e2e/harness/forms';
 import { Workbench } from '../e2e/harness/workbench';
 
 const SAMPLES = path.resolve(__dirname, '../../deploy/nginx');
@@ -218,7 +219,7 @@ describe('the site behind nginx', () => {
     try {
       await workbench.open();
       await workbench.clickRibbon('insertTemplate.city-annex-3');
-      expect(await workbench.readCell('附件3', 'A1')).not.toBeNull();
+      expect(await workbench.readCell(modelOf('city-annex-3').name, 'A1')).not.toBeNull();
       await workbench.typeInCell('Z1', '=KC.GAP("高新技术企业数量",1800,2023)');
       expect(await workbench.readCell('Z1')).toBe(200);
       expect(workbench.requestsElsewhere()).toEqual([]);
