@@ -34,7 +34,7 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
     ours: ['src/core', 'src/hosts/xlsx'],
     packages: ['@univerjs/', 'webpack', 'rxjs'],
   },
-  'src/deploy': { ours: [], packages: ['node:', 'sirv'] },
+  'src/deploy': { ours: [], packages: ['node:', 'sirv', 'fast-xml-parser'] },
 };
 
 function sourceFiles(folder: string): string[] {

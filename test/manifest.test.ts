@@ -117,9 +117,12 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('asks of Excel no more than version 2019 has, and offers itself to workbooks only', () => {
+  it('asks for Excel 2021, the oldest that can run its pages, and offers itself to workbooks only', () => {
     const sets = all(only(manifest, 'Sets'), 'Set').map(({ attributes }) => attributes);
-    expect(sets).toEqual([{ Name: 'ExcelApi', MinVersion: '1.7' }]);
+    expect(sets).toEqual([
+      { Name: 'ExcelApi', MinVersion: '1.14' },
+      { Name: 'SharedRuntime', MinVersion: '1.1' },
+    ]);
     expect(all(manifest, 'Host').map(({ attributes }) => attributes['Name'] ?? attributes['type'])).toEqual([
       'Workbook',
       'Workbook',

@@ -33,3 +33,9 @@ export function manifestFor(manifest: string, site: string): string {
     )
     .replaceAll(`"${LOCAL_SITE}/`, () => `"${address}/`);
 }
+
+/** The site that a manifest is for: where its page stands. */
+export function siteOf(manifest: string): string {
+  const page = /<SourceLocation\s+DefaultValue="([^"]*)"/.exec(manifest)?.[1] ?? '';
+  return siteAddress(page.replace(/\/[^/]*$/, ''));
+}

@@ -1,6 +1,6 @@
 /**
- * What the running Excel offers beyond the floor of the manifest (ExcelApi 1.7), by requirement set as documented
- * for each member in the type definitions of Office.js.
+ * What the running Excel offers beyond ExcelApi 1.7, by requirement set as documented for each member in the type
+ * definitions of Office.js. The manifest asks for more; the workbench can play less.
  */
 const REQUIREMENTS = {
   dataValidation: '1.8',

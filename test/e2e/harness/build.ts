@@ -42,22 +42,31 @@ export async function builtPages(): Promise<Pages> {
 /**
  * Pages built with other settings than those of the workbench (`host=…`, `office=…`), in a folder of their own. They
  * share the cache of the compiler with the usual build, and so take its turn.
+ *
+ * @param part `addin` to leave out the workbench, which takes most of the time.
  */
-export async function pagesBuiltWith(settings: readonly string[], folder: string): Promise<Pages> {
+export async function pagesBuiltWith(
+  settings: readonly string[],
+  folder: string,
+  part?: 'addin',
+): Promise<Pages> {
   await builtPages();
   const release = await lock();
   try {
-    webpack([`dist=${folder}`, ...settings]);
+    webpack([`dist=${folder}`, ...settings], part);
     return readPages(folder);
   } finally {
     release();
   }
 }
 
-function webpack(settings: readonly string[]): void {
+function webpack(settings: readonly string[], part?: string): void {
   const cli = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-  const env = settings.flatMap((setting) => ['--env', setting]);
-  const result = spawnSync(process.execPath, [cli, '--stats', 'errors-only', ...env], {
+  const options = [
+    ...settings.flatMap((setting) => ['--env', setting]),
+    ...(part === undefined ? [] : ['--config-name', part]),
+  ];
+  const result = spawnSync(process.execPath, [cli, '--stats', 'errors-only', ...options], {
     cwd: ROOT,
     encoding: 'utf8',
     // Jest's own settings are of no concern to the build.
