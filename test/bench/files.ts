@@ -85,7 +85,7 @@ function compareReaders(folder: string): boolean {
     const [program, script] = [python, resolve(__dirname, 'openpyxl_reads.py')];
     candidates.push([
       'openpyxl, only reading',
-      () => JSON.parse(execFileSync(program, [script, folder], { encoding: 'utf8' })),
+      () => JSON.parse(execFileSync(program, [script, folder], { encoding: 'utf8' })) as unknown,
     ]);
   }
   const costs = new Map(candidates.map(([name]): [string, Cost[]] => [name, []]));
