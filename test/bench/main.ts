@@ -1,9 +1,10 @@
-/** `npm run bench`: everything, or the parts named: core, validation, workbench, bundles. */
+/** `npm run bench`: everything, or the parts named: core, validation, files, workbench, bundles. */
 import { resolve } from 'node:path';
 import { templates } from '../../src/core/templates/catalogue';
 import { builtPages } from '../e2e/harness/build';
 import { printBundles } from './bundles';
 import { printCore } from './core';
+import { printFiles } from './files';
 import { printValidation } from './validation';
 import { printWorkbench } from './workbench';
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     core: printCore,
     validation: printValidation,
+    files: printFiles,
     workbench: () => printWorkbench(templates.map(({ id }) => id)),
     bundles: async () => {
       await builtPages();

@@ -1,0 +1,23 @@
+import { damage, formsToDamage, outcomeOf, randomFrom } from './damage';
+
+const SAMPLE = 150;
+
+/** `npm run bench -- files` does the same with 2,000. */
+describe('a form of our own, damaged at random', () => {
+  it('is refused or checked, in time, and never short of rows without a word', async () => {
+    const forms = await formsToDamage();
+    const random = randomFrom(20_230_630);
+    let refused = 0;
+    for (let number = 0; number < SAMPLE; number += 1) {
+      const form = forms[number % forms.length] as Uint8Array;
+      const damaged = damage(form, random);
+      const { isRefused, fault, milliseconds } = await outcomeOf(form, damaged);
+      expect([number, damaged.what, fault]).toEqual([number, damaged.what, null]);
+      expect(milliseconds).toBeLessThan(5_000);
+      refused += isRefused ? 1 : 0;
+    }
+    // Both must have happened, or the damage is none.
+    expect(refused).toBeGreaterThan(SAMPLE / 10);
+    expect(refused).toBeLessThan((SAMPLE * 9) / 10);
+  });
+});
