@@ -1,7 +1,9 @@
 import Big from 'big.js';
+import { annexId } from './annexId';
 import { readPrinted } from './printedNumber';
 import type {
   AllocationAnnex,
+  Annex,
   DocumentSeed,
   Indicator,
   IndicatorAnnex,
@@ -73,17 +75,20 @@ function* allocationTargets(words: Words, document: PlanDocument, annex: Allocat
   for (const { row, region, printed } of annex.rows) {
     let column = 0;
     for (const indicator of annex.indicators) {
-      for (const { year } of annex.years) {
+      for (const { year, period } of annex.years) {
+        const at = column;
+        column += 1;
+        // Steps within the year are printed, but they are no target of the year.
+        if (period !== undefined && period !== '全年') continue;
         const cell = {
           row,
           indicator,
           region,
           year,
           role: 'target' as const,
-          printed: printed[column] ?? '',
+          printed: printed[at] ?? '',
         };
         yield tableTarget(words, document, annex, cell);
-        column += 1;
       }
     }
   }
@@ -124,7 +129,8 @@ function* targetsOf(words: Words, document: PlanDocument): Generator<Target> {
 /** The document without the words it brings along, which become the library's. */
 function plainDocument(seed: DocumentSeed): PlanDocument {
   const { key, number, title, shortTitles, issuer, level, issued } = seed;
-  const { annexes, statements, responsibilities, own } = seed;
+  const { statements, responsibilities, own } = seed;
+  const annexes = seed.annexes.map((annex, place): Annex => ({ ...annex, id: annexId(seed, place) }));
   const head = { key, number, title, shortTitles, issuer, level, issued };
   return { ...head, annexes, statements, responsibilities, ...(own !== undefined && { own }) };
 }

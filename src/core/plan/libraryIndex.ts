@@ -37,8 +37,10 @@ export function placeKey(indicator: string, region: string): string {
   return `${indicator}\n${region}`;
 }
 
+type Force = Pick<PlanDocument, 'issued' | 'level' | 'key'>;
+
 /** Sorts the document in force first: issued later, then by the higher authority, then by key to be the same always. */
-export function byForce(one: PlanDocument, other: PlanDocument): number {
+export function byForce(one: Force, other: Force): number {
   return (
     other.issued.localeCompare(one.issued) ||
     AUTHORITY[other.level] - AUTHORITY[one.level] ||
