@@ -27,14 +27,14 @@ export function putAnnexHead(draft: SheetDraft, annex: Annex): void {
 }
 
 /**
- * The mark above the title. The three district tables stand under one common mark, so they have none of their own.
+ * The mark above the title. Tables numbered in brackets stand under one common mark, so they have none of their own.
  *
  * @example annexMark('附件3') // '附件 3'
  */
 export function annexMark(source: string): string | null {
-  const match = /^附件(\d*)$/.exec(source);
+  const match = /^(附件|附表|表)(\d*)$/.exec(source);
   if (!match) return null;
-  return match[1] ? `附件 ${match[1]}` : '附件';
+  return match[2] ? `${match[1]} ${match[2]}` : (match[1] as string);
 }
 
 /** How the sheet of an annex ends: its page, and the rows and columns that stay in view. */
