@@ -6,7 +6,7 @@ const name = z.string().min(1);
 const names = z.array(name);
 const year = z.int().min(1990).max(2100);
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'an exact decimal as text, such as "1.80"');
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in kebab-case, such as "rd-intensity"');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in kebab-case, such as "new-labs"');
 const row = z.int().min(1);
 
 export const indicatorSchema = z.strictObject({

@@ -35,10 +35,11 @@ function keyed<T>(items: readonly T[], key: (item: T) => string, kind: string): 
   return map;
 }
 
-function wordsFor(words: Words, place: string, indicator: string, region: string): Indicator {
+/** @param place says where; it is only made up when something is wrong, for there are thousands of figures */
+function wordsFor(words: Words, place: () => string, indicator: string, region: string): Indicator {
   const found = words.indicators.get(indicator);
-  if (!found) throw new SeedError(`${place}: unknown indicator ${indicator}`);
-  if (!words.regions.has(region)) throw new SeedError(`${place}: unknown region ${region}`);
+  if (!found) throw new SeedError(`${place()}: unknown indicator ${indicator}`);
+  if (!words.regions.has(region)) throw new SeedError(`${place()}: unknown region ${region}`);
   return found;
 }
 
@@ -55,10 +56,10 @@ function tableTarget(
     readonly printed: string;
   },
 ): Target {
-  const place = `${document.key} ${annex.source} row ${cell.row} ${cell.year}`;
+  const place = (): string => `${document.key} ${annex.source} row ${cell.row} ${cell.year}`;
   const { unit } = wordsFor(words, place, cell.indicator, cell.region);
   const number = readPrinted(cell.printed);
-  if (number === null) throw new SeedError(`${place}: no number in "${cell.printed}"`);
+  if (number === null) throw new SeedError(`${place()}: no number in "${cell.printed}"`);
   return { document: document.key, source: annex.source, ...cell, unit, ...number };
 }
 
@@ -95,8 +96,7 @@ function* allocationTargets(words: Words, document: PlanDocument, annex: Allocat
 }
 
 function statementTarget(words: Words, document: PlanDocument, statement: Statement): Target {
-  const place = `${document.key} ${statement.section}`;
-  wordsFor(words, place, statement.indicator, statement.region);
+  wordsFor(words, () => `${document.key} ${statement.section}`, statement.indicator, statement.region);
   return {
     document: document.key,
     source: statement.section,
