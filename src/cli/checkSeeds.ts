@@ -6,21 +6,18 @@ import type { z } from 'zod';
 import { digits, sum } from '../core/plan/decimal';
 import { normaliseIndicator, normaliseName, sameScale, unitSuffix } from '../core/plan/normalise';
 import { readPrinted } from '../core/plan/printedNumber';
-import type {
-  AllocationAnnex,
-  Annex,
-  DocumentSeed,
-  Indicator,
-  IndicatorAnnex,
-  Region,
-  Statement,
-} from '../core/plan/types';
+import { annexId } from '../core/plan/annexId';
+import type { AnnexSeed, DocumentSeed, Indicator, Region, Statement } from '../core/plan/types';
+import { headerLevels } from '../core/templates/allocationPage';
+import { forms } from '../core/templates/catalogue';
 import { seedWording } from '../core/wording/plan-seeds';
 import { type Fillings, fill } from '../core/wording/text';
 import { documentFiles } from './generateSeeds';
 import { documentSchema, indicatorSchema, regionSchema } from './seedSchema';
 
 type Say = (place: string, message: keyof typeof seedWording, fillings?: Fillings) => void;
+
+type SeedOf<Kind extends AnnexSeed['kind']> = Extract<AnnexSeed, { kind: Kind }>;
 
 interface Filed<T> {
   readonly file: string;
@@ -98,7 +95,7 @@ function checkCell(printed: string | undefined, at: string, say: Say): Big | nul
 }
 
 /** Printed row numbers follow one another; a lost row leaves a hole. */
-function checkRows(annex: Annex, rows: readonly { readonly row: number }[], say: Say): void {
+function checkRows(annex: AnnexSeed, rows: readonly { readonly row: number }[], say: Say): void {
   if (rows.length === 0) say(annex.source, 'noRows');
   rows.forEach(({ row }, index) => {
     const expected = index + 1;
@@ -107,7 +104,12 @@ function checkRows(annex: Annex, rows: readonly { readonly row: number }[], say:
   });
 }
 
-function checkOnce(annex: Annex, keys: readonly string[], years: readonly number[], say: Say): void {
+function checkOnce(
+  annex: AnnexSeed,
+  keys: readonly string[],
+  years: readonly (number | string)[],
+  say: Say,
+): void {
   for (const name of new Set(keys.filter((key, index) => keys.indexOf(key) !== index))) {
     say(annex.source, 'repeatedRow', { name });
   }
@@ -119,14 +121,14 @@ function checkOnce(annex: Annex, keys: readonly string[], years: readonly number
 /** Figures of a table by indicator, region and year; also the ones that other tables are compared with. */
 type Figures = Map<string, { readonly value: Big; readonly source: string }>;
 
-function figureKey(indicator: string, region: string, year: number): string {
+function figureKey(indicator: string, region: string, year: number | string): string {
   return `${indicator}\n${region}\n${year}`;
 }
 
 function compareFigures(
   figures: Figures,
   source: string,
-  column: { indicator: string; region: string; year: number },
+  column: { indicator: string; region: string; year: number | string },
   value: Big,
   at: string,
   say: Say,
@@ -145,8 +147,8 @@ function compareFigures(
   }
 }
 
-function checkIndicatorAnnex(annex: IndicatorAnnex, words: Words, figures: Figures, say: Say): void {
-  const { source, region, years } = annex;
+function checkIndicatorAnnex(annex: SeedOf<'indicators'>, words: Words, figures: Figures, say: Say): void {
+  const { source, region, years, header = [] } = annex;
   if (!words.regions.has(region)) say(source, 'unknownRegion', { name: region });
   checkOnce(
     annex,
@@ -154,8 +156,10 @@ function checkIndicatorAnnex(annex: IndicatorAnnex, words: Words, figures: Figur
     years.map(({ year }) => year),
     say,
   );
-  for (const { row, indicator, printed } of annex.rows) {
+  for (const { row, indicator, labels = [], printed } of annex.rows) {
     const at = place('annexRow', { annex: source, row });
+    const expected = Math.max(0, header.length - 2);
+    if (labels.length !== expected) say(at, 'labelCount', { given: labels.length, expected });
     if (!words.indicators.has(indicator)) say(at, 'unknownIndicator', { name: indicator });
     if (printed.length !== years.length)
       say(at, 'cellCount', { given: printed.length, expected: years.length });
@@ -184,8 +188,15 @@ function checkTotal(indicator: Indicator, values: readonly Big[], at: string, sa
   }
 }
 
-function checkAllocationAnnex(annex: AllocationAnnex, words: Words, figures: Figures, say: Say): void {
-  const { source, indicators, years, rows } = annex;
+function checkAllocationAnnex(annex: SeedOf<'allocation'>, words: Words, figures: Figures, say: Say): void {
+  const { source, indicators, rows, labelHeader } = annex;
+  // 全年 is the year itself; what is planned for a quarter is compared with the same quarter only.
+  const years = annex.years.map(({ year, period }) => ({
+    year: period === undefined || period === '全年' ? year : `${year}年${period}`,
+  }));
+  const levels = headerLevels(annex).length;
+  if (labelHeader.length !== 1 && labelHeader.length !== levels)
+    say(source, 'labelHeader', { given: labelHeader.length, expected: levels });
   const width = indicators.length * years.length;
   if (rows.length === 1) say(source, 'noParts');
   checkOnce(
@@ -385,7 +396,9 @@ export function checkSeeds(folder: string): readonly string[] {
     ...filed('regions.json', sharedRegions),
     ...documents.flatMap(({ file, value }) => filed(file, value.regions ?? [])),
   ];
-  const annexes = documents.flatMap(({ file, value }) => filed(file, value.annexes));
+  const annexes = documents.flatMap(({ file, value }) =>
+    value.annexes.map(({ source }, at) => ({ file, value: { source, id: annexId(value, at) } })),
+  );
   const words: Words = {
     documents: collect(
       documents,
@@ -416,6 +429,10 @@ export function checkSeeds(folder: string): readonly string[] {
       sayIn(file)(value.source, 'duplicateAnnex', { id: value.id, other });
     },
   );
+  for (const { file, value } of annexes) {
+    const form = forms.find(({ id }) => id === value.id);
+    if (form) sayIn(file)(value.source, 'duplicateAnnex', { id: form.id, other: form.title.zh });
+  }
   for (const { file, value } of indicators) checkIndicator(value, sayIn(file));
   for (const { file, value } of regions) checkRegion(value, words, sayIn(file));
   checkShared(

@@ -1,11 +1,12 @@
 /** The shape of the files in `seeds/`. Used at build and test time and for the editor, never in the product. */
 import { z } from 'zod';
+import { PERIODS } from '../core/plan/period';
 
 const name = z.string().min(1);
 const names = z.array(name);
 const year = z.int().min(1990).max(2100);
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'an exact decimal as text, such as "1.80"');
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in kebab-case, such as "rd-intensity"');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key in kebab-case, such as "new-labs"');
 const row = z.int().min(1);
 
 export const indicatorSchema = z.strictObject({
@@ -34,34 +35,59 @@ export const regionSchema = z.strictObject({
   home: z.boolean().optional(),
 });
 
-const dutiesAnnex = z.strictObject({
-  kind: z.literal('duties'),
-  id,
+const annexHead = {
+  id: id
+    .optional()
+    .describe('Left out: made of level, document number and place, such as "city-2026-3-annex-1".'),
   source: name,
   title: name,
+  englishTitle: name.optional(),
+};
+const unitLine = name.nullable().describe('单位：家, where the table prints such a line.');
+const period = z.enum(PERIODS);
+
+const dutiesAnnex = z.strictObject({
+  kind: z.literal('duties'),
+  ...annexHead,
+  header: z.tuple([name, name, name]).optional().describe('Left out: 序号, 单位, 重点任务.'),
   rows: z.array(z.strictObject({ row, unit: name, duties: names.min(1) })),
 });
 
 const indicatorAnnex = z.strictObject({
   kind: z.literal('indicators'),
-  id,
-  source: name,
-  title: name,
+  ...annexHead,
+  unitLine: unitLine.optional(),
   region: name,
+  header: names.min(2).optional().describe('Left out: 序号, 指标名称. Further headings are of the labels.'),
   years: z.array(z.strictObject({ year, printed: name, role: z.enum(['target', 'baseline']) })).min(1),
-  rows: z.array(z.strictObject({ row, indicator: id, printed: z.array(z.string()) })),
+  rows: z.array(
+    z.strictObject({
+      row,
+      indicator: id,
+      labels: z.array(z.string()).optional().describe('What stands between name and figures.'),
+      printed: z.array(z.string()),
+    }),
+  ),
 });
 
 const allocationAnnex = z.strictObject({
   kind: z.literal('allocation'),
-  id,
-  source: name,
-  title: name,
-  unitLine: name.nullable(),
-  labelHeader: names.min(1),
+  ...annexHead,
+  unitLine,
+  labelHeader: names.min(1).describe('One text for every header row, or one over all of them.'),
+  numberHeader: name.optional().describe('序号, where the table numbers its rows.'),
   indicative: z.boolean(),
   indicators: z.array(id).min(1),
-  years: z.array(z.strictObject({ year, printed: name })).min(1),
+  years: z
+    .array(
+      z.strictObject({
+        year,
+        printed: name,
+        group: name.optional().describe('What stands above this column and its neighbours.'),
+        period: period.optional().describe('Only 全年 is the target of the year.'),
+      }),
+    )
+    .min(1),
   spareRows: z.int().min(0),
   rows: z
     .array(z.strictObject({ row, region: name, label: name, printed: z.array(z.string()) }))
@@ -70,13 +96,11 @@ const allocationAnnex = z.strictObject({
 
 const tasksAnnex = z.strictObject({
   kind: z.literal('tasks'),
-  id,
-  source: name,
-  title: name,
-  header: names,
+  ...annexHead,
+  header: names.min(3).max(5),
   groups: z.array(
     z.strictObject({
-      title: name,
+      title: name.nullable().describe('null where the tasks stand under no heading.'),
       tasks: z.array(
         z.strictObject({
           row,

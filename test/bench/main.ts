@@ -1,16 +1,18 @@
-/** `npm run bench`: everything, or the parts named: core, validation, files, workbench, bundles. */
+/** `npm run bench`: everything, or the parts named: core, plans, validation, files, workbench, bundles. */
 import { resolve } from 'node:path';
 import { templates } from '../../src/core/templates/catalogue';
 import { builtPages } from '../e2e/harness/build';
 import { printBundles } from './bundles';
 import { printCore } from './core';
 import { printFiles } from './files';
+import { printPlans } from './plans';
 import { printValidation } from './validation';
 import { printWorkbench } from './workbench';
 
 async function main(): Promise<void> {
   const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     core: printCore,
+    plans: printPlans,
     validation: printValidation,
     files: printFiles,
     workbench: () => printWorkbench(templates.map(({ id }) => id)),

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { templateById, templates } from '../../core/templates/catalogue';
+import { templateById, templatesOf } from '../../core/templates/catalogue';
 import { PERIODS, type Period, type TemplateOptions } from '../../core/templates/template';
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';
@@ -41,6 +41,7 @@ export async function writeNewFile(file: string, bytes: Uint8Array): Promise<voi
 /** `template list` and `template write ID --out FILE.xlsx`. */
 export const template: Command = async (library, args, options) => {
   const [verb, id] = args;
+  const templates = templatesOf(library);
   if (verb === 'list') {
     const list = templates.map(({ id: key, kind, formCode, title, document, needs }) => ({
       id: key,
@@ -61,7 +62,7 @@ export const template: Command = async (library, args, options) => {
       fill(cliWording.missingArgument, { command: 'template', argument: fill(cliWording.templateArguments) }),
     );
   }
-  const wanted = templateById(id);
+  const wanted = templateById(id, library);
   if (wanted === undefined) {
     const known = templates.map(({ id: key }) => key);
     throw new Unusable(fill(cliWording.unknownTemplate, { template: id, known }));

@@ -1,7 +1,9 @@
 import Big from 'big.js';
+import { annexId } from './annexId';
 import { readPrinted } from './printedNumber';
 import type {
   AllocationAnnex,
+  Annex,
   DocumentSeed,
   Indicator,
   IndicatorAnnex,
@@ -33,10 +35,11 @@ function keyed<T>(items: readonly T[], key: (item: T) => string, kind: string): 
   return map;
 }
 
-function wordsFor(words: Words, place: string, indicator: string, region: string): Indicator {
+/** @param place says where; it is only made up when something is wrong, for there are thousands of figures */
+function wordsFor(words: Words, place: () => string, indicator: string, region: string): Indicator {
   const found = words.indicators.get(indicator);
-  if (!found) throw new SeedError(`${place}: unknown indicator ${indicator}`);
-  if (!words.regions.has(region)) throw new SeedError(`${place}: unknown region ${region}`);
+  if (!found) throw new SeedError(`${place()}: unknown indicator ${indicator}`);
+  if (!words.regions.has(region)) throw new SeedError(`${place()}: unknown region ${region}`);
   return found;
 }
 
@@ -53,10 +56,10 @@ function tableTarget(
     readonly printed: string;
   },
 ): Target {
-  const place = `${document.key} ${annex.source} row ${cell.row} ${cell.year}`;
+  const place = (): string => `${document.key} ${annex.source} row ${cell.row} ${cell.year}`;
   const { unit } = wordsFor(words, place, cell.indicator, cell.region);
   const number = readPrinted(cell.printed);
-  if (number === null) throw new SeedError(`${place}: no number in "${cell.printed}"`);
+  if (number === null) throw new SeedError(`${place()}: no number in "${cell.printed}"`);
   return { document: document.key, source: annex.source, ...cell, unit, ...number };
 }
 
@@ -73,25 +76,27 @@ function* allocationTargets(words: Words, document: PlanDocument, annex: Allocat
   for (const { row, region, printed } of annex.rows) {
     let column = 0;
     for (const indicator of annex.indicators) {
-      for (const { year } of annex.years) {
+      for (const { year, period } of annex.years) {
+        const at = column;
+        column += 1;
+        // Steps within the year are printed, but they are no target of the year.
+        if (period !== undefined && period !== '全年') continue;
         const cell = {
           row,
           indicator,
           region,
           year,
           role: 'target' as const,
-          printed: printed[column] ?? '',
+          printed: printed[at] ?? '',
         };
         yield tableTarget(words, document, annex, cell);
-        column += 1;
       }
     }
   }
 }
 
 function statementTarget(words: Words, document: PlanDocument, statement: Statement): Target {
-  const place = `${document.key} ${statement.section}`;
-  wordsFor(words, place, statement.indicator, statement.region);
+  wordsFor(words, () => `${document.key} ${statement.section}`, statement.indicator, statement.region);
   return {
     document: document.key,
     source: statement.section,
@@ -124,7 +129,8 @@ function* targetsOf(words: Words, document: PlanDocument): Generator<Target> {
 /** The document without the words it brings along, which become the library's. */
 function plainDocument(seed: DocumentSeed): PlanDocument {
   const { key, number, title, shortTitles, issuer, level, issued } = seed;
-  const { annexes, statements, responsibilities, own } = seed;
+  const { statements, responsibilities, own } = seed;
+  const annexes = seed.annexes.map((annex, place): Annex => ({ ...annex, id: annexId(seed, place) }));
   const head = { key, number, title, shortTitles, issuer, level, issued };
   return { ...head, annexes, statements, responsibilities, ...(own !== undefined && { own }) };
 }

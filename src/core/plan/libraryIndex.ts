@@ -37,8 +37,10 @@ export function placeKey(indicator: string, region: string): string {
   return `${indicator}\n${region}`;
 }
 
+type Force = Pick<PlanDocument, 'issued' | 'level' | 'key'>;
+
 /** Sorts the document in force first: issued later, then by the higher authority, then by key to be the same always. */
-export function byForce(one: PlanDocument, other: PlanDocument): number {
+export function byForce(one: Force, other: Force): number {
   return (
     other.issued.localeCompare(one.issued) ||
     AUTHORITY[other.level] - AUTHORITY[one.level] ||
@@ -73,7 +75,7 @@ function indicatorNames(indicators: readonly Indicator[]): Names<Indicator> {
   const short = new Map<string, Indicator[]>();
   const notTheSame = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    for (const name of [indicator.id, indicator.name, indicator.label, ...indicator.synonyms]) {
+    for (const name of new Set([indicator.id, indicator.name, indicator.label, ...indicator.synonyms])) {
       add(full, normaliseIndicator(name), indicator);
     }
     for (const name of indicator.shortForms ?? []) add(short, normaliseIndicator(name), indicator);
@@ -103,12 +105,12 @@ function regionNames(regions: readonly Region[]): Names<Region> {
 function documentNames(documents: readonly PlanDocument[]): Map<string, PlanDocument[]> {
   const names = new Map<string, PlanDocument[]>();
   for (const document of documents) {
-    for (const name of [
+    for (const name of new Set([
       document.key,
       document.number ?? document.key,
       document.title,
       ...document.shortTitles,
-    ]) {
+    ])) {
       add(names, normaliseDocument(name), document);
     }
   }
@@ -126,11 +128,15 @@ export function indexOf(library: PlanLibrary): LibraryIndex {
   const targets = new Map<string, Target[]>();
   const spokenOf = new Map<string, Set<string>>();
   for (const target of library.targets) {
-    add(targets, placeKey(target.indicator, target.region), target);
+    const key = placeKey(target.indicator, target.region);
+    const about = targets.get(key);
+    if (about) about.push(target);
+    else targets.set(key, [target]);
     const spoken = spokenOf.get(target.document) ?? new Set<string>();
     spokenOf.set(target.document, spoken.add(target.indicator));
   }
   for (const list of targets.values()) {
+    if (list.length === 1) continue;
     list.sort(
       (one, other) =>
         (force.get(one.document) ?? 0) - (force.get(other.document) ?? 0) || rank(one) - rank(other),

@@ -4,8 +4,13 @@ const UNIT =
   /^(?:%|‰|[百千万亿]*(?:元|家|个|件|名|人|项|次|位|户|条|篇|台|套|座|所|处|辆|盏|株|本|批|吨|亩|人次|人年|位次|公里|平方米|平方公里))$/;
 const SUFFIX = /\((?:单位:?)?([^()]*)\)$/;
 
+/** Nothing but common Chinese characters: most names, and nothing in them has a second form. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
+const RENAMED = /研究与|国内生产总值/;
+
 /** Full and half width, blanks, quotation marks, letter case and R&D/研发/GDP made the same. */
 function fold(text: string): string {
+  if (PLAIN.test(text) && !RENAMED.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()

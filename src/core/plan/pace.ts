@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { serialOfDay } from '../sheet/serialDate';
 import { cellDecimal } from './decimal';
-import { type Answer, answerFor } from './answer';
+import type { Answer } from './answer';
 import { refusal } from './refusal';
 import { startsAtZero } from './startsAtZero';
-import { targetsAbout, type TargetQuestion } from './target';
+import { type Subject, subjectOf, targetFor, targetsAbout, type TargetQuestion } from './target';
 import type { PlanLibrary } from './types';
 
 export interface PaceQuestion extends Omit<TargetQuestion, 'year'> {
@@ -40,20 +40,34 @@ function start(library: PlanLibrary, { subject, target }: Answer, year: number):
   return before.value;
 }
 
+/** A plan that is over has no pace: the sentence says how to hold the figure against its last target. */
+function refuseAfterPlan(library: PlanLibrary, subject: Subject, year: number): void {
+  const years = targetsAbout(library, subject).flatMap((target) =>
+    target.role === 'target' && target.year !== null ? [target.year] : [],
+  );
+  const last = Math.max(...years);
+  if (years.length === 0 || year <= last) return;
+  const about = { region: subject.region.name, indicator: subject.indicator.label, year, last };
+  throw refusal('#N/A', 'paceAfterPlan', about);
+}
+
 /**
  * Actual minus what linear progress demands on a date: above 0 is ahead (for ranks: behind, a higher number is a worse
  * place). Levels, ratios and ranks go from the figure of the year before to the target; what is added or counted per
  * year starts at 0. On 31 December the demand is the target itself.
  *
- * @throws PlanError as {@link findTarget}; #N/A when the same document has no plain figure for the year before;
+ * @throws PlanError as {@link findTarget}; #N/A after the last year of the plan, and when the same document has no plain
+ * figure for the year before;
  * #NUM! for rates of growth.
  * @example pace(embeddedLibrary, { indicator: '技术合同成交额', actual: 110, date: '2023-07-02' }) // -0.3013698630136986
  * @example pace(embeddedLibrary, { indicator: '高企', actual: 2400, date: '2024-12-31' }) // 0
  */
 export function pace(library: PlanLibrary, question: PaceQuestion): number {
   const { year, passed, whole } = elapsed(question.date);
-  const answer = answerFor(library, { ...question, year });
-  const { subject, target } = answer;
+  const subject = subjectOf(library, question);
+  refuseAfterPlan(library, subject, year);
+  const target = targetFor(library, subject, year);
+  const answer = { subject, target };
   if (subject.indicator.measure === 'growth') {
     throw refusal('#NUM!', 'paceOfGrowth', { indicator: subject.indicator.label });
   }

@@ -1,5 +1,6 @@
 /** The words of the plan library (`seeds/README.md` shows how they are written down as data). */
 import type Big from 'big.js';
+import type { Period } from './period';
 
 /**
  * How an indicator is counted.
@@ -78,11 +79,21 @@ export interface PlanDocument {
   readonly own?: boolean;
 }
 
-export interface DutiesAnnex {
-  readonly kind: 'duties';
+interface AnnexHead {
+  /** Kebab-case key, also of the template that draws the annex; see {@link annexId}. */
   readonly id: string;
   readonly source: string;
   readonly title: string;
+  /** For the pane in English, where somebody has translated the title. */
+  readonly englishTitle?: string;
+  /** 单位：家, where the table prints such a line. */
+  readonly unitLine?: string | null;
+}
+
+export interface DutiesAnnex extends AnnexHead {
+  readonly kind: 'duties';
+  /** Headings as printed, where they are not 序号, 单位, 重点任务. */
+  readonly header?: readonly string[];
   readonly rows: readonly {
     readonly row: number;
     readonly unit: string;
@@ -91,34 +102,46 @@ export interface DutiesAnnex {
 }
 
 /** Indicators down, years across (annex 2). */
-export interface IndicatorAnnex {
+export interface IndicatorAnnex extends AnnexHead {
   readonly kind: 'indicators';
-  readonly id: string;
-  readonly source: string;
-  readonly title: string;
   readonly region: string;
+  /** Headings of the label columns as printed, where they are not 序号 and 指标名称; a third and more for {@link rows} `labels`. */
+  readonly header?: readonly string[];
   readonly years: readonly { readonly year: number; readonly printed: string; readonly role: TargetRole }[];
   readonly rows: readonly {
     readonly row: number;
     readonly indicator: string;
+    /** What stands in the label columns after the name: 亿元, 市科技局. */
+    readonly labels?: readonly string[];
     readonly printed: readonly string[];
   }[];
 }
 
+/** A column of figures in an allocation. */
+export interface AllocationColumn {
+  readonly year: number;
+  readonly printed: string;
+  /** What stands above it and its neighbours: 2026年 above four quarters. */
+  readonly group?: string;
+  /**
+   * The part of the year that the column is about. Only 全年, and a column without it, sets the target of the year; the
+   * other periods are steps on the way, which the table prints and no function answers with.
+   */
+  readonly period?: Period;
+}
+
 /** Regions down, indicators × years across (annex 3 and the district tables). The first row is the whole. */
-export interface AllocationAnnex {
+export interface AllocationAnnex extends AnnexHead {
   readonly kind: 'allocation';
-  readonly id: string;
-  readonly source: string;
-  readonly title: string;
-  /** 单位：家, where the table prints such a line. */
   readonly unitLine: string | null;
-  /** 县  区, 指标名称…: header of the label column, as printed. */
+  /** 县  区, 指标名称…: header of the label column as printed, one text for every header row, or one over all of them. */
   readonly labelHeader: readonly string[];
+  /** Heading of a column of row numbers before the labels, where the table prints one. */
+  readonly numberHeader?: string;
   /** True for 指导性任务. */
   readonly indicative: boolean;
   readonly indicators: readonly string[];
-  readonly years: readonly { readonly year: number; readonly printed: string }[];
+  readonly years: readonly AllocationColumn[];
   readonly spareRows: number;
   readonly rows: readonly {
     readonly row: number;
@@ -130,14 +153,13 @@ export interface AllocationAnnex {
   }[];
 }
 
-export interface TasksAnnex {
+export interface TasksAnnex extends AnnexHead {
   readonly kind: 'tasks';
-  readonly id: string;
-  readonly source: string;
-  readonly title: string;
+  /** 序号, 主要任务, 牵头单位 and, where printed, 责任单位 and 配合单位. */
   readonly header: readonly string[];
   readonly groups: readonly {
-    readonly title: string;
+    /** `null` where the tasks stand under no heading. */
+    readonly title: string | null;
     readonly tasks: readonly {
       readonly row: number;
       readonly task: string;
@@ -224,8 +246,13 @@ export interface Target {
   readonly responsible?: readonly string[];
 }
 
+/** An annex as written down: without an id it gets the one of {@link annexId}. */
+export type AnnexSeed = WithoutId<Annex>;
+type WithoutId<Each> = Each extends Annex ? Omit<Each, 'id'> & { readonly id?: string } : never;
+
 /** A document as its file in `seeds/documents` holds it, with the words that only this document speaks of. */
-export interface DocumentSeed extends PlanDocument {
+export interface DocumentSeed extends Omit<PlanDocument, 'annexes'> {
+  readonly annexes: readonly AnnexSeed[];
   readonly indicators?: readonly Indicator[];
   readonly regions?: readonly Region[];
 }

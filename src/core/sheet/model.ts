@@ -39,6 +39,8 @@ export interface CellBinding {
   readonly indicator?: string;
   readonly region?: string;
   readonly year?: number;
+  /** A step within the year (一季度) that an official table prints; left out for the year itself. */
+  readonly period?: string;
   /** Column meaning in forms: 'target' | 'actual' | 'gap' | 'completion' | 'status' | 'reason' | … */
   readonly field?: string;
   readonly identity?: IdentityField;

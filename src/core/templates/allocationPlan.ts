@@ -1,7 +1,15 @@
 /** Who a unit splits its targets among, and which targets are split. */
-import type { AllocationAnnex, PlanDocument, PlanLibrary } from '../plan/types';
-import { formPlan, type FormPlan } from './formPlan';
-import type { TemplateChoice, TemplateId, TemplateOptions } from './template';
+import {
+  PlanError,
+  type AllocationAnnex,
+  type PlanDocument,
+  type PlanLibrary,
+  type Target,
+} from '../plan/types';
+import { templateProblems, templateTitles } from '../wording/templates';
+import { fill } from '../wording/text';
+import { annexTargets, choicesAmong, formPlan, inForce, type FormId, type FormPlan } from './formPlan';
+import type { TemplateChoice, TemplateOptions } from './template';
 
 export interface SplitPlan extends FormPlan {
   /** Sub-units in official order; empty when no document names any. */
@@ -10,15 +18,47 @@ export interface SplitPlan extends FormPlan {
 
 /**
  * The targets of a unit that an annex of the document splits, and its sub-units.
- * @throws PlanError as {@link formPlan}
+ * @throws PlanError as {@link formPlan}, and when the document in force splits none of the unit's targets
  */
-export function splitPlan(library: PlanLibrary, id: TemplateId, options: TemplateOptions): SplitPlan {
+export function splitPlan(library: PlanLibrary, id: FormId, options: TemplateOptions): SplitPlan {
   const plan = formPlan(library, id, options);
-  const split = new Set(
-    plan.document.annexes.flatMap((annex) => (annex.kind === 'allocation' ? annex.indicators : [])),
-  );
+  const { region, year, document } = plan;
+  const split = splitIndicators(document);
   const rows = plan.rows.filter(({ indicator }) => split.has(indicator.id));
-  return { ...plan, rows, parts: partsOf(splitTables(library, plan.region)) };
+  if (rows.length === 0) {
+    const about = { document: document.key, region, year, title: templateTitles[id].zh };
+    throw new PlanError('#N/A', fill(templateProblems.nothingSplit, about));
+  }
+  return { ...plan, rows, parts: partsOf(ownTables(library, region, document)) };
+}
+
+/** The tables of the document itself; where it splits nothing of the region, those of the document in force that does. */
+function ownTables(library: PlanLibrary, region: string, document: PlanDocument): readonly SplitTable[] {
+  const tables = splitTables(library, region);
+  const speaking = new Set(
+    tables.filter((each) => each.document.own !== true).map((each) => each.document.key),
+  );
+  const splitting = speaking.has(document.key) ? document : inForce(library, speaking);
+  return tables.filter((table) => table.document.key === splitting?.key);
+}
+
+function splitIndicators(document: PlanDocument): ReadonlySet<string> {
+  return new Set(document.annexes.flatMap((annex) => (annex.kind === 'allocation' ? annex.indicators : [])));
+}
+
+/** Units and years whose targets {@link splitPlan} finds something to split of. */
+export function unitsToSplit(library: PlanLibrary): readonly TemplateChoice[] {
+  const places = new Map<string, Target[]>();
+  for (const target of annexTargets(library)) {
+    const place = `${target.region}\n${target.year}`;
+    places.set(place, [...(places.get(place) ?? []), target]);
+  }
+  const split = [...places.values()].flatMap((targets) => {
+    const document = inForce(library, new Set(targets.map((target) => target.document)));
+    const indicators = document && splitIndicators(document);
+    return targets.filter((each) => each.document === document?.key && indicators?.has(each.indicator));
+  });
+  return choicesAmong(library, split);
 }
 
 /** A table that splits the targets of a region, with its document. */
@@ -44,7 +84,13 @@ export function partsOf(tables: readonly SplitTable[]): readonly string[] {
 /** Units whose targets some table splits, with the years of those tables. */
 export function splitUnits(library: PlanLibrary): readonly TemplateChoice[] {
   return library.regions.flatMap(({ name }) => {
-    const years = splitTables(library, name).flatMap(({ annex }) => annex.years.map(({ year }) => year));
+    const tables = splitTables(library, name).filter(({ document }) => document.own !== true);
+    const years = tables.flatMap(({ annex }) => yearsOf(annex));
     return years.length === 0 ? [] : [{ unit: name, years: [...new Set(years)].sort((a, b) => a - b) }];
   });
+}
+
+/** Years that a table sets targets for: those with a column of the whole year. */
+export function yearsOf(annex: AllocationAnnex): readonly number[] {
+  return annex.years.flatMap(({ year, period }) => (period === undefined || period === '全年' ? [year] : []));
 }

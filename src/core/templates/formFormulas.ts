@@ -20,11 +20,19 @@ export interface RowCells {
 }
 
 export interface RowFormulas {
-  readonly gap: string;
-  readonly completion: string;
-  readonly status: string;
+  readonly gap: string | null;
+  readonly completion: string | null;
+  readonly status: string | null;
   /** `null` where linear progress cannot be told: no number to start from. */
   readonly pace: string | null;
+}
+
+/** A target that is no bare number (9以上) cannot be reckoned with. */
+const NO_FORMULAS: RowFormulas = { gap: null, completion: null, status: null, pace: null };
+
+/** True for targets that formulas can be about. */
+function isBare({ value, qualifier }: Target): boolean {
+  return value !== null && qualifier === undefined;
 }
 
 /** Enough to swallow the noise of binary fractions, finer than any printed number. */
@@ -33,10 +41,12 @@ const ROUNDING = 6;
 /** @param comparator as the document words the target: exactly reaching 突破3000家 is not enough */
 export function nativeFormulas(
   indicator: Indicator,
+  target: Target,
   comparator: Comparator,
   before: Target | null,
   cells: RowCells,
 ): RowFormulas {
+  if (!isBare(target)) return NO_FORMULAS;
   const { actual: a, target: t } = cells;
   const lower = lowerIsBetter(indicator, comparator);
   return {
@@ -55,6 +65,7 @@ export function kcFormulas(
   cells: RowCells,
   extra: readonly string[],
 ): RowFormulas {
+  if (!isBare(target)) return NO_FORMULAS;
   const call = (name: string, last: string): string =>
     `=KC.${name}(${[quoted(indicator.label), cells.actual, last, ...extra.map(quoted)].join(',')})`;
   const year = String(target.year);

@@ -1,5 +1,5 @@
 /** What a reporting form rests on: one unit, one year, one document, and the targets its annexes set. */
-import { byForce } from '../plan/libraryIndex';
+import { byForce, indexOf } from '../plan/libraryIndex';
 import { resolveDocument, resolveRegion } from '../plan/resolve';
 import { wordedComparator } from '../plan/target';
 import {
@@ -12,7 +12,9 @@ import {
 } from '../plan/types';
 import { templateProblems, templateTitles } from '../wording/templates';
 import { fill } from '../wording/text';
-import { PERIODS, type Period, type TemplateChoice, type TemplateId, type TemplateOptions } from './template';
+import { PERIODS, type Period, type TemplateChoice, type TemplateOptions } from './template';
+
+export type FormId = keyof typeof templateTitles;
 
 export interface FormRow {
   readonly indicator: Indicator;
@@ -31,36 +33,69 @@ export interface FormPlan {
   readonly rows: readonly FormRow[];
 }
 
-/** The region whose plan is meant when nobody is named. */
-export const DEFAULT_REGION = '南昌市';
+/**
+ * The unit that is meant when nobody is named: the home region, otherwise the issuer of the document in force, as far
+ * as they are among those that the form can be built for.
+ *
+ * @example usualUnit(embeddedLibrary, [{ unit: '青云谱区', years: [2021] }]) // '青云谱区'
+ */
+export function usualUnit(library: PlanLibrary, choices: readonly TemplateChoice[]): string | undefined {
+  const { home, inForce: documents } = indexOf(library);
+  const preferred = [home?.name, ...documents.filter(({ own }) => own !== true).map(({ issuer }) => issuer)];
+  const units = new Set(choices.map(({ unit }) => unit));
+  return preferred.find((name) => name !== undefined && units.has(name)) ?? choices[0]?.unit;
+}
 
 /**
- * The targets that a form shows. Left-out options fall back to 南昌市, the last year with targets, and 全年.
+ * The targets that a form shows. Left-out options fall back to the {@link usualUnit}, the last year with targets, and
+ * 全年.
  * @throws PlanError when no annex sets targets for unit and year, or the document named does not.
  */
-export function formPlan(library: PlanLibrary, id: TemplateId, options: TemplateOptions): FormPlan {
+export function formPlan(library: PlanLibrary, id: FormId, options: TemplateOptions): FormPlan {
+  const title = templateTitles[id].zh;
   const named = options.document === undefined ? undefined : resolveDocument(library, options.document);
-  const region = resolveRegion(library, options.region ?? named?.issuer ?? DEFAULT_REGION, named?.key).name;
+  const unit = options.region ?? named?.issuer ?? usualUnit(library, unitsWithTargets(library));
+  if (unit === undefined) throw new PlanError('#N/A', fill(templateProblems.noTables, { title }));
+  const region = resolveRegion(library, unit, named?.key).name;
   const speaking = annexTargets(library, named).filter((target) => target.region === region);
   const years = [...new Set(speaking.map(({ year }) => year as number))].sort((a, b) => a - b);
   const year = options.year ?? years.at(-1) ?? 0;
-  const title = templateTitles[id].zh;
+  const documentOf = (wanted: number): PlanDocument | undefined =>
+    inForce(
+      library,
+      new Set(speaking.filter((target) => target.year === wanted).map(({ document }) => document)),
+    );
 
-  const ofYear = speaking.filter((target) => target.year === year);
-  const document = inForce(library, new Set(ofYear.map((target) => target.document)));
+  const document = documentOf(year);
   if (!document) {
     const where = named
       ? fill(templateProblems.annexesOf, { document: named.key })
       : fill(templateProblems.anyAnnex);
     const known = years.length > 0 ? years : fill(templateProblems.noYears);
-    throw new PlanError('#N/A', fill(templateProblems.noTable, { where, region, year, title, years: known }));
+    const instead = insteadOf(year, years, documentOf);
+    throw new PlanError(
+      '#N/A',
+      fill(templateProblems.noTable, { where, region, year, title, years: known, instead }),
+    );
   }
-  const rows = ofYear
-    .filter((target) => target.document === document.key)
-    // Annexes 2 and 3 set the same target twice for the city; the first one counts.
+  const rows = speaking
+    .filter((target) => target.year === year && target.document === document.key)
+    // Two annexes may set the same target twice for the whole; the first one counts.
     .filter((target, index, all) => all.findIndex((each) => each.indicator === target.indicator) === index)
     .map((target) => formRow(library, target));
   return { region, year, period: options.period ?? PERIODS[3], document, rows };
+}
+
+/** Names the plan that can be used where the year has none: of the last year before it, otherwise of the next. */
+export function insteadOf(
+  year: number,
+  years: readonly number[],
+  documentOf: (year: number) => PlanDocument | undefined,
+): string {
+  const nearest = years.filter((each) => each < year).at(-1) ?? years[0];
+  const document = nearest === undefined ? undefined : documentOf(nearest);
+  if (nearest === undefined || !document) return '';
+  return fill(templateProblems.instead, { document: document.key, year: nearest });
 }
 
 /**
@@ -103,9 +138,17 @@ function formRow(library: PlanLibrary, target: Target): FormRow {
 
 /** Units and years that have targets in some annex. */
 export function unitsWithTargets(library: PlanLibrary): readonly TemplateChoice[] {
-  const targets = annexTargets(library);
+  return choicesAmong(library, annexTargets(library));
+}
+
+/** The units and years of some targets, units in the order of the library. */
+export function choicesAmong(library: PlanLibrary, targets: readonly Target[]): readonly TemplateChoice[] {
+  const years = new Map<string, Set<number>>();
+  for (const { region, year } of targets) {
+    years.set(region, (years.get(region) ?? new Set<number>()).add(year as number));
+  }
   return library.regions.flatMap(({ name }) => {
-    const years = targets.filter(({ region }) => region === name).map(({ year }) => year as number);
-    return years.length === 0 ? [] : [{ unit: name, years: [...new Set(years)].sort((a, b) => a - b) }];
+    const known = years.get(name);
+    return known ? [{ unit: name, years: [...known].sort((a, b) => a - b) }] : [];
   });
 }

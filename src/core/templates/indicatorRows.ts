@@ -99,6 +99,6 @@ function formulasOf(
   const { library, head, options } = context;
   const cell = (field: Field): string => indicatorTable.address(row, field);
   const cells = { before: cell('before'), target: cell('target'), actual: cell('actual'), ...head };
-  if (options.formulas !== 'kc') return nativeFormulas(indicator, comparator, before, cells);
+  if (options.formulas !== 'kc') return nativeFormulas(indicator, target, comparator, before, cells);
   return kcFormulas(indicator, target, before, cells, kcArguments(library, indicator, target));
 }

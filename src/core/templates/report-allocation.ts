@@ -2,14 +2,13 @@
 import type { PlanLibrary } from '../plan/types';
 import type { CellBinding, DataValidation, SheetModel } from '../sheet/model';
 import { allocationNotes, entryHints, formWords, templateTitles } from '../wording/templates';
-import { splitPlan, type SplitPlan } from './allocationPlan';
+import { splitPlan, unitsToSplit, type SplitPlan } from './allocationPlan';
 import { differenceFormats } from './allocationCheck';
 import { putPart, putTotals } from './allocationRows';
-import { unitsWithTargets } from './formPlan';
 import { formSheetName, putFormHead, putNotes } from './formSheet';
 import { hinted } from './identityBlock';
 import { entryValidation } from './indicatorEntry';
-import { PORTRAIT_WIDTH, printSetup } from './printSetup';
+import { LANDSCAPE_WIDTH, PORTRAIT_WIDTH, printSetup } from './printSetup';
 import { SheetDraft } from './sheetDraft';
 import { putSignOff } from './signOff';
 import { FORM_SIZE, headerStyle } from './styles';
@@ -18,6 +17,8 @@ import type { Template, TemplateOptions } from './template';
 const FORM_CODE = 'KC-FJ-01/1';
 const TITLE = templateTitles['report-allocation'];
 const WIDTHS = { row: 5, name: 15, remark: 10 };
+/** A form that leaves its figures less than this is printed across the page. */
+const LEAST_FIGURE_WIDTH = 9;
 /** Lines for sub-units that no document names yet. */
 const SPARE = { known: 3, unknown: 12 };
 
@@ -26,16 +27,18 @@ export const reportAllocation: Template = {
   kind: 'form',
   formCode: FORM_CODE,
   title: TITLE,
-  document: '洪发〔2023〕10号',
+  document: null,
   needs: ['region', 'year'],
-  choices: unitsWithTargets,
+  choices: unitsToSplit,
   build,
 };
 
 function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const plan = splitPlan(library, 'report-allocation', options);
   const count = plan.rows.length;
-  const each = (PORTRAIT_WIDTH - WIDTHS.row - WIDTHS.name - WIDTHS.remark) / count;
+  const share = (page: number): number => (page - WIDTHS.row - WIDTHS.name - WIDTHS.remark) / count;
+  const upright = share(PORTRAIT_WIDTH) >= LEAST_FIGURE_WIDTH;
+  const each = upright ? share(PORTRAIT_WIDTH) : Math.max(share(LANDSCAPE_WIDTH), LEAST_FIGURE_WIDTH);
   const draft = new SheetDraft([WIDTHS.row, WIDTHS.name, ...plan.rows.map(() => each), WIDTHS.remark]);
   const last = draft.columns - 1;
   const identity = { formCode: FORM_CODE, basis: plan.document.key, unit: plan.region, year: plan.year };
@@ -60,7 +63,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const block = { ...parts, left: 2, right: 1 + count };
   return draft.finish(formSheetName(TITLE.zh, identity), {
     print: printSetup({
-      orientation: 'portrait',
+      orientation: upright ? 'portrait' : 'landscape',
       headerRows: { from: header, to: header },
       lastRow: draft.nextRow - 1,
       lastColumn: last,

@@ -34,7 +34,7 @@ export const reportIndicators: Template = {
   kind: 'form',
   formCode: FORM_CODE,
   title: TITLE,
-  document: '洪发〔2023〕10号',
+  document: null,
   needs: ['region', 'year', 'period'],
   choices: unitsWithTargets,
   build,

@@ -1,4 +1,4 @@
-/** 重点任务推进情况季报 (KC-RW-01/1): the district's 13 tasks, or those of one lead unit, quarter by quarter. */
+/** 重点任务推进情况季报 (KC-RW-01/1): the tasks of a plan, or those of one lead unit, quarter by quarter. */
 import { columnLetters } from '../sheet/address';
 import type { CellRange } from '../sheet/range';
 import type { ConditionalFormat, DataValidation, SheetModel } from '../sheet/model';
@@ -20,7 +20,7 @@ import {
   runningStyle,
   TEXT_FORMAT,
 } from './styles';
-import { TASK_DOCUMENT, taskChoices, taskPlan, type TaskPlan } from './taskPlan';
+import { taskChoices, taskPlan, type TaskPlan } from './taskPlan';
 import type { Template, TemplateOptions } from './template';
 
 const FORM_CODE = 'KC-RW-01/1';
@@ -51,7 +51,7 @@ export const reportTasks: Template = {
   kind: 'form',
   formCode: FORM_CODE,
   title: TITLE,
-  document: TASK_DOCUMENT,
+  document: null,
   needs: ['region', 'year', 'period'],
   choices: taskChoices,
   build,
@@ -67,7 +67,8 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const header = table.putHeader(draft, 32);
   for (const { title, tasks } of plan.groups) {
     const style = { ...headerStyle(FORM_SIZE), align: 'left', indent: 1 } as const;
-    draft.line({ value: title, style, role: 'label', binding: { field: 'group' } }, GROUP_POINTS);
+    if (title !== null)
+      draft.line({ value: title, style, role: 'label', binding: { field: 'group' } }, GROUP_POINTS);
     for (const task of tasks) putTask(draft, task);
   }
   const last = draft.nextRow - 1;
@@ -75,7 +76,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
   const validations = [...placed.validations, ...taskValidations(header + 1, last), ...putSignOff(draft)];
   putNotes(draft, taskNotes);
 
-  const first = header + 2;
+  const first = header + (plan.groups[0]?.title === null ? 1 : 2);
   return draft.finish(formSheetName(TITLE.zh, identity), {
     print: printSetup({
       orientation: 'landscape',

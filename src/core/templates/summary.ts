@@ -32,7 +32,7 @@ export const summary: Template = {
   kind: 'form',
   formCode: FORM_CODE,
   title: TITLE,
-  document: '洪发〔2023〕10号',
+  document: null,
   needs: ['region', 'year', 'period'],
   choices: splitUnits,
   build,

@@ -3,8 +3,8 @@ import { resolveDocument, resolveRegion } from '../plan/resolve';
 import { PlanError, type Indicator, type PlanDocument, type PlanLibrary, type Target } from '../plan/types';
 import { templateProblems, templateTitles } from '../wording/templates';
 import { fill, listSeparator } from '../wording/text';
-import { partsOf, splitTables, splitUnits } from './allocationPlan';
-import { annexTargets, DEFAULT_REGION, inForce } from './formPlan';
+import { partsOf, splitTables, splitUnits, yearsOf } from './allocationPlan';
+import { annexTargets, inForce, insteadOf, usualUnit } from './formPlan';
 import { PERIODS, type Period, type TemplateOptions } from './template';
 
 export interface SummaryPlan {
@@ -19,24 +19,29 @@ export interface SummaryPlan {
 }
 
 /**
- * The units and targets that a summary shows; left-out options fall back to 南昌市, the last year and 全年.
+ * The units and targets that a summary shows; left-out options fall back to the {@link usualUnit}, the last year and 全年.
  * @throws PlanError when no annex splits the region's targets for that year.
  */
 export function summaryPlan(library: PlanLibrary, options: TemplateOptions): SummaryPlan {
+  const title = templateTitles.summary.zh;
   const named = options.document === undefined ? undefined : resolveDocument(library, options.document);
-  const region = resolveRegion(library, options.region ?? named?.issuer ?? DEFAULT_REGION, named?.key).name;
+  const unit = options.region ?? named?.issuer ?? usualUnit(library, splitUnits(library));
+  if (unit === undefined) throw new PlanError('#N/A', fill(templateProblems.noTables, { title }));
+  const region = resolveRegion(library, unit, named?.key).name;
   const all = splitTables(library, region).filter(({ document }) =>
     named ? document === named : document.own !== true,
   );
-  const year =
-    options.year ?? Math.max(0, ...all.flatMap(({ annex }) => annex.years.map((each) => each.year)));
-  const ofYear = all.filter(({ annex }) => annex.years.some((each) => each.year === year));
-  const document = inForce(library, new Set(ofYear.map(({ document: { key } }) => key)));
+  const years = [...new Set(all.flatMap(({ annex }) => yearsOf(annex)))].sort((a, b) => a - b);
+  const year = options.year ?? years.at(-1) ?? 0;
+  const tablesOf = (wanted: number) => all.filter(({ annex }) => yearsOf(annex).includes(wanted));
+  const documentOf = (wanted: number): PlanDocument | undefined =>
+    inForce(library, new Set(tablesOf(wanted).map(({ document: { key } }) => key)));
+  const ofYear = tablesOf(year);
+  const document = documentOf(year);
   if (!document) {
-    const units = splitUnits(library).map(
-      ({ unit, years }) => `${unit}（${years.join(listSeparator.zh)}年）`,
-    );
-    const fillings = { region, year, title: templateTitles.summary.zh, units };
+    const units = splitUnits(library).map((each) => `${each.unit}（${each.years.join(listSeparator.zh)}年）`);
+    const instead = insteadOf(year, years, documentOf);
+    const fillings = { region, year, title, units, instead };
     throw new PlanError('#N/A', fill(templateProblems.noParts, fillings));
   }
   const tables = ofYear.filter((table) => table.document === document);

@@ -141,7 +141,12 @@ function putNumbers(
   };
   const { completion } = line.kc
     ? kcFormulas(indicator, target, null, cells, line.kc(indicator, target))
-    : nativeFormulas(indicator, target.comparator, null, cells);
+    : nativeFormulas(indicator, target, target.comparator, null, cells);
+  if (completion === null) {
+    const at = { ...binding, field: 'completion' };
+    draft.put(row, column('completion'), { value: formWords.none, style: body, role: 'label', binding: at });
+    return;
+  }
   const open = line.kc ? { locked: false } : {};
   draft.put(row, column('completion'), {
     value: '',

@@ -1,24 +1,13 @@
 /** What a template is: a title, what it can be asked for, and the sheet model it builds. */
+import type { Period } from '../plan/period';
 import type { PlanLibrary } from '../plan/types';
 import type { SheetModel } from '../sheet/model';
 import type { Text } from '../wording/text';
 
-export type TemplateId =
-  | 'city-annex-1'
-  | 'city-annex-2'
-  | 'city-annex-3'
-  | 'district-annex-tasks'
-  | 'district-annex-hte'
-  | 'district-annex-contracts'
-  | 'district-annex-patents'
-  | 'report-indicators'
-  | 'report-allocation'
-  | 'report-tasks'
-  | 'summary';
+export { PERIODS, type Period } from '../plan/period';
 
-/** Reporting periods, cumulative within the year as Chinese statistics count. */
-export const PERIODS = ['一季度', '上半年', '前三季度', '全年'] as const;
-export type Period = (typeof PERIODS)[number];
+/** Of an annex the id that its document gives it, of a form the name of its file here. */
+export type TemplateId = string;
 
 /** What a form is built for. Official annexes ignore it. */
 export interface TemplateOptions {
@@ -46,8 +35,10 @@ export interface Template {
   /** 表号 of a form (KC-ZB-01/1); annexes are printed without one. */
   readonly formCode: string | null;
   readonly title: Text;
-  /** Key of the document that it is a table of, or is based on. */
-  readonly document: string;
+  /** Key of the document that it is a table of; `null` for a form, which rests on what is in force for unit and year. */
+  readonly document: string | null;
+  /** Which annex of the document it is: 附件3. */
+  readonly source?: string;
   /** Which options it needs, so that pane and command line can ask for them. */
   readonly needs: readonly ('region' | 'year' | 'period')[];
   /** What the options may say, in the order of the plans; annexes need none. */

@@ -19,6 +19,14 @@ export const seedWording = {
     zh: '有{given}个数，应有{expected}个（每个指标、每个年份各一个）',
     en: 'has {given} figures instead of {expected} (one for each indicator and year)',
   },
+  labelHeader: {
+    zh: '行名称一列的表头有{given}行，表头共{expected}行（也可只写一个）',
+    en: 'the label column has {given} headings for {expected} header rows (one over all of them will do)',
+  },
+  labelCount: {
+    zh: '名称后有{given}项说明，表头有{expected}项',
+    en: 'has {given} labels after the name; the header has {expected}',
+  },
   blankCell: { zh: '缺少数字', en: 'the figure is missing' },
   notNumber: {
     zh: '“{printed}”不是数字，也没有“以上、预估、左右”一类说明',

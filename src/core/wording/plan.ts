@@ -96,6 +96,10 @@ export const planWording = {
     zh: '“{indicator}”是增长率，没有序时进度。',
     en: '“{indicator}” is a rate of growth and has no pace within the year.',
   },
+  paceAfterPlan: {
+    zh: '{region}“{indicator}”的目标到{last}年为止，{year}年没有目标，不作推算；期末评价请把日期写成{last}-12-31。',
+    en: 'The targets of “{indicator}” in {region} end in {last}; nothing is extrapolated to {year}. To judge the whole plan, give {last}-12-31 as the date.',
+  },
   paceStart: {
     zh: '{region}“{indicator}”没有{year}年的数字，无法确定{next}年序时进度的起点。',
     en: '“{indicator}” in {region} has no figure for {year}, from which the pace of {next} would start.',

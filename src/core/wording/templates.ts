@@ -1,27 +1,8 @@
 /** Titles of the templates and the sentences that go with them. */
 import type { Text } from './text';
 
-/** By the id of the template. */
+/** Of the forms, by the id of the template; annexes bring their own. */
 export const templateTitles = {
-  'city-annex-1': { zh: '附件1 市直有关部门职责清单', en: 'Annex 1: Duties of the city departments' },
-  'city-annex-2': {
-    zh: '附件2 区域科创中心重要任务情况和预期目标',
-    en: 'Annex 2: Key tasks and expected targets',
-  },
-  'city-annex-3': { zh: '附件3 主要科技任务分解表', en: 'Annex 3: Main tasks by district and zone' },
-  'district-annex-tasks': { zh: '附件 主要工作任务分解表', en: 'Annex: Main work tasks' },
-  'district-annex-hte': {
-    zh: '附件（一）高新技术企业数量指导性任务分解表',
-    en: 'Annex (1): High-tech enterprises by unit',
-  },
-  'district-annex-contracts': {
-    zh: '附件（二）技术合同成交额指标指导性任务分解表',
-    en: 'Annex (2): Technology contracts by unit',
-  },
-  'district-annex-patents': {
-    zh: '附件（三）发明专利申请量指导性任务分解表',
-    en: 'Annex (3): Invention patent applications by unit',
-  },
   'report-indicators': { zh: '指标完成情况报表', en: 'Report on indicators' },
   'report-allocation': { zh: '任务分解上报表', en: 'Report on the allocation of targets' },
   'report-tasks': { zh: '重点任务推进情况季报', en: 'Quarterly report on key tasks' },
@@ -37,8 +18,24 @@ export const templateProblems = {
     en: 'The plan library lacks “{title}”; check the data of {document}.',
   },
   noTable: {
-    zh: '{where}没有为{region}下达{year}年目标，无法生成“{title}”；有目标的年份：{years}。',
-    en: '{where} set no targets for {region} in {year}, so “{title}” cannot be built; years with targets: {years}.',
+    zh: '{where}没有为{region}下达{year}年目标，无法生成“{title}”；有目标的年份：{years}{instead}。',
+    en: '{where} set no targets for {region} in {year}, so “{title}” cannot be built; years with targets: {years}{instead}.',
+  },
+  instead: {
+    zh: '，最近可用的是{document}（{year}年）',
+    en: '; the nearest is {document} for {year}',
+  },
+  noTables: {
+    zh: '指标库中没有可供填报的附表，无法生成“{title}”；请先加入有附表的文件。',
+    en: 'The plan library has no annex to report on, so “{title}” cannot be built; add a document with one first.',
+  },
+  nothingSplit: {
+    zh: '{document}没有分解表，{region}{year}年没有可分解的目标，无法生成“{title}”；请改用“指标完成情况报表”。',
+    en: '{document} splits no target of {region} for {year}, so “{title}” cannot be built; use the report on indicators.',
+  },
+  noTasks: {
+    zh: '{where}中没有任务表，无法生成“{title}”；请先加入有任务表的文件。',
+    en: '{where} hold no table of tasks, so “{title}” cannot be built; add a document with one first.',
   },
   anyAnnex: { zh: '各文件的附表', en: 'The annexes' },
   annexesOf: { zh: '{document}的附表', en: 'The annexes of {document}' },
@@ -47,12 +44,12 @@ export const templateProblems = {
     en: 'The tasks of {document} have no lead unit “{unit}”; choose one of {units}.',
   },
   noTaskYear: {
-    zh: '{document}不涉及{year}年，可选年份：{years}。',
-    en: '{document} does not cover {year}; it covers {years}.',
+    zh: '{document}不涉及{year}年，可选年份：{years}{instead}。',
+    en: '{document} does not cover {year}; it covers {years}{instead}.',
   },
   noParts: {
-    zh: '没有任何文件的附表把{region}{year}年的目标分解到下属单位，无法生成“{title}”；可选：{units}。',
-    en: 'No annex splits the targets of {region} for {year}, so “{title}” cannot be built; choose one of {units}.',
+    zh: '没有任何文件的附表把{region}{year}年的目标分解到下属单位，无法生成“{title}”；可选：{units}{instead}。',
+    en: 'No annex splits the targets of {region} for {year}, so “{title}” cannot be built; choose one of {units}{instead}.',
   },
   noYears: { zh: '无', en: 'none' },
 } satisfies Readonly<Record<string, Text>>;

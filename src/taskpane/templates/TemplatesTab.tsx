@@ -190,7 +190,7 @@ export function TemplatesTab() {
                           <Caption1 className={styles.caption}>
                             {isChosen && template.needs.length > 0
                               ? optionsLine(optionsOf(template), session.language)
-                              : caption(library, template)}
+                              : caption(template)}
                           </Caption1>
                         </span>
                       </AccordionHeader>

@@ -30,8 +30,8 @@ export function groupTemplates(
         template.title.zh,
         template.title.en,
         template.formCode ?? '',
-        template.document,
-        caption(library, template),
+        template.document ?? '',
+        caption(template),
       ].join(' '),
     );
     return wanted.every((word) => words.includes(word));
@@ -47,11 +47,8 @@ export function groupTemplates(
 }
 
 /** The line under a title: which document and annex, or which 表号. */
-export function caption(library: PlanLibrary, template: Template): string {
-  const annex = library.documents
-    .find((document) => document.key === template.document)
-    ?.annexes.find((candidate) => candidate.id === template.id);
-  return [template.formCode ?? '', `${template.document} ${annex?.source ?? ''}`.trim()]
+export function caption(template: Template): string {
+  return [template.formCode ?? '', `${template.document ?? ''} ${template.source ?? ''}`.trim()]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -1,7 +1,7 @@
 /** What a form can be asked for, and what is assumed where nobody chose. */
 import type { PlanLibrary } from '../../core/plan/types';
 import { PlanError } from '../../core/plan/types';
-import { annexTargets } from '../../core/templates/formPlan';
+import { annexTargets, usualUnit } from '../../core/templates/formPlan';
 import type { Period, Template, TemplateChoice, TemplateOptions } from '../../core/templates/template';
 import { sheetContents } from '../../core/sheet/contents';
 
@@ -52,7 +52,7 @@ function contentOf(library: PlanLibrary, template: Template, options: TemplateOp
 }
 
 /**
- * Fills in what the template needs and nobody chose: the issuer of its document, the year nearest to today, and
+ * Fills in what the template needs and nobody chose: the issuer of the document in force, the year nearest to today, and
  * the last period that has ended by today. Options that the template does not need, and choices that do not fit the
  * unit or year, are left out.
  */
@@ -64,9 +64,8 @@ export function completeOptions(
 ): TemplateOptions {
   const { needs } = template;
   const choices = choicesOf(library, template);
-  const issuer = library.documents.find((document) => document.key === template.document)?.issuer;
-  const choice =
-    [chosen.region, issuer].flatMap((name) => choices.filter(({ unit }) => unit === name))[0] ?? choices[0];
+  const wanted = choices.find(({ unit }) => unit === chosen.region);
+  const choice = wanted ?? choices.find(({ unit }) => unit === usualUnit(library, choices));
   const year = nearest(choice?.years ?? [], chosen.year ?? today.getFullYear());
   const options: TemplateOptions = {
     ...(needs.includes('region') && choice ? { region: choice.unit } : {}),

@@ -246,7 +246,7 @@ describe('the report on indicators', () => {
 
   test('says which years there are when the year has no targets', () => {
     expect(complaint('report-indicators', { region: '洪都街办', year: 2025 })).toBe(
-      '#N/A 各文件的附表没有为洪都街办下达2025年目标，无法生成“指标完成情况报表”；有目标的年份：2021、2022、2023。',
+      '#N/A 各文件的附表没有为洪都街办下达2025年目标，无法生成“指标完成情况报表”；有目标的年份：2021、2022、2023，最近可用的是青政办发〔2021〕23号（2023年）。',
     );
     expect(
       complaint('report-indicators', { region: '洪都街办', year: 2023, document: '洪发〔2023〕10号' }),

@@ -15,6 +15,11 @@ export function renewLibrary(): void {
   library = { ...embeddedLibrary };
 }
 
+/** From now on the sheets are those of another library. */
+export function useLibrary(other: PlanLibrary): void {
+  library = other;
+}
+
 /** What a place is found by: an address, or what the template says that it is about. */
 export type Place = string | CellBinding;
 
@@ -25,7 +30,7 @@ export class FilledSheet {
   private constructor(private readonly model: SheetModel) {}
 
   static of(template: TemplateId, options: TemplateOptions = {}): FilledSheet {
-    const found = templateById(template);
+    const found = templateById(template, library);
     if (!found) throw new Error(`no template ${template}`);
     return new FilledSheet(found.build(library, options));
   }
@@ -242,14 +247,16 @@ export function report(options: TemplateOptions = {}, share = 1.05): FilledSheet
     form
       .cells()
       .filter(({ cell }) => cell.role === 'official' && cell.binding?.field === 'target')
-      .map(({ cell }) => [cell.binding?.indicator, cell.value as number] as const),
+      .map(({ cell }) => [cell.binding?.indicator, cell.value] as const),
   );
   return signed(
     form.mapCells((cell) => {
       const { indicator, field } = cell?.binding ?? {};
       if (!cell || cell.role !== 'entry' || field !== 'actual') return cell;
       const known = library.indicators.find(({ id }) => id === indicator);
-      return { ...cell, value: plausible(known, targets.get(indicator) ?? 10, share) };
+      const target = targets.get(indicator);
+      // A target such as 9以上 is no number.
+      return { ...cell, value: plausible(known, typeof target === 'number' ? target : 10, share) };
     }),
   );
 }

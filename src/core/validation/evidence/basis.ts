@@ -2,7 +2,6 @@
 import { indexOf, placeKey } from '../../plan/libraryIndex';
 import type { PlanLibrary } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
-import { templateTitles } from '../../wording/templates';
 import type { Layer } from '../issue';
 import type { Layout } from '../recognition/layout';
 
@@ -24,8 +23,7 @@ export function basisOf(
 ): string | undefined {
   if (template.kind === 'annex') {
     if (!BY_DOCUMENT.has(layer)) return undefined;
-    const [annex] = /^附件(\d+|（.）)?/.exec(templateTitles[template.id].zh) as RegExpExecArray;
-    return `${template.document} ${annex}`;
+    return `${template.document ?? ''} ${template.source ?? ''}`.trim();
   }
   const { indicator, region, year } = binding ?? {};
   if (!BY_TARGET.has(layer) || indicator === undefined || region === undefined) return undefined;

@@ -1,4 +1,5 @@
 /** 校验报告: the findings as a sheet, to be sorted, printed, kept and sent back. */
+import type { PlanLibrary } from '../../plan/types';
 import { sheetAddress } from '../../sheet/address';
 import type { Cell, CellStyle, CellValue, SheetModel } from '../../sheet/model';
 import { printSetup } from '../../templates/printSetup';
@@ -13,7 +14,7 @@ import {
   titleStyle,
 } from '../../templates/styles';
 import { reportWording } from '../../wording/report';
-import { templateTitles } from '../../wording/templates';
+import { templateTitle } from '../../templates/catalogue';
 import { fill, type Language, type Text } from '../../wording/text';
 import { layerTexts, levelTexts } from '../../wording/validation';
 import type { Issue, IssueValue, Layer, Level, SheetFindings } from '../issue';
@@ -34,6 +35,8 @@ export interface ReportOptions {
   readonly on?: string;
   /** The words around the findings; these themselves are in Chinese. */
   readonly language?: Language;
+  /** Whose templates the sheets are of; left out, the library that comes with the product. */
+  readonly library?: PlanLibrary;
 }
 
 /** How many findings of each kind there are. */
@@ -262,7 +265,7 @@ class Report {
           sheet: each.sheet,
           cell: counts.error,
           level: counts.query,
-          rule: each.template === null ? '' : this.say(templateTitles[each.template]),
+          rule: each.template === null ? '' : this.say(templateTitle(each.template, this.options.library)),
           message: this.say(sheets[each.recognisedBy]),
           actual: counts.info,
           expected: counts.explained,

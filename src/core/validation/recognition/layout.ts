@@ -72,6 +72,8 @@ export interface SumLayout {
 export interface Layout {
   readonly template: Template;
   readonly options: TemplateOptions;
+  /** Document that the table is of, or that the form rests on. */
+  readonly basis: string;
   readonly model: SheetModel;
   readonly vocabulary: Vocabulary;
   readonly rows: Axis;
@@ -103,7 +105,8 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
   const model = template.build(library, options);
   const cells = placedCells(model);
   const data = cells.filter(isData).map(asData);
-  const vocabulary = createVocabulary(library, template.document, {
+  const basis = documentOf(template, cells);
+  const vocabulary = createVocabulary(library, basis, {
     regions: new Set(cells.flatMap(({ binding }) => binding.region ?? [])),
     indicators: new Set(cells.flatMap(({ binding }) => binding.indicator ?? [])),
   });
@@ -130,6 +133,7 @@ export function createLayout(library: PlanLibrary, template: Template, options: 
   return {
     template,
     options,
+    basis,
     model,
     vocabulary,
     rows: axis(dataRows, rowLevels, (line, level) => covering.get(`${line},${level}`)),
@@ -163,6 +167,12 @@ export function keyOf(tokens: readonly Token[]): string {
 /** A token that says something: neither empty nor a mere serial number. */
 export function isStrong(token: Token): boolean {
   return token !== '' && !token.startsWith('n:');
+}
+
+/** In whose words the labels are read: of a form those of the document that it rests on. */
+function documentOf(template: Template, cells: readonly PlacedModelCell[]): string {
+  const basis = cells.find(({ cell, binding }) => cell.role === 'identity' && binding.identity === 'basis');
+  return template.document ?? wordsOf(basis?.cell.value);
 }
 
 interface PlacedModelCell {
@@ -340,9 +350,9 @@ function sumLayouts(library: PlanLibrary, data: readonly DataCell[]): SumLayout[
   );
   const groups = new Map<string, DataCell[]>();
   for (const each of data) {
-    const { indicator, year, field } = each.binding;
+    const { indicator, year, period, field } = each.binding;
     if (!additive.has(indicator) || !ADDABLE_FIELDS.has(field)) continue;
-    const key = [indicator, year, field].join('|');
+    const key = [indicator, year, period, field].join('|');
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].flatMap((group): SumLayout[] => {

@@ -65,14 +65,14 @@ export function findLevels(axis: Axis, view: AxisView): Map<number, number> {
   return new Map([...found].sort(([one], [other]) => one - other));
 }
 
-/** Lines across that hold some of the words, most words first. */
+/** Lines across that hold some of the words, most words first; a merged block holds its word in all of its lines. */
 function placesOf(words: ReadonlySet<Token>, view: AxisView): { at: number; count: number }[] {
   const places: { at: number; count: number }[] = [];
   for (let level = 0; level < view.breadth; level += 1) {
     const seen = new Set<Token>();
     for (let line = 0; line < view.length; line += 1) {
-      const token = view.token(line, level);
-      if (words.has(token)) seen.add(token);
+      const token = view.blank(line, level) ? view.mergedToken(line, level) : view.token(line, level);
+      if (token !== null && words.has(token)) seen.add(token);
     }
     if (seen.size > 0) places.push({ at: level, count: seen.size });
   }

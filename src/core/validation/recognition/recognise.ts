@@ -2,7 +2,7 @@
 import { normaliseName } from '../../plan/normalise';
 import { matchRegion, resolveDocument } from '../../plan/resolve';
 import { PlanError, type PlanLibrary } from '../../plan/types';
-import { templates } from '../../templates/catalogue';
+import { templatesOf } from '../../templates/catalogue';
 import { parsePeriod } from '../../templates/identityBlock';
 import type { Template, TemplateId, TemplateOptions } from '../../templates/template';
 import type { ActualSheet } from './actualSheet';
@@ -62,7 +62,7 @@ export function layoutOf(library: PlanLibrary, template: Template, options: Temp
 export function recognise(
   library: PlanLibrary,
   actual: ActualSheet,
-  known: readonly Template[] = templates,
+  known: readonly Template[] = templatesOf(library),
 ): Recognition {
   const code = findFormCode(actual);
   if (code) {
@@ -192,7 +192,7 @@ function formLayout(
     identity.find(({ expected }) => expected.field === field)?.text ?? '';
   const basis = documentOf(library, text('basis'));
   const unit = text('unit');
-  const region = unitOf(library, template, unit, basis ?? template.document);
+  const region = unitOf(library, template, unit, basis ?? usual.basis);
   const period = parsePeriod(text('period').normalize('NFKC').replace(/\s/g, ''));
   const assumed = new Set<Unknown>();
   if (region === null) assumed.add('region');

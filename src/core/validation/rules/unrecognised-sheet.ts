@@ -1,4 +1,4 @@
-import { templateTitles } from '../../wording/templates';
+import { templateTitle } from '../../templates/catalogue';
 import { recogniseRule } from '../rule';
 
 export const unrecognisedSheet = recogniseRule(
@@ -32,7 +32,7 @@ export const unrecognisedSheet = recogniseRule(
       },
     },
   },
-  function* ({ recognition, actual }) {
+  function* ({ library, recognition, actual }) {
     const at = {
       top: 0,
       left: 0,
@@ -46,11 +46,11 @@ export const unrecognisedSheet = recogniseRule(
       yield {
         messageId: 'similar',
         at,
-        data: { template: templateTitles[recognition.template].zh, lacking },
+        data: { template: templateTitle(recognition.template, library).zh, lacking },
       };
     }
     if (recognition.kind === 'ambiguous') {
-      const candidates = recognition.candidates.map((id) => `“${templateTitles[id].zh}”`);
+      const candidates = recognition.candidates.map((id) => `“${templateTitle(id, library).zh}”`);
       yield { messageId: 'ambiguous', at, data: { candidates } };
     }
   },
