@@ -1,4 +1,5 @@
 import type { Session } from '../taskpane/session/session';
+import type { TabId } from '../taskpane/tabs';
 
 /** What the ribbon needs of the session. */
 export type CommandSession = Pick<
@@ -26,7 +27,7 @@ export function ribbonCommands(
     const inserted = await run();
     const notice = session.getState().notices.templates;
     if (inserted && notice?.intent !== 'warning') return;
-    session.showTab('templates');
+    session.showTab('templates' satisfies TabId);
     await tryToShowPane();
   };
   return {
@@ -35,7 +36,7 @@ export function ribbonCommands(
     ),
     insertAllAnnexes: insert(() => session.insertAllAnnexes()),
     validateWorkbook: async () => {
-      session.showTab('validate');
+      session.showTab('validate' satisfies TabId);
       // The pane opens first, so that a long check is seen to run.
       await tryToShowPane();
       await session.validate('workbook');

@@ -12,6 +12,7 @@ export const pane = {
     en: 'Something unexpected happened. Please try again; if it still fails, reopen this pane.',
   },
   listSeparator,
+  clauseSeparator: { zh: '；', en: '; ' },
   dismiss: { zh: '关闭提示', en: 'Dismiss' },
   undo: { zh: '撤销', en: 'Undo' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,19 +1,18 @@
-import { Caption1, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
-import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
+import { Caption1, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { allConflicts } from '../../core/plan/conflicts';
-import { paneConflicts, paneIndicators, panePlans } from '../../core/wording/pane';
+import { paneIndicators } from '../../core/wording/pane';
 import { searchIndicators } from './indicatorSearch';
-import { EmptyState } from '../shell/EmptyState';
 import { NoticeBar } from '../shell/NoticeBar';
 import { RunningBar } from '../shell/RunningBar';
-import { useList, usePlans, useSay, useSession, useSlice } from '../shell/SessionContext';
+import { useList, usePlans, useSay, useSession } from '../shell/SessionContext';
 import { useTab } from '../shell/TabContext';
 import { ConflictsView } from './ConflictsView';
 import { IndicatorDetail } from './IndicatorDetail';
 import { IndicatorList } from './IndicatorList';
 import { OwnPlansView } from './OwnPlansView';
-import { ViewLinks } from './ViewLinks';
+import { type OtherView, OtherViews } from './OtherViews';
+import { SearchOutcome } from './SearchOutcome';
 
 const useStyles = makeStyles({
   head: {
@@ -27,11 +26,15 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
-  lead: { display: 'block', padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  elsewhere: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalXS} 0`,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
-type View = 'indicators' | 'plans' | 'conflicts';
+type View = 'indicators' | OtherView;
 
 /** An indicator that was chosen from a list, and the region that the list spoke of. */
 interface Choice {
@@ -45,7 +48,6 @@ export function IndicatorsTab() {
   const session = useSession();
   const library = usePlans();
   const { id: tab } = useTab();
-  const planCount = useSlice((state) => state.ownPlans.length);
   const say = useSay();
   const list = useList();
   const [view, setView] = useState<View>('indicators');
@@ -120,52 +122,8 @@ export function IndicatorsTab() {
         )}
         {!shown && view === 'indicators' && (
           <>
-            {result.kind === 'all' && (
-              <ViewLinks
-                links={[
-                  {
-                    label: say(panePlans.open),
-                    hint:
-                      planCount === 0
-                        ? say(panePlans.openHint)
-                        : say(panePlans.openCount, { count: planCount }),
-                    open: () => {
-                      show('plans');
-                    },
-                  },
-                  {
-                    label: say(paneConflicts.open),
-                    hint: say(paneConflicts.openHint, { count: conflicts.length }),
-                    open: () => {
-                      show('conflicts');
-                    },
-                  },
-                ]}
-              />
-            )}
-            <div role="status">
-              {result.kind === 'all' && (
-                <Caption1 className={`${styles.lead} ${styles.quiet}`}>
-                  {say(paneIndicators.all, { count: result.indicators.length })}
-                </Caption1>
-              )}
-              {result.kind === 'part' && (
-                <Caption1 className={`${styles.lead} ${styles.quiet}`}>
-                  {say(paneIndicators.results, { count: result.indicators.length })}
-                </Caption1>
-              )}
-              {result.kind === 'ambiguous' && (
-                <Text className={styles.lead}>{say(paneIndicators.ambiguous, { text: wanted })}</Text>
-              )}
-              {result.kind === 'unknown' && (
-                <EmptyState icon={<DocumentSearchRegular />}>
-                  {say(paneIndicators.unknown, { text: wanted, note: result.note ?? '' })}
-                </EmptyState>
-              )}
-              {result.kind === 'unknown' && result.indicators.length > 0 && (
-                <Text className={styles.lead}>{say(paneIndicators.suggestions)}</Text>
-              )}
-            </div>
+            {result.kind === 'all' && <OtherViews conflicts={conflicts.length} onOpen={show} />}
+            <SearchOutcome result={result} text={wanted} />
             <IndicatorList
               indicators={result.indicators}
               onChoose={({ id }) => {
@@ -173,7 +131,7 @@ export function IndicatorsTab() {
               }}
             />
             {result.elsewhere.length > 0 && (
-              <Caption1 className={`${styles.lead} ${styles.quiet}`}>
+              <Caption1 className={styles.elsewhere}>
                 {say(paneIndicators.elsewhere, { names: list(result.elsewhere) })}
               </Caption1>
             )}

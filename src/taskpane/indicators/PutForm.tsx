@@ -103,20 +103,7 @@ export function PutForm(props: {
             ))}
           </Select>
         </Field>
-        <Field label={say(paneIndicators.placeWhat)}>
-          <Select
-            value={kind}
-            onChange={(_, data) => {
-              setKind(data.value as FormulaKind);
-            }}
-          >
-            {FORMULA_KINDS.map((name) => (
-              <option key={name} value={name}>
-                {say(KINDS[name])}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <KindField value={kind} onChange={setKind} />
       </div>
       {others.length > 0 && (
         <Field label={say(paneIndicators.placeDocument)}>
@@ -133,32 +120,7 @@ export function PutForm(props: {
           </Select>
         </Field>
       )}
-      {needsActual(kind) && (
-        <Field label={say(paneIndicators.actualCell)} hint={say(paneIndicators.actualHint)}>
-          <Input
-            className={styles.input}
-            value={actualCell}
-            onChange={(_, data) => {
-              setActualCell(data.value);
-            }}
-            placeholder="C5"
-            contentAfter={
-              <Button
-                size="small"
-                appearance="transparent"
-                icon={<CursorClickRegular />}
-                aria-label={say(paneIndicators.useSelection)}
-                title={say(paneIndicators.useSelection)}
-                onClick={() => {
-                  void session.selectedCell().then((cell) => {
-                    if (cell !== null) setActualCell(cell);
-                  });
-                }}
-              />
-            }
-          />
-        </Field>
-      )}
+      {needsActual(kind) && <ActualCellField value={actualCell} onChange={setActualCell} />}
       <Caption1 className={styles.formula}>
         {formulaWith(actualCell.trim() === '' ? '…' : actualCell.trim().toUpperCase())}
       </Caption1>
@@ -179,6 +141,61 @@ export function PutForm(props: {
         )}
       </div>
     </section>
+  );
+}
+
+/** Asks what is to be put: the target, or a calculation from it. */
+function KindField(props: { readonly value: FormulaKind; readonly onChange: (kind: FormulaKind) => void }) {
+  const say = useSay();
+  return (
+    <Field label={say(paneIndicators.placeWhat)}>
+      <Select
+        value={props.value}
+        onChange={(_, data) => {
+          props.onChange(data.value as FormulaKind);
+        }}
+      >
+        {FORMULA_KINDS.map((name) => (
+          <option key={name} value={name}>
+            {say(KINDS[name])}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Asks where the actual stands; the selected cell can be taken. */
+function ActualCellField(props: { readonly value: string; readonly onChange: (cell: string) => void }) {
+  const { value, onChange } = props;
+  const styles = useStyles();
+  const session = useSession();
+  const say = useSay();
+  return (
+    <Field label={say(paneIndicators.actualCell)} hint={say(paneIndicators.actualHint)}>
+      <Input
+        className={styles.input}
+        value={value}
+        onChange={(_, data) => {
+          onChange(data.value);
+        }}
+        placeholder="C5"
+        contentAfter={
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<CursorClickRegular />}
+            aria-label={say(paneIndicators.useSelection)}
+            title={say(paneIndicators.useSelection)}
+            onClick={() => {
+              void session.selectedCell().then((cell) => {
+                if (cell !== null) onChange(cell);
+              });
+            }}
+          />
+        }
+      />
+    </Field>
   );
 }
 

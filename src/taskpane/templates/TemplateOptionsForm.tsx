@@ -30,7 +30,6 @@ export function TemplateOptionsForm(props: {
     () => offersFormulas(library, template, options),
     [library, template, options],
   );
-  const isKc = options.formulas === 'kc';
   return (
     <div className={styles.form}>
       {template.needs.includes('region') && (
@@ -100,24 +99,36 @@ export function TemplateOptionsForm(props: {
           </Select>
         </Field>
       )}
-      {asksFormulas && (
-        <Field
-          label={say(paneTemplates.formulas)}
-          hint={say(isKc ? paneTemplates.formulasKcHint : paneTemplates.formulasNativeHint)}
-          className={styles.wide}
-        >
-          <Select
-            value={isKc ? 'kc' : 'native'}
-            onChange={(_, data) => {
-              onChange({ ...options, formulas: data.value === 'kc' ? 'kc' : 'native' });
-            }}
-          >
-            <option value="native">{say(paneTemplates.formulasNative)}</option>
-            <option value="kc">{say(paneTemplates.formulasKc)}</option>
-          </Select>
-        </Field>
-      )}
+      {asksFormulas && <FormulasField options={options} onChange={onChange} />}
     </div>
+  );
+}
+
+/** Whether the form is to do its sums with native formulas or with those of the product. */
+function FormulasField(props: {
+  readonly options: TemplateOptions;
+  readonly onChange: (options: TemplateOptions) => void;
+}) {
+  const { options, onChange } = props;
+  const styles = useStyles();
+  const say = useSay();
+  const isKc = options.formulas === 'kc';
+  return (
+    <Field
+      label={say(paneTemplates.formulas)}
+      hint={say(isKc ? paneTemplates.formulasKcHint : paneTemplates.formulasNativeHint)}
+      className={styles.wide}
+    >
+      <Select
+        value={isKc ? 'kc' : 'native'}
+        onChange={(_, data) => {
+          onChange({ ...options, formulas: data.value === 'kc' ? 'kc' : 'native' });
+        }}
+      >
+        <option value="native">{say(paneTemplates.formulasNative)}</option>
+        <option value="kc">{say(paneTemplates.formulasKc)}</option>
+      </Select>
+    </Field>
   );
 }
 

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { SheetFindings } from '../../core/validation/issue';
-import { paneValidate } from '../../core/wording/pane';
+import { pane, paneValidate } from '../../core/wording/pane';
 import { useList, useSay } from '../shell/SessionContext';
 import { countNotRun, notRunReasons } from './findings';
 import { useRuleTitle } from './ruleWording';
@@ -41,7 +41,7 @@ export function NotRunList({ findings }: { readonly findings: readonly SheetFind
               <li key={reason} className={styles.line}>
                 {reason}
                 <Caption1 className={styles.quiet}>
-                  {list(sheets)} · {ruleIds.map(titleOf).join('；')}
+                  {list(sheets)} · {ruleIds.map(titleOf).join(say(pane.clauseSeparator))}
                 </Caption1>
               </li>
             ))}
