@@ -264,8 +264,8 @@ export const xlsxLeftOut = {
     en: 'The merges {ranges} of "{sheet}" overlap others and were undone.',
   },
   badMerges: {
-    zh: '“{sheet}”有 {count} 处合并单元格的地址有错，没有保留。',
-    en: '{count} merges of "{sheet}" have a wrong address and were not kept.',
+    zh: '“{sheet}”有 {count} 处合并单元格的地址有错或数量过多，没有保留。',
+    en: '{count} merges of "{sheet}" have a wrong address or are too many, and were not kept.',
   },
   printArea: {
     zh: '“{sheet}”有多个打印区域，没有保留打印区域。',

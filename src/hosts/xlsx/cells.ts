@@ -6,14 +6,14 @@ import { isoSerial } from './isoDate';
 import { fromFileFormula, shiftFormula } from './formula';
 import { READING_BOUNDS } from './readingBounds';
 import { damaged, refusal } from './refusal';
-import { TextGatherer, type RichText } from './sharedStrings';
+import { TextGatherer, type RichText, type SharedString } from './sharedStrings';
 import type { CellLooks } from './style';
 import { decodeText } from './text';
 import { isOn, type Attributes } from './xml';
 
 /** What all sheets of a workbook share. */
 export interface CellContext {
-  readonly strings: readonly RichText[];
+  readonly strings: readonly SharedString[];
   readonly looks: CellLooks;
   readonly from1904: boolean;
   /** What all sheets together may still hold; counted down. */
@@ -244,6 +244,7 @@ export class CellGatherer {
       this.#lostTexts.push(cellAddress(this.#row, this.#column));
       return null;
     }
+    if (typeof found === 'string') return found;
     this.#hasSeveralLooks ||= found.hasSeveralLooks;
     return found.text;
   }

@@ -10,6 +10,10 @@ export const READING_BOUNDS = {
   expanded: 200_000_000,
   /** Elements of all parts that are read, counted again for every sheet that stands on the same part. */
   elements: 5_000_000,
+  /** Elements that stand inside each other; no part of the format has more than some twenty. */
+  depth: 64,
+  /** Merges of one sheet. */
+  merges: 50_000,
   sheets: 64,
   rows: 20_000,
   columns: 512,

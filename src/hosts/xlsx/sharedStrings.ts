@@ -10,8 +10,11 @@ export interface RichText {
   readonly hasSeveralLooks: boolean;
 }
 
-export function readSharedStrings(reader: PartReader, part: Part | undefined): readonly RichText[] {
-  const strings: RichText[] = [];
+/** Nearly all texts have one look; those stand for themselves. */
+export type SharedString = string | RichText;
+
+export function readSharedStrings(reader: PartReader, part: Part | undefined): readonly SharedString[] {
+  const strings: SharedString[] = [];
   if (part === undefined) return strings;
   const gatherer = new TextGatherer();
   reader.read(part, 'sst', {
@@ -20,8 +23,10 @@ export function readSharedStrings(reader: PartReader, part: Part | undefined): r
       else gatherer.open(name, attributes);
     },
     close(name, text) {
-      if (name === 'si') strings.push(gatherer.end());
-      else gatherer.close(name, text);
+      if (name === 'si') {
+        const found = gatherer.end();
+        strings.push(found.hasSeveralLooks ? found : found.text);
+      } else gatherer.close(name, text);
     },
   });
   return strings;

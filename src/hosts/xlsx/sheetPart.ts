@@ -5,6 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
 import type { CellRange } from '../../core/sheet/range';
 import { CellGatherer, type CellContext, type SheetCells } from './cells';
 import type { FileRule } from './conditionalFormat';
+import { LIMITS } from './limits';
 import type { Part } from './package';
 import type { PageFooter, PageSetup } from './printSetup';
 import { RuleGatherer } from './sheetRules';
@@ -28,7 +29,7 @@ export interface FileLink {
 export interface SheetPart {
   readonly cells: SheetCells;
   readonly merges: readonly CellRange[];
-  /** Merges whose address is none. */
+  /** Merges whose address is none, or that are too many. */
   readonly badMerges: number;
   readonly columns: readonly ColumnSpan[];
   /** Width of columns that state none, where the file has its own. */
@@ -159,7 +160,7 @@ class SheetGatherer {
 
   #addMerge(address: string): void {
     const range = parseRange(address) ?? wholeRange(address);
-    if (range === null) this.#badMerges += 1;
+    if (range === null || this.#merges.length >= LIMITS.merges) this.#badMerges += 1;
     else this.#merges.push(range);
   }
 

@@ -125,7 +125,7 @@ describe('merges', () => {
   it('with an address that is none are dropped, and counted', async () => {
     const [kept, { leftOut }] = await merged('A0:B2', 'A1:ZZZZ9', '', 'x', 'A0:A0', 'B2:C2');
     expect(kept).toBe('1,1-1,2');
-    expect(leftOut).toEqual(['“Sheet1”有 5 处合并单元格的地址有错，没有保留。']);
+    expect(leftOut).toEqual(['“Sheet1”有 5 处合并单元格的地址有错或数量过多，没有保留。']);
   });
 
   it('that overlap again and again are one sentence', async () => {
@@ -148,6 +148,7 @@ describe('a part inside a sound package', () => {
     ['is empty', SHEET, ''],
     ['is no sheet', SHEET, '<styleSheet/>'],
     ['is a text', SHEET, '单位,完成值'],
+    ['holds elements in elements without end', SHEET, sheetPart('<a>'.repeat(90) + '</a>'.repeat(90))],
     ['ends a text at an unescaped sign', SHEET, sheetPart(text('完成率<100%'))],
     ['is followed by another', SHEET, `${sheetPart(rows)}${sheetPart(rows)}`],
     ['is cut off', 'xl/sharedStrings.xml', '<sst><si><t>一</t></si><si><t>二'],
