@@ -139,11 +139,11 @@ function fillSummary(page: Specimen, facts: Facts, form: Form, random: Random): 
         { 逾期报送: '迟报3天', 未报送: '已催报2次', 退回修改: '数据有误，已退回' }[state] ?? null;
     }
     if (state === '未报送' || state === '退回修改') continue;
-    for (const { role, binding } of page.rowOf(submission)) {
-      if (role !== 'entry' || binding.field !== 'actual') continue;
-      const spot = page.find({ ...binding }, 'entry');
-      if (!spot) continue;
-      spot.value = facts.at(binding.indicator ?? '', binding.region ?? '', form.year, periodOf(form));
+    for (const spot of page.rowOf(submission)) {
+      const { indicator = '', region = '', field } = spot.binding;
+      if (spot.role === 'entry' && field === 'actual') {
+        spot.value = facts.at(indicator, region, form.year, periodOf(form));
+      }
     }
   }
 }

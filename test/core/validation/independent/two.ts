@@ -10,6 +10,7 @@ import { formulaKinds } from './wrong/formulas';
 import { identityKinds } from './wrong/identity';
 import { form, Scene, type Kind } from './wrong/kind';
 import { officialKinds } from './wrong/official';
+import { placeKinds } from './wrong/places';
 import { summaryKinds } from './wrong/summary';
 import { typingKinds } from './wrong/typing';
 import { wordKinds } from './wrong/words';
@@ -30,11 +31,11 @@ const TRIES = 200;
 const SORTS: readonly { readonly base: (seed: number) => Book; readonly kinds: readonly Kind[] }[] = [
   {
     base: form('report-indicators'),
-    kinds: [...figureKinds, ...typingKinds, ...formulaKinds, ...identityKinds],
+    kinds: [...figureKinds, ...placeKinds, ...typingKinds, ...formulaKinds, ...identityKinds],
   },
   {
     base: form('report-indicators', { period: '全年' }),
-    kinds: [...figureKinds, ...wordKinds.slice(0, 9), ...officialKinds],
+    kinds: [...figureKinds, ...placeKinds, ...wordKinds.slice(0, 9), ...officialKinds],
   },
   { base: form('summary'), kinds: [...summaryKinds, ...typingKinds, ...identityKinds] },
   {

@@ -11,12 +11,14 @@ import { formulaKinds } from './wrong/formulas';
 import { identityKinds } from './wrong/identity';
 import { Scene, type Kind, type Pointed } from './wrong/kind';
 import { officialKinds } from './wrong/official';
+import { placeKinds } from './wrong/places';
 import { summaryKinds } from './wrong/summary';
 import { typingKinds } from './wrong/typing';
 import { wordKinds } from './wrong/words';
 
 export const kinds: readonly Kind[] = [
   ...figureKinds,
+  ...placeKinds,
   ...typingKinds,
   ...formulaKinds,
   ...officialKinds,

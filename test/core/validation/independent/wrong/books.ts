@@ -6,7 +6,7 @@ import { indicatorOf } from '../facts';
 import { chosen, filled } from '../fill';
 import { rounded } from '../formula';
 import { type, type Book } from '../sheets';
-import type { Kind, Scene } from './kind';
+import type { Kind, Pointed, Scene } from './kind';
 
 /** Two reports of one unit; the later one comes first, as it is the one that is wrong. */
 function periods(later: Period, earlier: Period): (seed: number) => Book {
@@ -58,6 +58,22 @@ function bureau(first: 'summary' | 'report-indicators'): (seed: number) => Book 
 const second = (scene: Scene): Specimen => scene.book.pages[1] ?? scene.page;
 const same = (scene: Scene, spot: Spot): Spot | undefined =>
   scene.figures((id) => id === spot.binding.indicator, second(scene))[0];
+/** The figure of the indicator on the other sheet, and totals: nobody can tell from the two alone which is wrong. */
+function onBoth(scene: Scene, pointed: Pointed): Pointed {
+  if (pointed === null || pointed === 'sheet') return pointed;
+  const ids = new Set(pointed.map(({ binding }) => binding.indicator));
+  const others = scene.book.pages.flatMap((page) =>
+    page.spots.filter(
+      ({ binding }) =>
+        binding.field === 'actual' &&
+        ids.has(binding.indicator) &&
+        (binding.total === true || page === second(scene)) &&
+        (binding.total === true || page.template === 'report-indicators'),
+    ),
+  );
+  return [...pointed, ...others];
+}
+
 const running = (id: string): boolean =>
   indicatorOf(id).measure === 'annual' || indicatorOf(id).measure === 'increment';
 
@@ -156,9 +172,12 @@ export const bookKinds: readonly Kind[] = [
     periods('上半年', '上半年'),
     (scene) => {
       scene.page.name = `${scene.page.name} (2)`;
-      return scene.retype(
-        (_, value) => value >= 4,
-        (value) => rounded(value * 1.05 + 1, Number.isInteger(value) ? 0 : 2),
+      return onBoth(
+        scene,
+        scene.retype(
+          (_, value) => value >= 4,
+          (value) => rounded(value * 1.05 + 1, Number.isInteger(value) ? 0 : 2),
+        ),
       );
     },
   ),
@@ -171,9 +190,12 @@ export const bookKinds: readonly Kind[] = [
     'the total of the summary is another one',
     bureau('report-indicators'),
     (scene) =>
-      scene.retype(
-        (id, value) => ['hte-count', 'tech-sme', 'tech-contract'].includes(id) && value > 10,
-        (value) => Math.round(value * 1.08 + 2),
+      onBoth(
+        scene,
+        scene.retype(
+          (id, value) => ['hte-count', 'tech-sme', 'tech-contract'].includes(id) && value > 10,
+          (value) => Math.round(value * 1.08 + 2),
+        ),
       ),
   ),
   kind(
@@ -181,9 +203,12 @@ export const bookKinds: readonly Kind[] = [
     'the total no longer is the figure of the report beside it',
     bureau('summary'),
     (scene) =>
-      scene.retype(
-        (id, value) => ['hte-count', 'tech-contract'].includes(id) && value > 10,
-        (value) => Math.round(value * 1.4 + 3),
+      onBoth(
+        scene,
+        scene.retype(
+          (id, value) => ['hte-count', 'tech-contract'].includes(id) && value > 10,
+          (value) => Math.round(value * 1.4 + 3),
+        ),
       ),
   ),
   kind(

@@ -3,6 +3,7 @@ import type { CellValue } from '../../../../../src/core/sheet/model';
 import { Random } from '../../corpus/random';
 import type { Specimen, Spot } from '../../corpus/specimen';
 import { beside, chosen, filled, type FormId, type Wanted } from '../fill';
+import { indicatorOf } from '../facts';
 import { type, type Book } from '../sheets';
 
 /** Cells to point at, the whole sheet, or `null` when this workbook leaves no room for the mistake. */
@@ -102,4 +103,9 @@ export function swap(one: Spot, other: Spot): void {
   const [first, second] = [one.value, other.value];
   type(one, second);
   type(other, first);
+}
+
+/** A count of some size, as enterprises are. */
+export function counts(id: string, value: number): boolean {
+  return indicatorOf(id).integer && id !== 'ht-zone-rank' && value >= 30;
 }
