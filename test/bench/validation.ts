@@ -11,6 +11,7 @@ import { mistakes } from '../core/validation/corpus/mistakes';
 import { Random } from '../core/validation/corpus/random';
 import type { Specimen } from '../core/validation/corpus/specimen';
 import { library } from '../core/validation/filledSheet';
+import { printIndependent } from '../core/validation/independent/print';
 import { compare, printTimings } from './measure';
 
 const SHEETS = 100;
@@ -21,6 +22,7 @@ export function printValidation(): void {
   printSpeed();
   printFaulty();
   printClean();
+  printIndependent();
 }
 
 function printSpeed(): void {
