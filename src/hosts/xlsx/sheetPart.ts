@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
 import type { CellRange } from '../../core/sheet/range';
 import { CellGatherer, type CellContext, type SheetCells } from './cells';
 import type { FileRule } from './conditionalFormat';
-import { LIMITS } from './limits';
+import { READING_BOUNDS } from './readingBounds';
 import type { Part } from './package';
 import type { PageFooter, PageSetup } from './printSetup';
 import { RuleGatherer } from './sheetRules';
@@ -160,7 +160,7 @@ class SheetGatherer {
 
   #addMerge(address: string): void {
     const range = parseRange(address) ?? wholeRange(address);
-    if (range === null || this.#merges.length >= LIMITS.merges) this.#badMerges += 1;
+    if (range === null || this.#merges.length >= READING_BOUNDS.merges) this.#badMerges += 1;
     else this.#merges.push(range);
   }
 

@@ -49,7 +49,7 @@ export class PartReader {
     });
     parser.on('opentag', ({ name, attributes }) => {
       const local = localName(name);
-      if (depth > LIMITS.depth || (depth === 0 && local !== root)) fail();
+      if (depth > READING_BOUNDS.depth || (depth === 0 && local !== root)) fail();
       if (depth === 1) section = local;
       depth += 1;
       text = '';

@@ -10,7 +10,7 @@ import {
 import type { Template, TemplateOptions } from '../../core/templates/template';
 import { paneTemplates } from '../../core/wording/pane';
 import { fill, type Language } from '../../core/wording/text';
-import { usePlans, useSay, useSession } from '../shell/SessionContext';
+import { useSay, useSession } from '../shell/SessionContext';
 import { TemplateDetail } from './TemplateDetail';
 import { caption } from './templateGroups';
 
@@ -43,7 +43,6 @@ export function TemplateItem(props: {
   const styles = useStyles();
   const say = useSay();
   const { language } = useSession();
-  const library = usePlans();
   const title = fill(template.title, {}, language);
   return (
     <AccordionItem value={template.id} className={styles.item}>
@@ -65,9 +64,7 @@ export function TemplateItem(props: {
           <span className={styles.title}>
             <span className={styles.name}>{title}</span>
             <Caption1 className={styles.caption}>
-              {isChosen && template.needs.length > 0
-                ? optionsLine(options, language)
-                : caption(library, template)}
+              {isChosen && template.needs.length > 0 ? optionsLine(options, language) : caption(template)}
             </Caption1>
           </span>
         </AccordionHeader>

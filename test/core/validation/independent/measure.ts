@@ -1,5 +1,6 @@
 /** Runs the validator over the corpora and counts what it says. */
-import { parseRange, type CellRange } from '../../../../src/core/sheet/address';
+import { parseRange } from '../../../../src/core/sheet/address';
+import type { CellRange } from '../../../../src/core/sheet/range';
 import type { SheetModel } from '../../../../src/core/sheet/model';
 import type { Issue } from '../../../../src/core/validation/issue';
 import { validateWorkbook } from '../../../../src/core/validation/validate';
