@@ -18,7 +18,7 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
     packages: ['big.js'],
   },
   'src/hosts/excel': { ours: ['src/core'], packages: [] },
-  'src/hosts/xlsx': { ours: ['src/core'], packages: ['hucre'] },
+  'src/hosts/xlsx': { ours: ['src/core'], packages: ['hucre', 'fflate', 'saxes'] },
   'src/batch': { ours: ['src/core', 'src/hosts/xlsx'], packages: [] },
   'src/functions': { ours: ['src/core'], packages: ['big.js'] },
   'src/commands': { ours: ['src/core', 'src/hosts', 'src/functions', 'src/taskpane'], packages: [] },
