@@ -1,6 +1,6 @@
 /** References to cells as spreadsheets write them: read and written here and nowhere else. */
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
-import { oneCell, type CellRange } from './range';
+import type { CellRange } from './range';
 
 /** Whole rows, counted from 0; both ends belong to it. */
 export interface RowSpan {
@@ -151,14 +151,12 @@ export function sheetAddress(sheet: string, address: string): string {
 }
 
 /**
- * Absolute address of a block with its sheet, with both corners even of a single cell, as files keep names and lists.
+ * Absolute address of a block with its sheet, as names and lists refer to it.
  *
  * @example absoluteReference('附件3 主要', { top: 0, left: 0, bottom: 2, right: 3 }) // "'附件3 主要'!$A$1:$D$3"
  */
 export function absoluteReference(sheet: string, range: CellRange): string {
-  const corner = (row: number, column: number): string => absoluteAddress(oneCell(row, column));
-  const { top, left, bottom, right } = range;
-  return sheetAddress(sheet, `${corner(top, left)}:${corner(bottom, right)}`);
+  return sheetAddress(sheet, absoluteAddress(range));
 }
 
 /**
