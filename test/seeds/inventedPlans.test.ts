@@ -127,6 +127,8 @@ describe.each(libraries)('%s', (_, library) => {
         ({ role, binding }) => role === 'identity' && binding?.identity === 'basis',
       );
       expect(basis?.value).toBe(document?.key);
+      const signed = cellsWithRole(sheet, 'identity').map(({ binding }) => binding?.identity);
+      expect(signed).toEqual(expect.arrayContaining(['head', 'filler', 'phone', 'reportedOn']));
     }
   });
 

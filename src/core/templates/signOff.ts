@@ -20,13 +20,12 @@ interface Columns {
   readonly to: number;
 }
 
-/** Puts the sign-off cells below the table, in one line where the columns allow it, else in two. */
+/** Puts the sign-off cells below the table, in one line where the columns allow it, else in two or in four. */
 export function putSignOff(draft: SheetDraft): DataValidation[] {
-  const lines = placeInOneLine(draft.columnWidths) ? [FIELDS] : [FIELDS.slice(0, 2), FIELDS.slice(2)];
   const validations: DataValidation[] = [];
-  for (const fields of lines) {
+  for (const line of linesFor(draft.columnWidths)) {
     const row = draft.nextRow;
-    for (const [field, { label, value }] of places(draft.columnWidths, fields) ?? []) {
+    for (const [field, { label, value }] of line) {
       putIdentityLabel(draft, { top: row, left: label.from, bottom: row, right: label.to }, field);
       validations.push(putField(draft, { top: row, left: value.from, bottom: row, right: value.to }, field));
     }
@@ -35,12 +34,22 @@ export function putSignOff(draft: SheetDraft): DataValidation[] {
   return validations;
 }
 
-function placeInOneLine(widths: readonly number[]): boolean {
-  return places(widths, FIELDS) !== null;
+type Places = readonly (readonly [SignOffField, { readonly label: Columns; readonly value: Columns }])[];
+
+function linesFor(widths: readonly number[]): readonly Places[] {
+  for (const perLine of [FIELDS.length, 2, 1]) {
+    const lines: Places[] = [];
+    for (let from = 0; from < FIELDS.length; from += perLine) {
+      const line = places(widths, FIELDS.slice(from, from + perLine));
+      if (line) lines.push(line);
+    }
+    if (lines.length * perLine === FIELDS.length) return lines;
+  }
+  throw new Error('the table is too narrow for the sign-off line');
 }
 
 /** Takes columns from the left until each label and value has room; `null` when they run out. */
-function places(widths: readonly number[], fields: readonly SignOffField[]) {
+function places(widths: readonly number[], fields: readonly SignOffField[]): Places | null {
   let column = 0;
   const take = (room: number): Columns | null => {
     const from = column;
