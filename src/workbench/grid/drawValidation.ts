@@ -24,6 +24,9 @@ const OPERATORS: Readonly<Record<string, string>> = {
   LessThanOrEqualTo: 'lessThanOrEqual',
 };
 
+/** The kinds of rules that compare with bounds. */
+const COMPARING = new Set(['wholeNumber', 'decimal', 'textLength', 'date', 'time']);
+
 /** Makes the grid enforce a rule while the user types. */
 export function drawValidation(sheet: GridSheet, record: ValidationRecord): void {
   const [key = ''] = Object.keys(record.rule);
@@ -38,7 +41,10 @@ export function drawValidation(sheet: GridSheet, record: ValidationRecord): void
       uid: record.ruleId,
       ranges: [toGrid(record.range)],
       type: kind.grid,
-      operator: OPERATORS[(content.operator as string | undefined) ?? 'Between'],
+      // With an operator the grid would compare the value of a list or of a formula with bounds that are not there.
+      ...(COMPARING.has(key) && {
+        operator: OPERATORS[(content.operator as string | undefined) ?? 'Between'],
+      }),
       formula1: formula(key === 'list' ? content.source : (content.formula1 ?? content.formula)),
       formula2: formula(content.formula2),
       allowBlank: record.ignoreBlanks,
