@@ -1,5 +1,5 @@
 /** Finds what is malformed, incomplete or contradictory in a folder of documents, file by file and place by place. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Big from 'big.js';
 import type { z } from 'zod';
@@ -13,9 +13,8 @@ import { forms } from '../core/templates/catalogue';
 import { seedWording } from '../core/wording/plan-seeds';
 import { type Fillings, fill } from '../core/wording/text';
 import { documentFiles } from './generateSeeds';
+import { readSeed, type Say } from './readSeed';
 import { documentSchema, indicatorSchema, regionSchema } from './seedSchema';
-
-type Say = (place: string, message: keyof typeof seedWording, fillings?: Fillings) => void;
 
 type SeedOf<Kind extends AnnexSeed['kind']> = Extract<AnnexSeed, { kind: Kind }>;
 
@@ -32,50 +31,6 @@ interface Words {
 
 function place(key: keyof typeof seedWording, fillings: Fillings): string {
   return fill(seedWording[key], fillings);
-}
-
-/** `annexes[2].rows[3].printed` */
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return text.replace(/^\./, '') || fill(seedWording.wholeFile);
-}
-
-function readJson(path: string, say: Say): unknown {
-  const whole = fill(seedWording.wholeFile);
-  if (!existsSync(path)) {
-    say(whole, 'noFile');
-    return undefined;
-  }
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    say(whole, 'noJson', { reason: error instanceof Error ? error.message : String(error) });
-    return undefined;
-  }
-}
-
-function sayIssue(issue: z.core.$ZodIssue, data: unknown, say: Say): void {
-  if (issue.code === 'unrecognized_keys') {
-    for (const field of issue.keys) say(pathText(issue.path), 'unknownField', { field });
-    return;
-  }
-  const parent = issue.path
-    .slice(0, -1)
-    .reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], data);
-  const field = issue.path[issue.path.length - 1];
-  const absent =
-    field !== undefined && typeof parent === 'object' && parent !== null && !Object.hasOwn(parent, field);
-  if (absent) say(pathText(issue.path.slice(0, -1)), 'missingField', { field: String(field) });
-  else say(pathText(issue.path), 'wrongValue', { reason: issue.message });
-}
-
-function parse(schema: z.ZodType, path: string, say: Say): unknown {
-  const data = readJson(path, say);
-  if (data === undefined) return undefined;
-  const result = schema.safeParse(data);
-  if (result.success) return data;
-  for (const issue of result.error.issues) sayIssue(issue, data, say);
-  return undefined;
 }
 
 /** A number, or one with words that say how it is meant. */
@@ -370,7 +325,7 @@ export function checkSeeds(folder: string): readonly string[] {
       problems.push(fill(seedWording.sentence, sentence));
     };
   const read = (schema: z.ZodType, file: string): readonly unknown[] => {
-    const value = parse(schema, join(folder, file), sayIn(file));
+    const value = readSeed(schema, join(folder, file), sayIn(file));
     return value === undefined ? [] : [value];
   };
   const filed = <T>(file: string, values: readonly T[]): Filed<T>[] =>
