@@ -1,14 +1,12 @@
 /** Everything that stands in the part of one sheet, gathered in one pass. */
-import type { DataValidation as FileValidation } from 'hucre/xlsx';
 import { parseRange } from '../../core/sheet/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
 import type { CellRange } from '../../core/sheet/range';
 import { CellGatherer, type CellContext, type SheetCells } from './cells';
-import type { FileRule } from './conditionalFormat';
 import { READING_BOUNDS } from './readingBounds';
 import type { Part } from './package';
 import type { PageFooter, PageSetup } from './printSetup';
-import { RuleGatherer } from './sheetRules';
+import { RuleGatherer, type SheetRules } from './sheetRules';
 import { isOn, prefixed, type Attributes, type PartReader } from './xml';
 
 /** Width and visibility of the columns from one to another, counted from 0. */
@@ -26,7 +24,7 @@ export interface FileLink {
   readonly relationship: string | undefined;
 }
 
-export interface SheetPart {
+export interface SheetPart extends SheetRules {
   readonly cells: SheetCells;
   readonly merges: readonly CellRange[];
   /** Merges whose address is none, or that are too many. */
@@ -35,10 +33,6 @@ export interface SheetPart {
   /** Width of columns that state none, where the file has its own. */
   readonly defaultWidth: number | undefined;
   readonly links: readonly FileLink[];
-  readonly validations: readonly FileValidation[];
-  readonly conditionalRules: readonly FileRule[];
-  /** Conditional formats that no rule of the format's first edition stands for. */
-  readonly otherRules: number;
   readonly page: PageSetup;
   readonly footer: PageFooter;
   readonly freeze: { readonly rows: number; readonly columns: number };

@@ -1,10 +1,15 @@
 /** The rules of a sheet part: what may be typed, and which looks follow from what stands in the cells. */
 import type { DataValidation as FileValidation } from 'hucre/xlsx';
 import type { FileRule } from './conditionalFormat';
-import type { SheetPart } from './sheetPart';
 import { isOn, type Attributes } from './xml';
 
-type Rules = Pick<SheetPart, 'validations' | 'conditionalRules' | 'otherRules'>;
+/** The rules of one sheet. */
+export interface SheetRules {
+  readonly validations: readonly FileValidation[];
+  readonly conditionalRules: readonly FileRule[];
+  /** Conditional formats that no rule of the format's first edition stands for. */
+  readonly otherRules: number;
+}
 
 /**
  * Gathers the rules of one sheet. Excel stores rules that refer to other sheets in an extension (`extLst`), where the
@@ -87,7 +92,7 @@ export class RuleGatherer {
     });
   }
 
-  end(): Rules {
+  end(): SheetRules {
     return { validations: this.#validations, conditionalRules: this.#rules, otherRules: this.#otherRules };
   }
 }
