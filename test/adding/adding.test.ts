@@ -1,87 +1,94 @@
 /**
- * The steps of "Adding a …", followed literally in a copy of the repository: a README that leaves a file out, or names
- * one that need not be touched, fails here.
+ * The steps of "Adding a …", followed literally in a copy of the repository: what a README tells to write is written,
+ * what it tells to run is run. A step that is left out, or not true any more, fails here.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { addDocument } from './addDocument';
-import { addFunction } from './addFunction';
-import { addRule } from './addRule';
-import { addTemplate } from './addTemplate';
-import type { Recipe } from './recipe';
+import { recipes } from './recipe';
 import { stepsOf } from './steps';
 import { WorkingCopy } from './workingCopy';
 
 const root = resolve(__dirname, '../..');
-const recipes: readonly Recipe[] = [addFunction, addRule, addTemplate, addDocument];
 
-/** Milliseconds; half a minute each where nothing else runs, many times that on a busy machine. */
+/** Milliseconds; many times what it takes where nothing else runs. */
 const PATIENCE = 300_000;
 
-/** In the copy, on one processor, however many the tests around it may take. */
-const quietly = (command: string): string =>
-  command.startsWith('npx jest ') ? `${command} --maxWorkers=1` : command;
+/** Compiler and tests start slowly, so they run once, for everything that was added. */
+const COMPILE = 'npx tsc -p .';
+const TEST = 'npx jest ';
 
-describe.each(recipes.map((recipe) => [recipe.heading, recipe] as const))('%s', (_, recipe) => {
-  let copy: WorkingCopy;
-  beforeAll(() => {
-    copy = new WorkingCopy();
-    recipe.apply(copy);
-  });
-  afterAll(() => {
-    copy.remove();
-  });
+/** The command line of the product without npm around it. */
+const directly = (command: string): string =>
+  command.replace(/^npm run -s cli -- /, 'node_modules/.bin/tsx src/cli/main.ts ');
 
+let copy: WorkingCopy;
+let original: ReadonlyMap<string, string>;
+const tests: string[] = [];
+beforeAll(() => {
+  copy = new WorkingCopy();
+  original = copy.contents();
+});
+afterAll(() => {
+  copy.remove();
+});
+
+async function run(command: string): Promise<string> {
+  const { exitCode, output } = await copy.run(directly(command));
+  expect({ command, exitCode, output: exitCode === 0 ? '' : output }).toEqual({
+    command,
+    exitCode: 0,
+    output: '',
+  });
+  return output;
+}
+
+describe.each(recipes)('$heading', ({ readme, heading, uses }) => {
   it(
-    'works by its steps',
+    'works by its steps, which name every file that is touched',
     async () => {
-      for (const command of recipe.commands) {
-        const { exitCode, output } = await copy.run(quietly(command));
-        expect({ command, exitCode, output: exitCode === 0 ? '' : output }).toEqual({
-          command,
-          exitCode: 0,
-          output: '',
-        });
+      const before = copy.contents();
+      const steps = stepsOf(readFileSync(join(root, readme), 'utf8'), heading);
+      for (const { edits, commands } of steps) {
+        for (const edit of edits) copy.apply(edit);
+        for (const { line, gives } of commands) {
+          if (line === COMPILE) continue;
+          if (line.startsWith(TEST)) {
+            tests.push(line.slice(TEST.length));
+            continue;
+          }
+          const output = await run(line);
+          if (gives !== undefined) expect({ line, gives: output.trim() }).toEqual({ line, gives });
+        }
       }
-      for (const { command, says } of recipe.uses) expect((await copy.run(command)).output).toMatch(says);
-    },
-    PATIENCE,
-  );
-
-  it('touches the files that the README names, and no others', () => {
-    const { files } = stepsOf(readFileSync(join(root, recipe.readme), 'utf8'), recipe);
-    expect(copy.touched()).toEqual(files);
-  });
-
-  it('runs the commands that the README names', () => {
-    const { commands } = stepsOf(readFileSync(join(root, recipe.readme), 'utf8'), recipe);
-    const run = [...recipe.commands, ...recipe.uses.map(({ command }) => command)];
-    expect(run).toEqual(expect.arrayContaining([...commands]));
-  });
-});
-
-describe('together', () => {
-  let copy: WorkingCopy;
-  beforeAll(() => {
-    copy = new WorkingCopy();
-    for (const recipe of recipes) recipe.apply(copy);
-  });
-  afterAll(() => {
-    copy.remove();
-  });
-
-  it(
-    'they compile',
-    async () => {
-      const files = copy.touched().filter((file) => /^src\/.*\.tsx?$/.test(file));
-      const config = {
-        extends: './tsconfig.json',
-        include: [],
-        files: [...files, 'src/functions/customFunctions.d.ts'],
-      };
-      copy.create('tsconfig.added.json', JSON.stringify(config));
-      expect(await copy.run('npx tsc -p tsconfig.added.json')).toEqual({ exitCode: 0, output: '' });
+      expect(copy.changedSince(before)).toEqual([...new Set(steps.flatMap(({ files }) => files))].sort());
+      for (const { command, says } of uses) expect(await run(command)).toMatch(says);
     },
     PATIENCE,
   );
 });
+
+it(
+  'everything that was added passes the tests that the steps name',
+  async () => {
+    expect(tests).toHaveLength(recipes.length);
+    await run(`${TEST}${tests.join(' ')} --maxWorkers=1`);
+  },
+  PATIENCE,
+);
+
+it(
+  'everything that was added compiles',
+  async () => {
+    const files = copy.changedSince(original).filter((file) => /\.tsx?$/.test(file));
+    const config = {
+      extends: './tsconfig.json',
+      // What is linked is not written to.
+      compilerOptions: { incremental: false, tsBuildInfoFile: null },
+      include: ['node_modules/@microsoft/office-js/dist/office.d.ts', 'src/**/*.d.ts'],
+      files,
+    };
+    copy.apply({ file: 'tsconfig.added.json', text: JSON.stringify(config) });
+    await run('npx tsc -p tsconfig.added.json');
+  },
+  PATIENCE,
+);

@@ -1,35 +1,74 @@
-/** What the numbered steps under a heading of a README name: files to touch, and command lines to run. */
-import { posix } from 'node:path';
+/**
+ * The numbered steps under a heading of a README, as something that can be carried out: what to write where, and which
+ * command lines to run. Only the first paragraph of a step and its blocks of code count; what follows explains.
+ */
 
-export interface Steps {
-  readonly files: readonly string[];
-  readonly commands: readonly string[];
+export interface Edit {
+  readonly file: string;
+  readonly text: string;
+  /** Left out: the file is new. */
+  readonly place?: Place;
 }
 
-const ROOTED = /^(src|test|seeds)\/|^(README(\.zh-CN)?\.md|manifest\.xml)$/;
-const FILE = /^[\w<>./-]+\.(tsx?|json|md|xml)$/;
+export type Place =
+  | 'at the end'
+  | { readonly where: 'before' | 'after' | 'in place of'; /** How the line begins. */ readonly line: string };
 
-/**
- * @param names what stands for the placeholders: NAME is `surplus`
- * @throws Error when the page has no such heading, or no numbered steps under it.
- */
-export function stepsOf(
-  page: string,
-  { readme, heading, names }: { readme: string; heading: string; names: Readonly<Record<string, string>> },
-): Steps {
-  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
-  const steps = section?.split(/^(?=\d+\. )/m).slice(1) ?? [];
-  if (steps.length === 0) throw new Error(`${readme} has no numbered steps under “${heading}”`);
-  const filled = (text: string): string =>
-    Object.entries(names).reduce((line, [name, value]) => line.replaceAll(name, value), text);
-  const quoted = Array.from(steps.join('').matchAll(/`([^`]+)`/g), ([, text = '']) =>
-    filled(text.replace(/\s+/g, ' ')),
+export interface Command {
+  readonly line: string;
+  /** All that it prints, where the step says so. */
+  readonly gives?: string;
+}
+
+export interface Step {
+  /** Files that the step names, because it or its commands write them. */
+  readonly files: readonly string[];
+  readonly edits: readonly Edit[];
+  readonly commands: readonly Command[];
+}
+
+const FILE = /^[\w./-]+\.(tsx?|json|md|xml)$/;
+const COMMAND = /`((?:npx|npm run) [^`]+)`(?: gives `([^`]+)`)?/g;
+const PLACE = /(before|after|in place of) `([^`]+)`|at the end/g;
+const BLOCK = /^```\w*\n([^]*?)^```$/gm;
+
+/** @throws Error when the page has no such heading, no numbered steps under it, or a step that cannot be followed. */
+export function stepsOf(page: string, heading: string): readonly Step[] {
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  // A step goes on in lines that are indented; blank lines belong to it, too.
+  const steps = section.match(/^\d+\. .*(?:\n(?: {3}.*)?)*/gm) ?? [];
+  if (steps.length === 0) throw new Error(`no numbered steps under “${heading}”`);
+  return steps.map((step) => readStep(step.replace(/^(\d+\. | {3})/gm, '')));
+}
+
+function readStep(step: string): Step {
+  const instruction = (step.split(/\n\s*\n/)[0] ?? '').replace(/\s+/g, ' ');
+  const blocks = Array.from(step.matchAll(BLOCK), ([, text = '']) => text);
+  const quoted = Array.from(instruction.matchAll(/`([^`]+)`/g), ([, text = '']) => text);
+  const commands = Array.from(instruction.matchAll(COMMAND), ([, line = '', gives]): Command =>
+    gives === undefined ? { line } : { line, gives },
   );
-  const commands = quoted.filter((text) => /^(npx|npm run) /.test(text));
-  // A command is run in the root.
-  const written = commands.flatMap((command) => />\s*(\S+)$/.exec(command)?.[1] ?? []);
-  const named = quoted
-    .filter((text) => FILE.test(text))
-    .map((file) => (ROOTED.test(file) ? file : posix.join(posix.dirname(readme), file)));
-  return { files: [...new Set([...named, ...written])].sort(), commands };
+  const written = commands.flatMap(({ line }) => />\s*(\S+)$/.exec(line)?.[1] ?? []);
+  const files = [...quoted.filter((text) => FILE.test(text)), ...written];
+  return { files, edits: editsOf(files, blocks, placesOf(instruction), instruction), commands };
+}
+
+function placesOf(instruction: string): readonly Place[] {
+  return Array.from(instruction.matchAll(PLACE), ([, where, line]) =>
+    where !== undefined && line !== undefined ? { where: where as 'before', line } : 'at the end',
+  );
+}
+
+function editsOf(
+  files: readonly string[],
+  blocks: readonly string[],
+  places: readonly Place[],
+  instruction: string,
+): readonly Edit[] {
+  if (blocks.length === 0) return [];
+  const [file] = files;
+  if (file === undefined) throw new Error(`which file? “${instruction}”`);
+  if (places.length === 0 && blocks.length === 1) return blocks.map((text) => ({ file, text }));
+  if (places.length !== blocks.length) throw new Error(`which block goes where? “${instruction}”`);
+  return places.map((place, index) => ({ file, text: blocks[index] ?? '', place }));
 }

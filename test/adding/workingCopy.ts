@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Edit, Place } from './steps';
 
 const root = resolve(__dirname, '../..');
 
@@ -37,37 +37,36 @@ export class WorkingCopy {
     for (const entry of LINKED) symlinkSync(join(root, entry), join(this.path, entry), 'dir');
   }
 
-  read(file: string): string {
-    return readFileSync(join(this.path, file), 'utf8');
-  }
-
-  /** Writes a file that is not there yet, in a folder that may be new. */
-  create(file: string, text: string): void {
+  /**
+   * Writes what a step says.
+   * @throws Error where a new file is there already, or a place is not there, or there twice.
+   */
+  apply({ file, text, place }: Edit): void {
     const path = join(this.path, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
+    if (place === undefined) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text, { flag: 'wx' });
+      return;
+    }
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, place === 'at the end' ? before + text : putAt(before, place, text, file));
   }
 
-  /** Puts text behind the first place that says `after`. */
-  insert(file: string, after: string, text: string): void {
-    const before = this.read(file);
-    const place = before.indexOf(after);
-    if (place < 0) throw new Error(`${file} does not say “${after}” any more`);
-    const end = place + after.length;
-    writeFileSync(join(this.path, file), before.slice(0, end) + text + before.slice(end));
+  /** The text of every file. */
+  contents(): ReadonlyMap<string, string> {
+    return new Map(
+      COPIED.flatMap((entry) => filesOf(this.path, entry)).map((file) => [
+        file,
+        readFileSync(join(this.path, file), 'latin1'),
+      ]),
+    );
   }
 
-  /** Files that are new, gone or different here. */
-  touched(): string[] {
-    const here = filesOf(this.path);
-    const there = filesOf(root);
-    return [...new Set([...here, ...there])]
-      .filter((file) => {
-        const [copy, original] = [join(this.path, file), join(root, file)];
-        return (
-          !existsSync(copy) || !existsSync(original) || !readFileSync(copy).equals(readFileSync(original))
-        );
-      })
+  /** Files that are new, gone or different. */
+  changedSince(before: ReadonlyMap<string, string>): string[] {
+    const now = this.contents();
+    return [...new Set([...before.keys(), ...now.keys()])]
+      .filter((file) => now.get(file) !== before.get(file))
       .sort();
   }
 
@@ -90,12 +89,28 @@ export class WorkingCopy {
   }
 }
 
-function filesOf(folder: string): string[] {
-  return COPIED.flatMap((entry) => {
-    const path = join(folder, entry);
-    if (statSync(path).isFile()) return [entry];
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((found) => found.isFile())
-      .map((found) => relative(folder, join(found.parentPath, found.name)));
-  });
+/** Lines are known by how they begin; the signs around the first cell of a table do not count. */
+function putAt(
+  before: string,
+  { where, line }: Exclude<Place, 'at the end'>,
+  text: string,
+  file: string,
+): string {
+  const lines = before.split(/(?<=\n)/);
+  const found = lines.flatMap((each, index) =>
+    each.replace(/^[\s|`]+/, '').startsWith(line) ? [index] : [],
+  );
+  const [at] = found;
+  if (at === undefined || found.length > 1)
+    throw new Error(`${String(found.length)} lines of ${file} begin with “${line}”`);
+  const [from, to] = { before: [at, at], after: [at + 1, at + 1], 'in place of': [at, at + 1] }[where];
+  return [...lines.slice(0, from), text, ...lines.slice(to)].join('');
+}
+
+function filesOf(folder: string, entry: string): string[] {
+  const path = join(folder, entry);
+  if (statSync(path).isFile()) return [entry];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => relative(folder, join(found.parentPath, found.name)));
 }
