@@ -109,7 +109,7 @@ const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{
 
 /** The formula as it reads after its lines moved; what was fixed with `$` stays fixed. */
 function moved(formula: string, row: Follow, column: Follow): string | null {
-  let known = true;
+  const unknown: string[] = [];
   const followed = outsideQuotes(formula, (part) =>
     part.replace(REFERENCE, (whole: string, ...[one, , two, , three, , four]: (string | undefined)[]) => {
       const range = parseRange(whole.replaceAll('$', ''));
@@ -117,7 +117,7 @@ function moved(formula: string, row: Follow, column: Follow): string | null {
       const rows = row(range.top, range.bottom);
       const columns = column(range.left, range.right);
       if (!rows || !columns) {
-        known = false;
+        unknown.push(whole);
         return whole;
       }
       const start = `${one ?? ''}${columnLetters(columns[0])}${two ?? ''}${rows[0] + 1}`;
@@ -125,7 +125,7 @@ function moved(formula: string, row: Follow, column: Follow): string | null {
       return `${start}:${three ?? ''}${columnLetters(columns[1])}${four ?? ''}${rows[1] + 1}`;
     }),
   );
-  return known ? followed : null;
+  return unknown.length === 0 ? followed : null;
 }
 
 /** Changes what is not within quotation marks. */
