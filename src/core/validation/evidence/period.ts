@@ -32,3 +32,8 @@ export function periodEnd(sheet: FilledSheet): number | null {
   if (year === undefined || sheet.assumed.has('period')) return null;
   return serialOfDay(year, monthsOf(sheet) + 1, 0);
 }
+
+/** A plan is made, signed and sent in before the time it speaks of has ended; a report is not. */
+export function isPlan({ layout: { template } }: FilledSheet): boolean {
+  return template.id === 'report-allocation';
+}

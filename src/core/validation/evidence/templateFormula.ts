@@ -1,19 +1,44 @@
-/** The formulas of a template as they must read in a sheet whose table may have moved as a whole. */
+/** The formulas of a template as they must read in a sheet whose table has moved, shrunk or grown. */
 import { columnLetters, parseRange } from '../../sheet/address';
+import type { CellRange } from '../../sheet/range';
 import { wordsOf } from '../recognition/readValue';
 import type { FilledSheet, PlacedAxis, PlacedCell } from '../recognition/filledSheet';
 import type { Fix } from '../issue';
 
 /**
- * Gives the formula that a computed cell should hold; `null` when the lines of the table did not move together, or
- * when it is not known which form it is, so that no formula can be told.
+ * Gives the formula that a computed cell should hold where its table stands now: references follow their rows and
+ * columns, a block shrinks with rows that were deleted and grows with rows that were put in. `null` when the columns
+ * stand in another order, or when it is not known which form it is; `undefined` for a cell whose formula refers to a
+ * line that is gone.
  */
 export function templateFormulas(sheet: FilledSheet): ((cell: PlacedCell) => string | undefined) | null {
-  const down = offset(sheet.rows);
-  const right = offset(sheet.columns);
-  if (down === null || right === null || sheet.assumed.size > 0) return null;
+  if (sheet.assumed.size > 0 || !isInOrder(sheet.columns) || sheet.rows.places.size === 0) return null;
+  const [row, column] = [follow(sheet.rows), follow(sheet.columns)];
   return ({ expected: { cell } }) =>
-    cell.formula === undefined ? undefined : shifted(cell.formula, down, right);
+    cell.formula === undefined ? undefined : (moved(cell.formula, row, column) ?? undefined);
+}
+
+/**
+ * A formula without the blank cells that its blocks take in below the table: more rows were put in than are used. What
+ * it gives is the same.
+ */
+export function withoutBlankRows({ actual, rows }: FilledSheet, formula: string): string {
+  const last = Math.max(...rows.places.values());
+  return outsideQuotes(formula, (part) =>
+    part.replace(REFERENCE, (whole: string, ...[, , , , , column, fixed]: (string | undefined)[]) => {
+      const range = parseRange(whole.replaceAll('$', ''));
+      if (!range || column === undefined) return whole;
+      let end = range.bottom;
+      while (end > last && isBlankRow(actual, end, range)) end -= 1;
+      const [start] = whole.split(':');
+      return `${start}:${column}${fixed ?? ''}${end + 1}`;
+    }),
+  );
+}
+
+function isBlankRow(actual: FilledSheet['actual'], row: number, { left, right }: CellRange): boolean {
+  for (let column = left; column <= right; column += 1) if (!actual.isBlank(row, column)) return false;
+  return true;
 }
 
 /** Puts the formulas of the template back; what the cells show then is for the spreadsheet to calculate. */
@@ -47,25 +72,64 @@ export function restoreFormulas(
   };
 }
 
-/** By how many lines the whole table moved; `null` when the lines did not move together. */
-function offset(axis: PlacedAxis): number | null {
-  const offsets = new Set([...axis.places].map(([expected, actual]) => actual - expected));
-  const [only, another] = offsets;
-  return only === undefined || another !== undefined ? null : only;
+/** From a block of lines of the template to where they stand; `null` when none of them is there. */
+type Follow = (from: number, to: number) => readonly [from: number, to: number] | null;
+
+function follow({ places, extra }: PlacedAxis): Follow {
+  const indexes = [...places.keys()].sort((one, other) => one - other);
+  const taken = [...places.values()];
+  const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
+  const before = Math.min(...taken) - first;
+  const after = Math.max(...taken) - last;
+  const added = new Set(extra.map(({ index }) => index));
+  return (from, to) => {
+    const inside = indexes.flatMap((index) =>
+      index >= from && index <= to ? (places.get(index) ?? []) : [],
+    );
+    if (inside.length > 0) {
+      let end = Math.max(...inside);
+      // One line alone stays one; rows that were put in below a block belong to it.
+      while (from < to && to >= last && added.has(end + 1)) end += 1;
+      return [Math.min(...inside), end];
+    }
+    // Beside the table: the identity block above, the sign-off line below.
+    if (to < first) return [from + before, to + before];
+    if (from > last) return [from + after, to + after];
+    return null;
+  };
+}
+
+function isInOrder({ places }: PlacedAxis): boolean {
+  const sorted = [...places].sort(([one], [other]) => one - other).map(([, place]) => place);
+  return sorted.length > 0 && sorted.every((place, at) => at === 0 || place > (sorted[at - 1] as number));
 }
 
 const QUOTED = /("[^"]*")/;
-const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/g;
+const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\w(])/g;
 
-/** The formula as it reads after the whole sheet moved; what was fixed with `$` stays fixed. */
-function shifted(formula: string, down: number, right: number): string {
-  const parts = formula.split(QUOTED);
-  return parts.map((part, at) => (at % 2 === 1 ? part : moved(part, down, right))).join('');
+/** The formula as it reads after its lines moved; what was fixed with `$` stays fixed. */
+function moved(formula: string, row: Follow, column: Follow): string | null {
+  const unknown: string[] = [];
+  const followed = outsideQuotes(formula, (part) =>
+    part.replace(REFERENCE, (whole: string, ...[one, , two, , three, , four]: (string | undefined)[]) => {
+      const range = parseRange(whole.replaceAll('$', ''));
+      if (!range) return whole;
+      const rows = row(range.top, range.bottom);
+      const columns = column(range.left, range.right);
+      if (!rows || !columns) {
+        unknown.push(whole);
+        return whole;
+      }
+      const start = `${one ?? ''}${columnLetters(columns[0])}${two ?? ''}${rows[0] + 1}`;
+      if (!whole.includes(':')) return start;
+      return `${start}:${three ?? ''}${columnLetters(columns[1])}${four ?? ''}${rows[1] + 1}`;
+    }),
+  );
+  return unknown.length === 0 ? followed : null;
 }
 
-function moved(formula: string, down: number, right: number): string {
-  return formula.replace(REFERENCE, (whole, one: string, letters: string, two: string, digits: string) => {
-    const range = parseRange(`${letters}${digits}`);
-    return range ? `${one}${columnLetters(range.left + right)}${two}${range.top + down + 1}` : whole;
-  });
+/** Changes what is not within quotation marks. */
+function outsideQuotes(formula: string, change: (part: string) => string): string {
+  const parts = formula.split(QUOTED);
+  return parts.map((part, at) => (at % 2 === 1 ? part : change(part))).join('');
 }

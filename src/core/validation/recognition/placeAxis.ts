@@ -82,6 +82,7 @@ function placesOf(words: ReadonlySet<Token>, view: AxisView): { at: number; coun
 export interface PlacingHelp {
   /** Lines of the sheet that can hold data: beyond the labels. */
   readonly from: number;
+  /** Lines of the sheet that hold no data, whatever stands there. */
   readonly skip: ReadonlySet<number>;
   /** Does an unlabelled or mislabelled line of the sheet hold what the template's line holds? */
   readonly agrees: (line: Line, actual: number) => boolean;
@@ -125,7 +126,7 @@ export function placeAxis(
 
   const assumed = new Set<number>();
   placeByNeighbours(axis, candidates, places, assumed, view, levels, help);
-  placeUnlabelled(axis, places, [...matches.values()].flat(), view, levels);
+  placeUnlabelled(axis, places, [...matches.values()].flat(), view, levels, help.skip);
 
   const origins = new Map([...places].map(([expected, actual]) => [actual, expected] as const));
   return {
@@ -249,6 +250,7 @@ function placeUnlabelled(
   named: readonly number[],
   view: AxisView,
   levels: ReadonlyMap<number, number>,
+  skip: ReadonlySet<number>,
 ): void {
   const taken = new Set([...places.values(), ...named]);
   let previous: number | undefined;
@@ -261,7 +263,7 @@ function placeUnlabelled(
     if (line.key !== '' || previous === undefined) continue;
     let next: number = previous + 1;
     while (taken.has(next)) next += 1;
-    if (next >= view.length || isProse(view, next, levels)) continue;
+    if (next >= view.length || skip.has(next) || isProse(view, next, levels)) continue;
     places.set(line.index, next);
     taken.add(next);
     previous = next;

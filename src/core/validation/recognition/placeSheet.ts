@@ -6,7 +6,15 @@ import type { IdentityField } from '../../sheet/model';
 import { cellAt } from '../../sheet/model';
 import type { ActualSheet } from './actualSheet';
 import { asPrinted } from './asPrinted';
-import type { FilledSheet, LabelState, PlacedAxis, PlacedCell, PlacedLabel, PlacedSum } from './filledSheet';
+import type {
+  FilledSheet,
+  LabelState,
+  PlacedAxis,
+  PlacedCell,
+  PlacedIdentity,
+  PlacedLabel,
+  PlacedSum,
+} from './filledSheet';
 import type { DataCell, LabelCell, Layout } from './layout';
 import { columnView, findLevels, placeAxis, rowView } from './placeAxis';
 import { placeIdentity } from './placeIdentity';
@@ -60,12 +68,12 @@ function placeAxes(
   const headerRows = findLevels(layout.columns, byColumn);
   const levelColumns = findLevels(layout.rows, byRow);
   const from = Math.max(-1, ...headerRows.values()) + 1;
-  const none: ReadonlySet<number> = new Set();
+  const signedRows = rowsOfIdentity(placeIdentity(actual, layout), from);
 
   // Rows first by their labels alone, then columns, then rows again with all that is known.
   const labelled = placeAxis(layout.rows, byRow, levelColumns, {
     from,
-    skip: none,
+    skip: signedRows,
     agrees: () => false,
     filled: () => [],
   });
@@ -87,7 +95,7 @@ function placeAxes(
   const dataColumns = [...columns.places.values()];
   const rows = placeAxis(layout.rows, byRow, levelColumns, {
     from,
-    skip: none,
+    skip: signedRows,
     agrees: (line, row) =>
       agrees(
         layout.data.filter((cell) => cell.row === line.index),
@@ -97,6 +105,11 @@ function placeAxes(
     filled: (row) => dataColumns.flatMap((column) => (actual.isBlank(row, column) ? [] : [{ row, column }])),
   });
   return { rows, columns, labelColumns };
+}
+
+/** Below the header, the rows where somebody signs: where spare rows were deleted, they would pass for one. */
+function rowsOfIdentity(identity: readonly PlacedIdentity[], from: number): ReadonlySet<number> {
+  return new Set(identity.flatMap(({ row }) => (row !== null && row >= from ? [row] : [])));
 }
 
 function isDataColumn(layout: Layout, column: number): boolean {

@@ -1,6 +1,5 @@
 /** Which template a sheet is filled in on: by its 表号, otherwise by its labels. */
-import { normaliseName } from '../../plan/normalise';
-import { matchRegion, resolveDocument } from '../../plan/resolve';
+import { resolveDocument } from '../../plan/resolve';
 import { PlanError, type PlanLibrary } from '../../plan/types';
 import { templatesOf } from '../../templates/catalogue';
 import { parsePeriod } from '../../templates/identityBlock';
@@ -11,6 +10,7 @@ import { createLayout, type Layout } from './layout';
 import { placeIdentity } from './placeIdentity';
 import { placeSheet } from './placeSheet';
 import { numberOf, readValue } from './readValue';
+import { unitNamed } from './unitName';
 import type { Token } from './vocabulary';
 
 /** What the form could not tell about itself; checks that rest on it are not run. */
@@ -192,7 +192,8 @@ function formLayout(
     identity.find(({ expected }) => expected.field === field)?.text ?? '';
   const basis = documentOf(library, text('basis'));
   const unit = text('unit');
-  const region = unitOf(library, template, unit, basis ?? usual.basis);
+  const choices = template.choices?.(library).map((choice) => choice.unit) ?? [];
+  const region = unitNamed(library, choices, unit, basis ?? usual.basis);
   const period = parsePeriod(text('period').normalize('NFKC').replace(/\s/g, ''));
   const assumed = new Set<Unknown>();
   if (region === null) assumed.add('region');
@@ -210,14 +211,6 @@ function formLayout(
   }
   // The unit or the year has no targets: the form can still be read, but not be judged by its figures.
   return { layout: usual, assumed: new Set<Unknown>([...assumed, 'region', 'year']) };
-}
-
-/** A region, or a unit that only this form speaks of (the lead units of the tasks); `null` when it is neither. */
-function unitOf(library: PlanLibrary, template: Template, text: string, document: string): string | null {
-  const own = template.choices?.(library).find(({ unit }) => normaliseName(unit) === normaliseName(text));
-  if (own) return own.unit;
-  const match = matchRegion(library, text, document);
-  return match.kind === 'found' ? match.value.name : null;
 }
 
 function documentOf(library: PlanLibrary, text: string): string | null {

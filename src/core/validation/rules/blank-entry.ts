@@ -1,6 +1,7 @@
 import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
 import { isFigure, isRequired } from '../recognition/layout';
 import { monthsOf } from '../evidence/period';
+import { submissions, type Submission } from '../evidence/submission';
 import { wordsOf } from '../recognition/readValue';
 import { about, sheetRule } from '../rule';
 
@@ -42,16 +43,34 @@ export const blankEntry = sheetRule(
         zh: '{cell}（{what}）没有填写，已说明原因：{reason}',
         en: '{cell} ({what}) is blank; the reason given: {reason}',
       },
+      notIn: {
+        zh: '{cell} 起 {count} 项没有填写：{place}的报送情况是“{state}”，收到报表后再填，不要填 0。',
+        en: '{count} figures from {cell} on are blank: {place} is “{state}”; fill them in when its report is there, not with 0.',
+      },
     },
   },
   function* ({ sheet, indicator }) {
     const reasons = reasonsByRow(sheet);
     const interim = monthsOf(sheet) < 12;
+    const states = new Map(submissions(sheet).map((each) => [each.row, each]));
     for (const cell of sheet.cells) {
       const { expected, reading } = cell;
       if (!isRequired(expected) || reading.kind !== 'blank') continue;
       if (!isFigure(expected)) {
         yield { ...about(cell), messageId: 'words' };
+        continue;
+      }
+      const state = states.get(expected.row);
+      if (state && isBlankByRight(state)) {
+        // Once a unit; of a unit that has reported nothing although it should, another rule speaks.
+        if (cell === state.blank[0] && state.reported !== true) {
+          const data = {
+            place: state.unit,
+            state: wordsOf(state.cell.value).trim(),
+            count: state.blank.length,
+          };
+          yield { ...about(cell), messageId: 'notIn', level: 'info', data };
+        }
         continue;
       }
       const reason = reasons.get(expected.row);
@@ -71,6 +90,11 @@ export const blankEntry = sheetRule(
     }
   },
 );
+
+/** Single blanks in the row of a unit that has reported are blanks like any others. */
+function isBlankByRight({ reported, figures }: Submission): boolean {
+  return reported !== true || figures.length === 0;
+}
 
 function reasonsByRow(sheet: FilledSheet): ReadonlyMap<number, string> {
   const written = sheet.cells.filter(

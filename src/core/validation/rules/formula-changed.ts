@@ -1,5 +1,5 @@
 import { about, sheetRule } from '../rule';
-import { restoreFormulas, templateFormulas } from '../evidence/templateFormula';
+import { restoreFormulas, templateFormulas, withoutBlankRows } from '../evidence/templateFormula';
 
 export const formulaChanged = sheetRule(
   {
@@ -21,8 +21,8 @@ export const formulaChanged = sheetRule(
         en: '{cell} ({what}): the formula is {formula}, that of the template {template}; restore it.',
       },
       moved: {
-        zh: '表格的行列有增减或换序，未逐一比较公式。',
-        en: 'Rows or columns were added, removed or reordered, so the formulas were not compared.',
+        zh: '表格的列换了次序，未逐一比较公式。',
+        en: 'Columns were reordered, so the formulas were not compared.',
       },
     },
   },
@@ -37,9 +37,12 @@ export const formulaChanged = sheetRule(
       return;
     }
     for (const cell of computed) {
-      const wanted = plainFormula(formulaOf(cell) ?? '');
+      const template = formulaOf(cell);
       const found = plainFormula(cell.cell?.formula as string);
-      if (wanted === found || isForThisAddIn(found)) continue;
+      const wanted = plainFormula(template ?? '');
+      // A formula about a line that is gone: that the line is missing has been said.
+      if (template === undefined || isForThisAddIn(found)) continue;
+      if (wanted === found || wanted === withoutBlankRows(sheet, found)) continue;
       const fix = restoreFormulas([cell], formulaOf);
       yield {
         ...about(cell),

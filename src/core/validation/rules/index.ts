@@ -40,6 +40,7 @@ import { signOffMissing } from './sign-off-missing';
 import { signOffPhone } from './sign-off-phone';
 import { signOffSamePerson } from './sign-off-same-person';
 import { spareRowUnnamed } from './spare-row-unnamed';
+import { submissionContradicts } from './submission-contradicts';
 import { textNumber } from './text-number';
 import { totalCountedAsPart } from './total-counted-as-part';
 import { totalDiffers } from './total-differs';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   dateInFigure,
   percentFormat,
   blankEntry,
+  submissionContradicts,
   reasonTooLong,
   externalLink,
   formulaChanged,

@@ -1,4 +1,5 @@
-import type { PlacedLabel } from '../recognition/filledSheet';
+import type { FilledSheet, PlacedLabel } from '../recognition/filledSheet';
+import { plainLabel } from '../recognition/vocabulary';
 import { sheetRule, type Finding } from '../rule';
 
 type MessageId = 'changed' | 'unit' | 'blank' | 'title' | 'mark';
@@ -44,7 +45,8 @@ export const labelChanged = sheetRule<MessageId>(
     const missingRows = new Set(sheet.rows.missing.map(({ index }) => index));
     for (const label of sheet.labels) {
       // What stands in the place of a missing row is no label of it.
-      const finding = missingRows.has(label.expected.row) ? null : judge(label);
+      const finding =
+        missingRows.has(label.expected.row) || isTitleOfThisForm(sheet, label) ? null : judge(label);
       if (finding) yield finding;
     }
   },
@@ -61,6 +63,17 @@ function judge(label: PlacedLabel): Finding<MessageId> | null {
   if (expected.text === '—')
     return { ...common, messageId: 'mark', level: state === 'blank' ? 'info' : 'query' };
   return { ...common, messageId: state === 'blank' ? 'blank' : 'changed' };
+}
+
+/** The title with the form's own unit and period before it or in brackets behind it: 三家店街办2025年指标完成情况报表. */
+function isTitleOfThisForm(sheet: FilledSheet, { expected, text }: PlacedLabel): boolean {
+  const [plain, title] = [plainLabel(text), plainLabel(expected.text)];
+  if (expected.role !== 'title' || !plain.includes(title)) return false;
+  const { region, year, period } = sheet.layout.options;
+  const unit = sheet.identityOf('unit')?.text ?? '';
+  const own = [unit, region, `${year}年度`, `${year}年`, period].map((each) => plainLabel(each ?? ''));
+  const rest = own.reduce((words, each) => words.replace(each, ''), plain.replace(title, ''));
+  return /^[()]*$/.test(rest);
 }
 
 /** A wrong serial number changes nothing: rows are known by their names. */

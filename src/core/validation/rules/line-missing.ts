@@ -28,6 +28,14 @@ export const lineMissing = sheetRule(
         zh: '缺少“{label}”一列（应在 {cell} 附近），请补上该列。',
         en: 'The column “{label}” is missing (near {cell}); put it back.',
       },
+      someRows: {
+        zh: '本表只有部分行（在 {cell} 附近缺“{label}”等 {count} 行），按所列部分核对；如不是摘录，请补全。',
+        en: 'Only some rows are there ({count} are missing, near {cell} “{label}”); those were checked. Unless it is an extract, put the others back.',
+      },
+      someColumns: {
+        zh: '本表只有部分列（在 {cell} 附近缺“{label}”等 {count} 列），按所列部分核对；如不是摘录，请补全。',
+        en: 'Only some columns are there ({count} are missing, near {cell} “{label}”); those were checked. Unless it is an extract, put the others back.',
+      },
       unknownForm: {
         zh: '填报单位或报告期无法识别，不知道应有哪些行。',
         en: 'Unit or period cannot be read, so the rows to expect are unknown.',
@@ -43,6 +51,18 @@ export const lineMissing = sheetRule(
       [sheet.rows, 'row'],
       [sheet.columns, 'column'],
     ] as const) {
+      const [first] = axis.missing;
+      if (first && isExtract(sheet, axis)) {
+        const label = nameOf(sheet, first, kind);
+        yield {
+          messageId: kind === 'row' ? 'someRows' : 'someColumns',
+          level: 'query',
+          at: near(sheet, axis, first, kind),
+          expected: label,
+          data: { label, count: axis.missing.length },
+        };
+        continue;
+      }
       for (const line of axis.missing) {
         const label = nameOf(sheet, line, kind);
         yield { messageId: kind, at: near(sheet, axis, line, kind), expected: label, data: { label } };
@@ -50,6 +70,15 @@ export const lineMissing = sheetRule(
     }
   },
 );
+
+/**
+ * Of a table as issued, people copy one indicator, one year or some regions. A line or two are lost by mistake, unless
+ * they are most of the table; a form is to be filled in whole.
+ */
+function isExtract({ layout }: FilledSheet, { places, missing }: PlacedAxis): boolean {
+  if (layout.template.kind !== 'annex' || places.size === 0) return false;
+  return missing.length > 2 || (missing.length === 2 && places.size <= 2);
+}
 
 /** Where the line should stand: at the line that follows it, or that it follows. */
 function near(

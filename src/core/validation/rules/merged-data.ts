@@ -1,5 +1,9 @@
 import { contains } from '../../sheet/range';
+import type { PlacedCell } from '../recognition/filledSheet';
 import { sheetRule } from '../rule';
+
+/** Words that may stand once for several rows. */
+const SHARED_FIELDS: ReadonlySet<string | undefined> = new Set(['reason', 'remark']);
 
 export const mergedData = sheetRule(
   {
@@ -25,7 +29,15 @@ export const mergedData = sheetRule(
   function* ({ sheet }) {
     for (const merge of sheet.actual.model.merges) {
       const covered = sheet.cells.filter(({ row, column }) => contains(merge, row, column));
-      if (covered.length > 1) yield { messageId: 'merged', at: merge, data: { count: covered.length } };
+      if (covered.length > 1 && !isOneRemark(covered))
+        yield { messageId: 'merged', at: merge, data: { count: covered.length } };
     }
   },
 );
+
+function isOneRemark(covered: readonly PlacedCell[]): boolean {
+  return (
+    new Set(covered.map(({ column }) => column)).size === 1 &&
+    covered.every(({ expected }) => SHARED_FIELDS.has(expected.binding.field))
+  );
+}

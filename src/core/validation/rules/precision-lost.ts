@@ -14,11 +14,11 @@ export const precisionLost = sheetRule(
       en: 'A share is given with fewer decimals than its target',
     },
     why: {
-      zh: '目标是 2.37，填 2.4 就看不出是 2.35 还是 2.44，是否达标说不清。',
-      en: 'Against a target of 2.37, “2.4” may be 2.35 or 2.44: met or missed cannot be told.',
+      zh: '目标是 2.37，填 2 就看不出是 1.95 还是 2.44，是否达标说不清。',
+      en: 'Against a target of 2.37, “2” may be 1.95 or 2.44: met or missed cannot be told.',
     },
     example: {
-      wrong: { zh: '研发投入强度填 2.4', en: '2.4' },
+      wrong: { zh: '研发投入强度填 2', en: '2' },
       right: { zh: '填 2.38', en: '2.38' },
     },
     messages: {
@@ -45,9 +45,9 @@ export const precisionLost = sheetRule(
       if (!reference) continue;
       compared = true;
       const places = reference.printed.split('.')[1]?.length ?? 0;
-      // One place less may be a closing zero; two are not, and 2.4 near 2.37 leaves the verdict open.
+      // One place less may be a closing zero, which a number cannot hold; as text, 2.4 near 2.37 leaves the verdict open.
       const given = decimalPlaces(value);
-      const open = value.minus(reference.value).abs().lt('0.05');
+      const open = typeof cell.value === 'string' && value.minus(reference.value).abs().lt('0.05');
       if (places < 2 || given >= places || (given === places - 1 && !open)) continue;
       yield { ...about(cell), messageId: 'coarse', expected: reference.printed, data: { places } };
     }

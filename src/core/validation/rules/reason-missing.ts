@@ -1,4 +1,4 @@
-import type { PlacedCell } from '../recognition/filledSheet';
+import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
 import { numberOf, wordsOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
@@ -56,7 +56,7 @@ export const reasonMissing = sheetRule(
       }
       const reason = fields.get('reason');
       const actual = fields.get('actual');
-      if (!reason || !actual || reason.reading.kind !== 'blank') continue;
+      if (!reason || !actual || reason.reading.kind !== 'blank' || isSharedReason(sheet, reason)) continue;
       if (sheet.layout.options.period !== '全年') continue;
       const value = numberOf(actual.reading);
       const subject = indicator(actual.expected.binding.indicator);
@@ -75,3 +75,9 @@ export const reasonMissing = sheetRule(
     }
   },
 );
+
+/** One reason for several rows, in a merged block of which this cell is a part. */
+function isSharedReason({ actual }: FilledSheet, { row, column }: PlacedCell): boolean {
+  const merge = actual.mergeAt(row, column);
+  return merge !== undefined && !actual.isBlank(merge.top, merge.left);
+}

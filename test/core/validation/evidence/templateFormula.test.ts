@@ -57,7 +57,7 @@ describe('the formula that a cell should hold', () => {
   const moved = (down: number, right: number) =>
     templateFormulas(
       madeUpForm({
-        rows: [7, 8].map((row) => [row, row + down] as const),
+        rows: Array.from({ length: 13 }, (_, at) => at + 7).map((row) => [row, row + down] as const),
         columns: [4, 5].map((column) => [column, column + right] as const),
       }),
     );
@@ -83,22 +83,12 @@ describe('the formula that a cell should hold', () => {
 
   it.each([
     [
-      'rows did not move together',
-      {
-        rows: [
-          [7, 7],
-          [8, 9],
-        ],
-        columns: [[4, 4]],
-      },
-    ],
-    [
-      'columns did not move together',
+      'columns stand in another order',
       {
         rows: [[7, 7]],
         columns: [
-          [4, 4],
-          [5, 7],
+          [4, 5],
+          [5, 4],
         ],
       },
     ],
@@ -107,6 +97,55 @@ describe('the formula that a cell should hold', () => {
     ['the form is not known', { rows: [[7, 7]], columns: [[4, 4]], assumed: ['region'] }],
   ] as const)('cannot be told where %s', (_, form) => {
     expect(templateFormulas(madeUpForm(form))).toBeNull();
+  });
+});
+
+describe('the formula in a table that lost or got lines', () => {
+  const wanted = (formula: string, rows: readonly (readonly [number, number])[]) =>
+    templateFormulas(
+      madeUpForm({
+        rows,
+        columns: [
+          [4, 4],
+          [5, 6],
+        ],
+      }),
+    )?.(placedCell(5, { at: [7, 6], role: 'computed', more: { formula } }));
+  // The template has the rows 8 to 12; row numbers within formulas count from 1.
+  const all = [
+    [7, 7],
+    [8, 8],
+    [9, 9],
+    [10, 10],
+    [11, 11],
+  ] as const;
+
+  it.each([
+    ['a row was put in', '=SUM(E9:E12)', [all[0], all[1], [9, 10], [10, 11], [11, 12]], '=SUM(E9:E13)'],
+    ['the last rows were deleted', '=SUM(E9:E12)', all.slice(0, 3), '=SUM(E9:E10)'],
+    [
+      'the first row of the block was deleted',
+      '=SUM(E9:E12)',
+      [all[0], [9, 8], [10, 9], [11, 10]],
+      '=SUM(E9:E11)',
+    ],
+    [
+      'rows changed places',
+      '=SUM(E9:E12)-E9',
+      [all[0], [8, 11], [9, 9], [10, 10], [11, 8]],
+      '=SUM(E9:E12)-E12',
+    ],
+    ['a column was put in', '=ROUND($F$9-E9,2)', all, '=ROUND($G$9-E9,2)'],
+    ['only a row below the reference is gone', '=E8*$F$2+E20', all.slice(0, 4), '=E8*$G$2+E20'],
+  ] as const)('%s', (_, formula, rows, expected) => {
+    expect(wanted(formula, rows)).toBe(expected);
+  });
+
+  it.each([
+    ['a row', '=E8-E10', [all[0], [8, 8], [10, 9], [11, 10]]],
+    ['all rows of a block', '=SUM(E9:E10)', [all[0], [10, 8], [11, 9]]],
+  ] as const)('cannot be told when %s that it refers to is gone', (_, formula, rows) => {
+    expect(wanted(formula, rows)).toBeUndefined();
   });
 });
 

@@ -54,8 +54,8 @@ describe('the validator', () => {
   const two = measureTwo(every(13, TWO_COUNT));
 
   test('calls few right workbooks wrong', () => {
-    expect(right.booksWithErrors / right.books).toBeLessThanOrEqual(0.24);
-    expect(right.queriesPerThousand).toBeLessThanOrEqual(8.5);
+    expect(right.booksWithErrors / right.books).toBeLessThanOrEqual(0.02);
+    expect(right.queriesPerThousand).toBeLessThanOrEqual(1);
   });
 
   test('says something about most wrong workbooks, mostly at the cell', () => {

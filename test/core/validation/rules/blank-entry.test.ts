@@ -1,5 +1,5 @@
 import { blankEntry } from '../../../../src/core/validation/rules/blank-entry';
-import { allocation, annex, FilledSheet, report } from '../filledSheet';
+import { allocation, annex, FilledSheet, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const actual = { indicator: 'hte-count', field: 'actual' };
@@ -7,6 +7,21 @@ const share = { indicator: 'rd-intensity', field: 'actual' };
 const reason = { indicator: 'hte-count', field: 'reason' };
 const cell = report().at(actual);
 const rank = { indicator: 'ht-zone-rank', field: 'actual' };
+const unit = '湾里管理局';
+const inSummary = { region: unit, field: 'actual' };
+const submission = { region: unit, field: 'submission' };
+const firstActual = summary().at({ ...inSummary, indicator: 'hte-count' });
+
+/** 汇总表 in which one unit's figures are all blank. */
+const withoutUnit = (state: string | null): FilledSheet =>
+  summary()
+    .mapCells((each) =>
+      each?.role === 'entry' && each.binding?.region === unit && each.binding.field === 'actual'
+        ? { ...each, value: null }
+        : each,
+    )
+    .set(submission, state);
+
 const september = report({ region: '南昌市', period: '前三季度' }, 0.8);
 
 runRule(blankEntry, {
@@ -16,6 +31,10 @@ runRule(blankEntry, {
     {
       name: 'spare rows stay blank',
       sheets: [annex('district-annex-hte'), allocation({ region: '青云谱区' })],
+    },
+    {
+      name: 'a unit that has reported nothing although it says so is the business of another rule',
+      sheets: [withoutUnit('已报送'), withoutUnit('逾期报送')],
     },
   ],
   invalid: [
@@ -93,6 +112,41 @@ runRule(blankEntry, {
           cell: allocation().at({ region: '湾里管理局', indicator: 'rd-intensity', field: 'target' }),
         },
       ],
+    },
+    {
+      name: 'a unit that has not reported is mentioned once',
+      sheets: [withoutUnit('未报送'), withoutUnit(' 退回修改')],
+      issues: ['未报送', '退回修改'].map((state) => ({
+        cell: 'D20',
+        messageId: 'notIn',
+        level: 'info',
+        data: { place: unit, state, count: 5 },
+      })),
+    },
+    {
+      name: 'a unit that has not reported, with one figure, is mentioned by its first blank',
+      sheets: withoutUnit('未报送').set({ ...inSummary, indicator: 'hte-count' }, 29),
+      issues: [
+        {
+          cell: 'D20',
+          messageId: 'notIn',
+          data: { count: 4 },
+        },
+      ],
+    },
+    {
+      name: 'one blank in the row of a unit that has reported',
+      sheets: summary()
+        .set(submission, '已报送')
+        .set({ ...inSummary, indicator: 'hte-count' }, null),
+      issues: [{ cell: firstActual, messageId: 'blank', level: 'error' }],
+    },
+    {
+      name: 'one blank in the row of a unit whose state is in other words',
+      sheets: summary()
+        .set(submission, '报了')
+        .set({ ...inSummary, indicator: 'hte-count' }, null),
+      issues: [{ cell: firstActual, messageId: 'blank', level: 'error' }],
     },
     {
       name: 'a task without progress',

@@ -1,5 +1,5 @@
 import { formIdentity } from '../../../../src/core/validation/rules/form-identity';
-import { annex, report } from '../filledSheet';
+import { annex, FilledSheet, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 runRule(formIdentity, {
@@ -12,6 +12,32 @@ runRule(formIdentity, {
         [report().at({ identity: 'period' })]: '2023年 全年',
       }),
     },
+    {
+      name: 'the unit as its office writes it',
+      sheets: [
+        '南昌高新区管委会',
+        '南昌高新区管理委员会（盖章）',
+        '高新区（公章）',
+        '南昌高新区科技局',
+        '南昌市高新区',
+      ].map((unit) => report().set({ identity: 'unit' }, unit)),
+    },
+    {
+      name: 'the city, by its office',
+      sheets: ['南昌市科技局', '南昌市科学技术局(盖章)', '江西省南昌市人民政府'].map((unit) =>
+        summary().set({ identity: 'unit' }, unit),
+      ),
+    },
+    {
+      name: 'an office that leads tasks, with its region',
+      sheets: ['青云谱区市场监管局', '区市场监管局（盖章）', '青云谱区人民政府'].map((unit) =>
+        FilledSheet.of('report-tasks').set({ identity: 'unit' }, unit),
+      ),
+    },
+    {
+      name: 'a short form that only one unit of the form can mean',
+      sheets: report({ region: '南昌经开区' }).set({ identity: 'unit' }, '经开区管委会'),
+    },
   ],
   invalid: [
     {
@@ -23,6 +49,16 @@ runRule(formIdentity, {
       name: 'a unit that has no row in annex 3',
       sheets: report().set({ identity: 'unit' }, '小蓝经开区'),
       issues: [{ cell: report().at({ identity: 'unit' }), messageId: 'unit' }],
+    },
+    {
+      name: 'what is near, above or beside a unit is not the unit',
+      sheets: ['南昌高新区综合保税区', '南昌', '东湖区南昌市', '科技局', '南昌高新区统计局', '（盖章）'].map(
+        (unit) => report().set({ identity: 'unit' }, unit),
+      ),
+      issues: Array.from({ length: 6 }, () => ({
+        cell: report().at({ identity: 'unit' }),
+        messageId: 'unit',
+      })),
     },
     {
       name: 'a blank period',

@@ -1,3 +1,4 @@
+import type { Cell, CellValue } from '../../../../src/core/sheet/model';
 import { formulaChanged } from '../../../../src/core/validation/rules/formula-changed';
 import { allocation, annex, type FilledSheet, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
@@ -35,6 +36,14 @@ runRule(formulaChanged, {
       ),
     },
     { name: 'another period of the same form', sheets: report().set({ identity: 'period' }, '2023年上半年') },
+    {
+      name: 'rows of units that there are not were deleted, and the sums shrank with them',
+      sheets: shrunk((formula) => formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '18')),
+    },
+    {
+      name: 'sums that take in a blank row below the table',
+      sheets: shrunk((formula) => formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '19'), []),
+    },
   ],
   invalid: [
     {
@@ -78,6 +87,21 @@ runRule(formulaChanged, {
       ],
     },
     {
+      name: 'a sum that leaves out a unit in a table that lost its spare rows',
+      sheets: shrunk((formula) =>
+        formula.startsWith('=IF(COUNT(D') && formula.includes('SUM')
+          ? formula.replace(/D20/g, 'D17').replace(/D11/g, 'D12')
+          : formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '18'),
+      ),
+      issues: [
+        {
+          messageId: 'changed',
+          cell: 'D8',
+          data: { template: '=IF(COUNT(D11:D18)=0,"",ROUND(SUM(D11:D18),6))' },
+        },
+      ],
+    },
+    {
       name: 'a sum that leaves out the first unit',
       sheets: shortSum(),
       issues: [{ messageId: 'changed', cell: allocation().at({ indicator: 'hte-count', field: 'sum' }) }],
@@ -91,9 +115,31 @@ runRule(formulaChanged, {
       sheets: report().set({ identity: 'unit' }, '某单位'),
       because: /未逐一比较公式/,
     },
-    { name: 'a row was put in', sheets: report().withRow(9, []), because: /未逐一比较公式/ },
+    {
+      name: 'two columns in each other’s place',
+      sheets: report().with(swapped(report())),
+      because: /未逐一比较公式/,
+    },
   ],
 });
+
+/** 任务分解上报表 of 青云谱区 with two of its three spare rows deleted. */
+function shrunk(change: (formula: string) => string, ...below: CellValue[][]): FilledSheet {
+  const sheet = allocation({ region: '青云谱区' }).mapCells((each) =>
+    each?.formula ? { ...each, formula: change(each.formula) } : each,
+  );
+  const shorter = sheet.withoutRow(20).withoutRow(19);
+  return below.reduce((longer, values) => longer.withRow(19, values), shorter);
+}
+
+/** The columns of target and actual swapped, headers and all. */
+function swapped(sheet: FilledSheet): (Cell | undefined)[][] {
+  return sheet.asRead().rows.map((line, row) => {
+    const cells = Array.from(line);
+    if (row > 4) [cells[4], cells[5]] = [cells[5], cells[4]];
+    return cells;
+  });
+}
 
 function shortSum(): FilledSheet {
   const sheet = allocation();

@@ -28,8 +28,26 @@ runRule(labelChanged, {
         row === 8 && each ? { ...each, value: column === 0 ? '小蓝经开区' : 1 } : each,
       ),
     },
+    {
+      name: 'a title that names the form’s own unit and period',
+      sheets: [
+        '南昌高新区指标完成情况报表',
+        '南昌高新区2023年指标完成情况报表',
+        '指标完成情况报表（2023年度）',
+        '南昌高新区 2023年全年 指标完成情况报表',
+      ].map((title) => report().set('A1', title)),
+    },
   ],
   invalid: [
+    {
+      name: 'a title that names another unit, another year or another form',
+      sheets: [
+        report().set('A1', '东湖区指标完成情况报表'),
+        report().set('A1', '2022年指标完成情况报表'),
+        report().set('A1', '指标完成情况汇总表'),
+      ],
+      issues: Array.from({ length: 3 }, () => ({ cell: 'A1', messageId: 'title', level: 'query' })),
+    },
     {
       name: '万元 for 亿元 in a header of which the first column is missing',
       sheets: annex('city-annex-3').withoutColumn(14).set('N3', '科贷通放贷额(万元)'),

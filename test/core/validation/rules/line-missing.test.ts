@@ -54,6 +54,29 @@ runRule(lineMissing, {
       issues: [{ cell: 'F4', messageId: 'column', expected: '高新技术企业数量（家） 2024' }],
     },
     {
+      name: 'an extract of some regions',
+      sheets: annex('city-annex-3').withoutRow(16).withoutRow(15).withoutRow(9),
+      issues: [{ cell: 'A9', messageId: 'someRows', level: 'query', data: { label: '进贤县', count: 3 } }],
+    },
+    {
+      name: 'two regions of twelve are no extract',
+      sheets: annex('city-annex-3').withoutRow(16).withoutRow(9),
+      issues: [
+        { cell: 'A9', messageId: 'row', level: 'error' },
+        { messageId: 'row', level: 'error', cell: 'A15' },
+      ],
+    },
+    {
+      name: 'an extract of one year of three',
+      sheets: annex('district-annex-hte').withoutColumn(4).withoutColumn(2),
+      issues: [{ cell: 'B3', messageId: 'someColumns', level: 'query', data: { count: 2 } }],
+    },
+    {
+      name: 'three indicators deleted from a form',
+      sheets: report().withoutRow(10).withoutRow(9).withoutRow(8),
+      issues: Array.from({ length: 3 }, () => ({ cell: 'A8', messageId: 'row', level: 'error' })),
+    },
+    {
       name: 'an indicator is deleted from a form',
       sheets: report().withoutRow(8),
       issues: [{ messageId: 'row', cell: 'A8' }],

@@ -10,6 +10,7 @@ runRule(precisionLost, {
   valid: [
     { name: 'as many decimals as the target', sheets: city },
     { name: 'one decimal less, far from the target: met beyond doubt', sheets: city.set(share, 2.6) },
+    { name: 'a number near the target that may have lost a closing zero', sheets: city.set(share, 2.4) },
     { name: 'a count has no decimals', sheets: city.set({ indicator: 'hte-count', field: 'actual' }, 2001) },
 
     { name: 'one decimal less, missed beyond doubt', sheets: city.set(share, 2.3) },
@@ -31,8 +32,8 @@ runRule(precisionLost, {
   ],
   invalid: [
     {
-      name: '2.4 against 2.37',
-      sheets: city.set(share, 2.4),
+      name: '2.4 against 2.37, as text, which can hold a zero',
+      sheets: city.set(share, '2.4'),
       issues: [{ cell, messageId: 'coarse', expected: '2.37', level: 'info', data: { places: 2 } }],
     },
     { name: '3 against 2.37', sheets: city.set(share, 3), issues: [{ cell, messageId: 'coarse' }] },

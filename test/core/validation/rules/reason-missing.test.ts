@@ -1,3 +1,5 @@
+import { cellAddress, parseRange } from '../../../../src/core/sheet/address';
+import type { SheetModel } from '../../../../src/core/sheet/model';
 import { reasonMissing } from '../../../../src/core/validation/rules/reason-missing';
 import { allocation, annex, FilledSheet, report, signed } from '../filledSheet';
 import { runRule } from '../ruleTester';
@@ -5,6 +7,16 @@ import { runRule } from '../ruleTester';
 const actual = { indicator: 'hte-count', field: 'actual' };
 const reason = { indicator: 'hte-count', field: 'reason' };
 const missed = report().set(actual, 600);
+const reasonAt = parseRange(missed.at(reason));
+
+/** The cell of the reason merged with the one above it, in which the words stand. */
+function sharedReason(words: string | null): SheetModel {
+  if (!reasonAt) throw new Error('no reason');
+  const { top, left } = reasonAt;
+  const model = missed.set(cellAddress(top - 1, left), words).asRead();
+  return { ...model, merges: [...model.merges, { top: top - 1, bottom: top, left, right: left }] };
+}
+
 const tasks = signed(
   FilledSheet.of('report-tasks').mapCells((each) =>
     each?.role === 'entry' ? { ...each, value: '按计划推进' } : each,
@@ -15,6 +27,7 @@ runRule(reasonMissing, {
   valid: [
     { name: 'every target met', sheets: report() },
     { name: 'a miss with its reason', sheets: missed.set(reason, '证书到期42家') },
+    { name: 'a miss with the reason of the row above, in one merged cell', sheets: sharedReason('证书到期') },
     { name: 'half a year is no miss yet', sheets: report({ period: '上半年' }, 0.5) },
     {
       name: 'a better rank is a lower number',
@@ -38,6 +51,11 @@ runRule(reasonMissing, {
       issues: [
         { cell: report().at(reason), messageId: 'missed', expected: '631', related: [report().at(actual)] },
       ],
+    },
+    {
+      name: 'a miss whose merged cell holds no reason',
+      sheets: sharedReason(' '),
+      issues: [{ cell: report().at(reason), messageId: 'missed' }],
     },
     {
       name: 'a worse rank',

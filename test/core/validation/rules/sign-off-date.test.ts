@@ -1,5 +1,5 @@
 import { signOffDate } from '../../../../src/core/validation/rules/sign-off-date';
-import { annex, report } from '../filledSheet';
+import { allocation, annex, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const date = { identity: 'reportedOn' } as const;
@@ -14,6 +14,12 @@ runRule(signOffDate, {
 
     { name: 'two years and a day after the period', sheets: report().set(date, '2025-12-31') },
     { name: 'the evening of the last day', sheets: report().set(date, 45291.75) },
+    {
+      name: 'a plan is dated before or in its year',
+      sheets: ['2022-12-20', '2023-04-04', '2023-12-31', '2024-01-08', '2021-12-30'].map((day) =>
+        allocation().set(date, day),
+      ),
+    },
     { name: 'a half-year form in July', sheets: report({ period: '上半年' }).set(date, '2023-07-05') },
   ],
   invalid: [
@@ -27,6 +33,29 @@ runRule(signOffDate, {
       name: 'no date at all',
       sheets: report().set(date, '今天'),
       issues: [{ cell, messageId: 'unreadable', actual: '今天' }],
+    },
+    {
+      name: 'a date that lacks its year',
+      sheets: [report().set(date, '4月4日'), report().set(date, ' 7/8'), allocation().set(date, '１２．１')],
+      issues: [
+        { cell, messageId: 'yearless', actual: '4月4日' },
+        { cell, messageId: 'yearless' },
+        { cell: allocation().at(date), messageId: 'yearless' },
+      ],
+    },
+    {
+      name: 'year, month and day as one number',
+      sheets: report().set(date, 20240108),
+      issues: [{ cell, messageId: 'unreadable', actual: '20240108' }],
+    },
+    {
+      name: 'a plan of another year',
+      sheets: ['2021-12-29', '2026-01-01', '2052-07-08'].map((day) => allocation().set(date, day)),
+      issues: [
+        { cell: allocation().at(date), messageId: 'planEarly', actual: '2021-12-29', expected: '2023-12-31' },
+        { cell: allocation().at(date), messageId: 'late' },
+        { cell: allocation().at(date), messageId: 'late' },
+      ],
     },
     {
       name: 'a day that does not exist',

@@ -17,6 +17,29 @@ runRule(signOffPhone, {
     { name: 'no number is the business of the sign-off', sheets: report().set(phone, null) },
     { name: 'a city number without its area code', sheets: report().set(phone, '6789012') },
     {
+      name: 'two numbers, as people part them',
+      sheets: ['、', '/', '；', '，', ' ', '\n'].map((sign) =>
+        report().set(phone, `0791-88123479${sign}15867384488`),
+      ),
+    },
+    { name: 'the last digits of a second line', sheets: report().set(phone, '0791-88123479/80') },
+    {
+      name: 'the number of the country before it',
+      sheets: ['+86 791 88123479', '+86-15867384488', '0086 0791 88123479', '+86 0791-88123479'].map((text) =>
+        report().set(phone, text),
+      ),
+    },
+    {
+      name: 'brackets, blanks and words',
+      sheets: [
+        '（0791）88123479',
+        '158 6738 4488',
+        '手机：15867384488',
+        '400-810-1234',
+        '0791－88123479（分机801）',
+      ].map((text) => report().set(phone, text)),
+    },
+    {
       name: 'a number with area code and a long extension',
       sheets: report().set(phone, '0791-88888888-12345678'),
     },
@@ -33,6 +56,13 @@ runRule(signOffPhone, {
       name: 'one digit too few',
       sheets: report().set(phone, '678901'),
       issues: [{ cell, messageId: 'short', actual: '678901' }],
+    },
+    {
+      name: 'a digit too many or too few',
+      sheets: ['139700123456', '1397001234', '0791-838862189', '079183886', '15867384488、0791-8388'].map(
+        (text) => report().set(phone, text),
+      ),
+      issues: Array.from({ length: 5 }, () => ({ cell, messageId: 'short' })),
     },
     {
       name: 'two numbers run together',
