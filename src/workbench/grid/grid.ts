@@ -1,4 +1,11 @@
-import type { ICommandInfo, Injector, IRange } from '@univerjs/core';
+import {
+  EDITOR_ACTIVATED,
+  FOCUSING_FX_BAR_EDITOR,
+  type ICommandInfo,
+  IContextService,
+  type Injector,
+  type IRange,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import { parseReference } from '../../core/sheet/address';
@@ -119,8 +126,8 @@ export class Grid {
     this.copying = undefined;
     if (to === undefined) return;
     // The names of a sheet point to that sheet and stay with it.
-    const { names: _names, ...copied } = this.record(from);
-    Object.assign(this.record(to), structuredClone(copied));
+    const { names } = this.record(to);
+    Object.assign(this.record(to), structuredClone(this.record(from)), { names });
   }
 
   /** What protection is judged by. */
@@ -134,6 +141,10 @@ export class Grid {
     current: () => {
       const cell = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getCurrentCell();
       return cell ? { row: cell.actualRow, column: cell.actualColumn } : undefined;
+    },
+    editing: () => {
+      const context = this.injector.get(IContextService);
+      return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));
     },
   };
 

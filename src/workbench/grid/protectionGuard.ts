@@ -25,6 +25,8 @@ export interface GuardedWorkbook {
   selections(): readonly IRange[];
   /** The cell that typing goes into. */
   current(): { readonly row: number; readonly column: number } | undefined;
+  /** True while text is edited in a cell or in the formula bar. */
+  editing(): boolean;
 }
 
 type Params = Readonly<Record<string, unknown>>;
@@ -110,7 +112,7 @@ export function judge(id: string, parameters: unknown, actor: Actor, workbook: G
     const opens = params.visible === true && cell !== undefined;
     return opens && sheet.locked(cell.row, cell.column) ? refuse(workbenchGrid.cellLocked) : 'run';
   }
-  if (id === CUT) return refuse(workbenchGrid.moveLocked);
+  if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
   if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
   if (LOOKS.test(id)) return sheet.allowsFormats ? 'run' : refuse(workbenchGrid.formatLocked);
   if (ALONG.test(id)) return 'skip';
