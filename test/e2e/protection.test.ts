@@ -105,7 +105,7 @@ async function run(command: string, params: object = {}): Promise<void> {
 
 /** Pastes as the browser tells the page that something is pasted. */
 async function paste(text: string, html = ''): Promise<void> {
-  await run('sheet.command.paste-by-short-key', { htmlContent: html, textContent: text, files: [] });
+  await run('sheet.command.paste-by-short-key', { htmlContent: html, textContent: text });
 }
 
 const range = (startRow: number, startColumn: number, endRow: number, endColumn: number): object => ({
