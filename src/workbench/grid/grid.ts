@@ -138,10 +138,6 @@ export class Grid {
       const ranges = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList();
       return ranges?.map((range) => range.getRange()) ?? [];
     },
-    current: () => {
-      const cell = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getCurrentCell();
-      return cell ? { row: cell.actualRow, column: cell.actualColumn } : undefined;
-    },
     editing: () => {
       const context = this.injector.get(IContextService);
       return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));

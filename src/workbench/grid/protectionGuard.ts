@@ -23,8 +23,6 @@ export interface GuardedWorkbook {
   sheet(id: string): GuardedSheet | undefined;
   active(): GuardedSheet;
   selections(): readonly IRange[];
-  /** The cell that typing goes into. */
-  current(): { readonly row: number; readonly column: number } | undefined;
   /** True while text is edited in a cell or in the formula bar. */
   editing(): boolean;
 }
@@ -32,7 +30,6 @@ export interface GuardedWorkbook {
 type Params = Readonly<Record<string, unknown>>;
 type RangesOf = (params: Params, selections: readonly IRange[]) => readonly IRange[];
 
-const EDIT = 'sheet.operation.set-cell-edit-visible';
 const CUT = 'univer.command.cut';
 
 const selected: RangesOf = ({ ranges, range }, selections) =>
@@ -107,11 +104,6 @@ export function judge(id: string, parameters: unknown, actor: Actor, workbook: G
   }
   const sheet = sheetOf(params, workbook);
   if (!sheet?.isProtected) return 'run';
-  if (id === EDIT) {
-    const cell = workbook.current();
-    const opens = params.visible === true && cell !== undefined;
-    return opens && sheet.locked(cell.row, cell.column) ? refuse(workbenchGrid.cellLocked) : 'run';
-  }
   if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
   if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
   if (LOOKS.test(id)) return sheet.allowsFormats ? 'run' : refuse(workbenchGrid.formatLocked);

@@ -33,7 +33,6 @@ function workbookWith(selection: IRange, allowsFormats = false, editing = false)
     active: () => sheet('form'),
     selections: () => [selection],
     editing: () => editing,
-    current: () => ({ row: selection.startRow, column: selection.startColumn }),
   };
 }
 
@@ -67,11 +66,10 @@ describe('commands that change contents', () => {
     expect(filled(block(3, 1), block(3, 1, 4, 1))).not.toBe('run');
   });
 
-  it('opens the editor in entry cells only, and always closes it', () => {
+  it('leaves the editor alone: what was typed is judged when it is entered', () => {
     const edit = (visible: boolean, at: IRange) =>
       judge('sheet.operation.set-cell-edit-visible', { visible }, 'user', workbookWith(at));
-    expect(edit(true, OPEN)).toBe('run');
-    expect(said(edit(true, LOCKED))).toContain('此单元格受保护');
+    expect(edit(true, LOCKED)).toBe('run');
     expect(edit(false, LOCKED)).toBe('run');
   });
 
