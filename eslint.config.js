@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'reports/', 'node_modules/', '.cache/', '.stryker-tmp/'] },
+  { ignores: ['dist/', 'dist-cli/', 'coverage/', 'reports/', 'node_modules/', '.cache/', '.stryker-tmp/'] },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs}'],

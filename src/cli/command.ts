@@ -1,15 +1,10 @@
 /** What every command gets and gives back. Commands never print and never exit: `main.ts` does. */
-import type { PlanLibrary } from '../core/plan/types';
 
-export interface Options {
-  readonly json: boolean;
-  readonly document?: string;
-  readonly region?: string;
-  readonly year?: string;
-  readonly period?: string;
-  readonly out?: string;
-  readonly report?: string;
-}
+/** What may be said with a value, `--document 文号`. */
+export const VALUE_OPTIONS = ['document', 'region', 'year', 'period', 'out', 'report'] as const;
+export type ValueOption = (typeof VALUE_OPTIONS)[number];
+
+export type Options = Readonly<Partial<Record<ValueOption, string>>>;
 
 export interface Outcome {
   /** 0 fine, 1 findings of level error, 2 refused or unusable input. */
@@ -20,11 +15,7 @@ export interface Outcome {
   readonly text: string;
 }
 
-export type Command = (
-  library: PlanLibrary,
-  args: readonly string[],
-  options: Options,
-) => Outcome | Promise<Outcome>;
+export type Command = (args: readonly string[], options: Options) => Outcome | Promise<Outcome>;
 
 /** Input that cannot be used; its message is one sentence for the user. */
 export class Unusable extends Error {

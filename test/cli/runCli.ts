@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
+import { buildWhenChanged, commandLineOf } from '../../src/deploy/built.js';
 
 export interface CliRun {
   readonly exitCode: number;
@@ -7,15 +8,18 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-const root = resolve(__dirname, '../..');
+const part = commandLineOf(resolve(__dirname, '../..'));
+const main = resolve(part.root, part.made);
+let built: Promise<void> | undefined;
 
-/** Runs the command line as a user would, in a process of its own. */
-export function runCli(...line: string[]): Promise<CliRun> {
+/** Runs the command line as a user would, in a process of its own; built before, where a source is newer. */
+export async function runCli(...line: string[]): Promise<CliRun> {
+  await (built ??= buildWhenChanged(part));
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', ...line],
-      { cwd: root, maxBuffer: 64 * 1024 * 1024 },
+      [main, ...line],
+      { cwd: part.root, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         done({ exitCode: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
       },

@@ -6,7 +6,7 @@ import { checkSeeds } from '../checkSeeds';
 import { type Command, Unusable } from '../command';
 
 /** `check-seeds [FOLDER]`: what is malformed, incomplete or contradictory in the documents as data. */
-export const checkSeedFolder: Command = (_library, [folder = 'seeds']) => {
+export const checkSeedFolder: Command = ([folder = 'seeds']) => {
   if (!existsSync(folder)) throw new Unusable(fill(cliWording.unreadable, { file: folder }));
   const problems = checkSeeds(folder);
   return {

@@ -1,9 +1,10 @@
+import { embeddedLibrary } from '../../core/plan/embedded';
 import type { Command } from '../command';
 import { textTable } from '../textTable';
 
 /** `documents`: what is embedded, newest first. */
-export const documents: Command = (library) => {
-  const list = [...library.documents]
+export const documents: Command = () => {
+  const list = [...embeddedLibrary.documents]
     .sort((a, b) => (a.issued < b.issued ? 1 : -1))
     .map((document) => ({
       document: document.key,

@@ -1,14 +1,19 @@
+import { embeddedLibrary } from '../../core/plan/embedded';
 import { resolveDocument } from '../../core/plan/resolve';
 import type { Command } from '../command';
 import { textTable } from '../textTable';
 
 /** `indicators [--document NUMBER]`: every indicator, or those that one document speaks of. */
-export const indicators: Command = (library, _args, options) => {
-  const document = options.document === undefined ? null : resolveDocument(library, options.document);
+export const indicators: Command = (_args, options) => {
+  const document = options.document === undefined ? null : resolveDocument(embeddedLibrary, options.document);
   const spoken = new Set(
-    library.targets.filter((target) => target.document === document?.key).map((target) => target.indicator),
+    embeddedLibrary.targets
+      .filter((target) => target.document === document?.key)
+      .map((target) => target.indicator),
   );
-  const list = library.indicators.filter((indicator) => document === null || spoken.has(indicator.id));
+  const list = embeddedLibrary.indicators.filter(
+    (indicator) => document === null || spoken.has(indicator.id),
+  );
   return {
     exitCode: 0,
     json: list,

@@ -4,7 +4,7 @@ import { fill } from '../../core/wording/text';
 import { type Command, Unusable } from '../command';
 
 /** `rules [ID]`: the rules with what they are for; as text it is the page that is kept beside them. */
-export const rules: Command = (_, [rule]) => {
+export const rules: Command = ([rule]) => {
   const all = allRuleDocs();
   const docs = rule === undefined ? all : all.filter(({ id }) => id === rule);
   if (rule !== undefined && docs.length === 0) {

@@ -1,11 +1,12 @@
+import { embeddedLibrary } from '../../core/plan/embedded';
 import { resolveDocument } from '../../core/plan/resolve';
-import type { PlanLibrary, Target } from '../../core/plan/types';
+import type { Target } from '../../core/plan/types';
 import type { Command } from '../command';
 import { textTable } from '../textTable';
 
 /** One target in the shape that other programs rely on. */
-function targetRecord(library: PlanLibrary, target: Target) {
-  const indicator = library.indicators.find(({ id }) => id === target.indicator);
+function targetRecord(target: Target) {
+  const indicator = embeddedLibrary.indicators.find(({ id }) => id === target.indicator);
   return {
     document: target.document,
     source: target.source,
@@ -29,11 +30,11 @@ function targetRecord(library: PlanLibrary, target: Target) {
 }
 
 /** `targets [--document NUMBER]`: every number of the plans, with its place in the documents. */
-export const targets: Command = (library, _args, options) => {
-  const wanted = options.document === undefined ? null : resolveDocument(library, options.document);
-  const list = library.targets
+export const targets: Command = (_args, options) => {
+  const wanted = options.document === undefined ? null : resolveDocument(embeddedLibrary, options.document);
+  const list = embeddedLibrary.targets
     .filter((target) => wanted === null || target.document === wanted.key)
-    .map((target) => targetRecord(library, target));
+    .map((target) => targetRecord(target));
   return {
     exitCode: 0,
     json: list,

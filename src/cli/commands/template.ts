@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { embeddedLibrary } from '../../core/plan/embedded';
 import { templateById, templatesOf } from '../../core/templates/catalogue';
 import { PERIODS, type Period, type TemplateOptions } from '../../core/templates/template';
 import { cliWording } from '../../core/wording/cli';
@@ -6,6 +6,7 @@ import { fill } from '../../core/wording/text';
 import { writeXlsx } from '../../hosts/xlsx';
 import { type Command, type Options, Unusable } from '../command';
 import { textTable } from '../textTable';
+import { writeNewFile } from '../writeNewFile';
 
 function readYear(text: string): number {
   if (!/^\d{4}$/.test(text)) throw new Unusable(fill(cliWording.notAYear, { year: text }));
@@ -28,20 +29,10 @@ function templateOptions(options: Options): TemplateOptions {
   };
 }
 
-/** Writes a new file; an existing one is never replaced. */
-export async function writeNewFile(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes, { flag: 'wx' });
-  } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new Unusable(fill(exists ? cliWording.fileExists : cliWording.cannotWrite, { file }));
-  }
-}
-
 /** `template list` and `template write ID --out FILE.xlsx`. */
-export const template: Command = async (library, args, options) => {
+export const template: Command = async (args, options) => {
   const [verb, id] = args;
-  const templates = templatesOf(library);
+  const templates = templatesOf(embeddedLibrary);
   if (verb === 'list') {
     const list = templates.map(({ id: key, kind, formCode, title, document, needs }) => ({
       id: key,
@@ -62,7 +53,7 @@ export const template: Command = async (library, args, options) => {
       fill(cliWording.missingArgument, { command: 'template', argument: fill(cliWording.templateArguments) }),
     );
   }
-  const wanted = templateById(id, library);
+  const wanted = templateById(id, embeddedLibrary);
   if (wanted === undefined) {
     const known = templates.map(({ id: key }) => key);
     throw new Unusable(fill(cliWording.unknownTemplate, { template: id, known }));
@@ -72,7 +63,7 @@ export const template: Command = async (library, args, options) => {
       fill(cliWording.missingArgument, { command: 'template write', argument: fill(cliWording.outArgument) }),
     );
   }
-  const sheet = wanted.build(library, templateOptions(options));
+  const sheet = wanted.build(embeddedLibrary, templateOptions(options));
   await writeNewFile(options.out, await writeXlsx({ sheets: [sheet] }));
   return {
     exitCode: 0,

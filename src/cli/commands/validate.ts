@@ -1,7 +1,8 @@
 import { access, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { type BatchFile, checkFiles } from '../../batch/batch';
 import { checkFile, type FileFindings } from '../../batch/checkFile';
+import { embeddedLibrary } from '../../core/plan/embedded';
 import { localDate } from '../../core/sheet/serialDate';
 import { HostRefusal } from '../../core/sheet/host';
 import type { SheetFindings } from '../../core/validation/issue';
@@ -11,7 +12,9 @@ import { fill } from '../../core/wording/text';
 import { levelTexts } from '../../core/wording/validation';
 import { writeXlsx } from '../../hosts/xlsx';
 import { type Command, Unusable } from '../command';
-import { writeNewFile } from './template';
+import { namedFiles, type NamedFiles } from '../namedFiles';
+import { summaryOf } from '../summary';
+import { writeNewFile } from '../writeNewFile';
 
 /** Reading one file, from a slow share perhaps, while the one before is checked. */
 const AT_ONCE = 2;
@@ -75,8 +78,20 @@ async function writeReport(report: string, files: readonly FileFindings[]): Prom
   await writeNewFile(report, await writeXlsx({ sheets: [sheet] }));
 }
 
-/** `validate FILE… [--report FILE.xlsx]`: every file on its own; a bad one never stops the rest. */
-export const validate: Command = async (library, args, { report }) => {
+/** So many names are looked through; a folder of photographs has more. */
+const NAMED = 5;
+
+function otherText({ folder, files }: NamedFiles['others'][number]): string {
+  const listed = files.slice(0, NAMED).map((file) => relative(folder, file));
+  const names = fill(files.length > NAMED ? cliWording.someOf : cliWording.allOf, { names: listed });
+  return fill(cliWording.otherFiles, { folder, count: files.length, names });
+}
+
+/**
+ * `validate FILE or FOLDER… [--report FILE.xlsx]`: every file on its own; a bad one never stops the rest. Many end with
+ * a line that counts them.
+ */
+export const validate: Command = async (args, { report }) => {
   if (args.length === 0) {
     throw new Unusable(
       fill(cliWording.missingArgument, { command: 'validate', argument: fill(cliWording.fileArgument) }),
@@ -85,16 +100,24 @@ export const validate: Command = async (library, args, { report }) => {
   if (report !== undefined && (await exists(report))) {
     throw new Unusable(fill(cliWording.fileExists, { file: report }));
   }
-  const files = await checkFiles(args.map(fileOf), (file, bytes) => checkFile(library, file, bytes), AT_ONCE);
-  if (report !== undefined) await writeReport(report, files);
-  const refused = files.some((file) => file.refused !== null);
-  const failed = files.some(({ sheets }) =>
-    sheets.some(({ issues }) => issues.some(({ level, status }) => level === 'error' && status === 'fail')),
+  const named = await namedFiles(args);
+  const files = await checkFiles(
+    named.files.map(fileOf),
+    (file, bytes) => checkFile(embeddedLibrary, file, bytes),
+    AT_ONCE,
   );
+  if (report !== undefined) await writeReport(report, files);
+  const { counts, text: summary } = summaryOf(files);
   const written = report === undefined ? [] : [fill(cliWording.written, { file: report })];
+  const notChecked = named.others.flatMap((other) => other.files);
   return {
-    exitCode: refused ? 2 : failed ? 1 : 0,
-    json: { files },
-    text: [...files.map(fileText), ...written].join('\n'),
+    exitCode: counts.refused > 0 ? 2 : counts.errors > 0 ? 1 : 0,
+    json: { files, ...(notChecked.length > 0 && { notChecked }) },
+    text: [
+      ...files.map(fileText),
+      ...named.others.map(otherText),
+      ...(files.length > 1 ? [summary] : []),
+      ...written,
+    ].join('\n'),
   };
 };

@@ -1,34 +1,94 @@
 /** Wording of the command line of the receiving side. */
 import type { Text } from './text';
 
+/** How each command is written, without the program before it, and what it does. */
+export const commandWording = {
+  documents: {
+    line: { zh: 'documents', en: 'documents' },
+    purpose: { zh: '列出内置文件', en: 'list the embedded documents' },
+  },
+  indicators: {
+    line: { zh: 'indicators [--document 文号]', en: 'indicators [--document NUMBER]' },
+    purpose: { zh: '列出指标', en: 'list the indicators' },
+  },
+  regions: {
+    line: { zh: 'regions', en: 'regions' },
+    purpose: { zh: '列出地区和单位', en: 'list regions and units' },
+  },
+  targets: {
+    line: { zh: 'targets [--document 文号]', en: 'targets [--document NUMBER]' },
+    purpose: { zh: '列出全部目标和基期', en: 'list every target and baseline' },
+  },
+  call: {
+    line: { zh: 'call 函数 参数…', en: 'call NAME ARGUMENT…' },
+    purpose: {
+      zh: '计算一个函数，如 call GAP 高新技术企业数量 1800 2023；空参数写成 \'""\'，一列数写成 [[1],[2]]',
+      en: 'evaluate one function, e.g. call GAP 高新技术企业数量 1800 2023; a blank is \'""\', a column [[1],[2]]',
+    },
+  },
+  template: {
+    line: {
+      zh: 'template list 或 template write 模板 --out 文件.xlsx [--region 单位] [--year 年度] [--period 报告期]',
+      en: 'template list, or template write ID --out FILE.xlsx [--region R] [--year Y] [--period P]',
+    },
+    purpose: {
+      zh: '列出模板，或写出一张表',
+      en: 'list the templates, or write a sheet',
+    },
+  },
+  validate: {
+    line: {
+      zh: 'validate 文件或文件夹… [--report 报告.xlsx]',
+      en: 'validate FILE or FOLDER… [--report FILE.xlsx]',
+    },
+    purpose: {
+      zh: '校验填好的表，另存校验报告；文件夹指其中的全部表格，包括下级文件夹里的',
+      en: 'check filled-in sheets, and write a report; a folder is all workbooks in it and below it',
+    },
+  },
+  rules: {
+    line: { zh: 'rules [规则]', en: 'rules [ID]' },
+    purpose: { zh: '列出审核规则及说明', en: 'list the rules, with what they are for' },
+  },
+  'check-seeds': {
+    line: { zh: 'check-seeds [文件夹]', en: 'check-seeds [FOLDER]' },
+    purpose: { zh: '检查内置数据', en: 'check the embedded data' },
+  },
+} satisfies Record<string, { readonly line: Text; readonly purpose: Text }>;
+
+export type CommandName = keyof typeof commandWording;
+
+export const optionWording = {
+  document: { zh: '--document 文号：只看这个文件', en: '--document NUMBER: this document only' },
+  region: { zh: '--region 单位：填报单位', en: '--region NAME: the unit that reports' },
+  year: { zh: '--year 年度：四位年份', en: '--year YEAR: four digits' },
+  period: { zh: '--period 报告期：如 上半年、全年', en: '--period PERIOD: such as 上半年, 全年' },
+  out: {
+    zh: '--out 文件.xlsx：写到这个新文件，不覆盖已有的',
+    en: '--out FILE.xlsx: the new file; none is overwritten',
+  },
+  report: {
+    zh: '--report 报告.xlsx：把校验结果另存为一张表',
+    en: '--report FILE.xlsx: the findings as a sheet',
+  },
+  json: { zh: '--json：输出 JSON，供其他程序使用', en: '--json: prints JSON, for other programs' },
+  help: { zh: '--help：显示这个说明', en: '--help: prints this' },
+} satisfies Record<string, Text>;
+
 export const cliWording = {
   usage: {
-    zh: [
-      '用法：npm run -s cli -- 命令 [参数] [--json]',
-      '  documents                         列出内置文件',
-      '  indicators [--document 文号]      列出指标',
-      '  regions                           列出地区和单位',
-      '  targets [--document 文号]         列出全部目标和基期',
-      '  call 函数 参数…                   计算一个函数，如 call GAP 高新技术企业数量 1800 2023',
-      '  template list                     列出模板',
-      '  template write 模板 --out 文件.xlsx [--region 单位] [--year 年度] [--period 报告期]',
-      '  validate 文件.xlsx… [--report 报告.xlsx]  校验填好的表，另存校验报告',
-      '  rules [规则]                      列出审核规则及说明',
-      '  check-seeds [文件夹]              检查内置数据',
-    ].join('\n'),
-    en: [
-      'usage: npm run -s cli -- COMMAND [ARGUMENT…] [--json]',
-      '  documents                         list the embedded documents',
-      '  indicators [--document NUMBER]    list the indicators',
-      '  regions                           list regions and units',
-      '  targets [--document NUMBER]       list every target and baseline',
-      '  call NAME ARGUMENT…               evaluate one function, e.g. call GAP 高新技术企业数量 1800 2023',
-      '  template list                     list the templates',
-      '  template write ID --out FILE.xlsx [--region R] [--year Y] [--period P]',
-      '  validate FILE.xlsx… [--report FILE.xlsx]  check filled-in sheets, and write a report',
-      '  rules [ID]                        list the rules, with what they are for',
-      '  check-seeds [FOLDER]              check the embedded data',
-    ].join('\n'),
+    zh: '用法：npm run -s cli -- {line}',
+    en: 'usage: npm run -s cli -- {line}',
+  },
+  commandLine: { zh: '命令 [参数]', en: 'COMMAND [ARGUMENT…]' },
+  commandPurpose: { zh: '{line}：{purpose}', en: '{line}: {purpose}' },
+  exitCodes: {
+    zh: '退出码：0 正常，1 有强制性问题，2 拒收或无法执行。',
+    en: 'exit code: 0 fine, 1 findings of level error, 2 refused or unusable input.',
+  },
+  missingCommand: {
+    zh: '缺少命令，请从下面的命令中选择。',
+    en: 'A command is missing; choose one of these.',
   },
   unknownCommand: {
     zh: '没有“{command}”这个命令，请从下面的命令中选择。',
@@ -38,9 +98,23 @@ export const cliWording = {
     zh: '命令“{command}”缺少{argument}，请补上后再运行。',
     en: 'The command "{command}" lacks {argument}.',
   },
+  unexpectedArgument: {
+    zh: '命令“{command}”不需要“{argument}”，请去掉后再运行；含空格的内容要用引号括起来。',
+    en: 'The command "{command}" takes no "{argument}"; put quotes around what contains a space.',
+  },
+  unknownOption: {
+    zh: '命令“{command}”没有“{option}”这个选项，可用的选项：{known}。',
+    en: 'The command "{command}" has no option "{option}"; known: {known}.',
+  },
+  optionLacksValue: {
+    zh: '选项“{option}”后面缺少内容，请补上后再运行。',
+    en: 'The option "{option}" lacks its value.',
+  },
+  functionArgument: { zh: '函数名', en: 'the name of a function' },
+  functionArguments: { zh: '参数“{names}”', en: 'the arguments {names}' },
   templateArguments: { zh: ' list 或 write 模板', en: 'list, or write and a template' },
   outArgument: { zh: ' --out 文件.xlsx', en: '--out FILE.xlsx' },
-  fileArgument: { zh: '文件名', en: 'the name of a file' },
+  fileArgument: { zh: '文件名或文件夹', en: 'the name of a file or folder' },
   unknownTemplate: {
     zh: '没有“{template}”这个模板，可用的模板：{known}。',
     en: 'There is no template "{template}"; known: {known}.',
@@ -81,6 +155,29 @@ export const cliWording = {
   },
   sheetClean: { zh: '{file} · {sheet}：没有发现问题。', en: '{file} · {sheet}: nothing found.' },
   sheetFindings: { zh: '{file} · {sheet}：{count} 个问题', en: '{file} · {sheet}: {count} findings' },
+  emptyFolder: {
+    zh: '文件夹 {folder} 里没有表格文件，请检查位置。',
+    en: 'There is no workbook in the folder {folder}; check its place.',
+  },
+  unreadableFolder: {
+    zh: '无法打开文件夹 {folder} 或其下级文件夹，请检查权限。',
+    en: 'The folder {folder}, or one below it, cannot be opened; check the permissions.',
+  },
+  otherFiles: {
+    zh: '{folder}：另有 {count} 个文件不是表格，没有校验：{names}。',
+    en: '{folder}: {count} more files are no workbooks and were not checked: {names}.',
+  },
+  allOf: { zh: '{names}', en: '{names}' },
+  someOf: { zh: '{names} 等', en: '{names} and others' },
+  summary: { zh: '共 {count} 个文件：{parts}。', en: '{count} files: {parts}.' },
+  summaryClean: { zh: '没有发现问题 {count} 个', en: '{count} without findings' },
+  summaryErrors: { zh: '有强制性问题 {count} 个', en: '{count} with findings of level error' },
+  summaryOthers: {
+    zh: '只有核实性问题或提示 {count} 个',
+    en: '{count} with queries or notes only',
+  },
+  summaryUnrecognised: { zh: '不是内置报表 {count} 个', en: '{count} with none of the known forms' },
+  summaryRefused: { zh: '拒收 {count} 个', en: '{count} refused' },
   explained: { zh: '已说明：{text}（{by}，{on}）', en: 'explained: {text} ({by}, {on})' },
   notRun: { zh: '未运行 {rule}：{reason}', en: 'not run {rule}: {reason}' },
 } satisfies Record<string, Text>;

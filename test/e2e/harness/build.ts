@@ -1,23 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildUnlessBuilt, inTurn, type Part, runWebpack } from '../../../src/deploy/built.js';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const DIST = path.join(ROOT, 'dist');
-const LOCK = path.join(ROOT, 'node_modules/.cache/e2e-build.lock');
-const STAMP = path.join(ROOT, 'node_modules/.cache/e2e-build.stamp');
-/** What the built pages are made from. */
-const SOURCES = ['src', 'seeds', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'];
-const PATIENCE = 180_000;
+const PAGES: Part = {
+  root: ROOT,
+  sources: ['src', 'seeds', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'],
+  made: 'dist/index.html',
+  stamp: 'node_modules/.cache/e2e-build.stamp',
+  lock: 'node_modules/.cache/e2e-build.lock',
+  build() {
+    runWebpack(ROOT, []);
+  },
+};
 
 /** The built pages by their path, held in memory: a build that starts while tests run does not disturb them. */
 export type Pages = ReadonlyMap<string, Buffer>;
@@ -26,17 +21,11 @@ export type Pages = ReadonlyMap<string, Buffer>;
  * The pages as they are built now. Builds when a source is newer than the last build; suites that ask at the same
  * time wait for the one that builds.
  */
-export async function builtPages(): Promise<Pages> {
-  const release = await lock();
-  try {
-    const newest = Math.max(...SOURCES.map((source) => newestChange(path.join(ROOT, source))));
-    const stamp =
-      existsSync(STAMP) && existsSync(path.join(DIST, 'index.html')) ? statSync(STAMP).mtimeMs : 0;
-    if (newest > stamp) build();
-    return readPages(DIST);
-  } finally {
-    release();
-  }
+export function builtPages(): Promise<Pages> {
+  return inTurn(PAGES, () => {
+    buildUnlessBuilt(PAGES);
+    return readPages(path.join(ROOT, 'dist'));
+  });
 }
 
 /**
@@ -51,64 +40,11 @@ export async function pagesBuiltWith(
   part?: 'addin',
 ): Promise<Pages> {
   await builtPages();
-  const release = await lock();
-  try {
-    webpack([`dist=${folder}`, ...settings], part);
+  return inTurn(PAGES, () => {
+    const options = [`dist=${folder}`, ...settings].flatMap((setting) => ['--env', setting]);
+    runWebpack(ROOT, [...options, ...(part === undefined ? [] : ['--config-name', part])]);
     return readPages(folder);
-  } finally {
-    release();
-  }
-}
-
-function webpack(settings: readonly string[], part?: string): void {
-  const cli = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-  const options = [
-    ...settings.flatMap((setting) => ['--env', setting]),
-    ...(part === undefined ? [] : ['--config-name', part]),
-  ];
-  const result = spawnSync(process.execPath, [cli, '--stats', 'errors-only', ...options], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    // Jest's own settings are of no concern to the build.
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' },
   });
-  if (result.status !== 0)
-    throw new Error(`The pages could not be built.\n${result.stdout}\n${result.stderr}`);
-}
-
-function build(): void {
-  const started = new Date();
-  webpack([]);
-  writeFileSync(STAMP, started.toISOString());
-  // A source saved during the build counts as newer than it.
-  const seconds = started.getTime() / 1000;
-  utimesSync(STAMP, seconds, seconds);
-}
-
-async function lock(): Promise<() => void> {
-  mkdirSync(path.dirname(LOCK), { recursive: true });
-  const since = Date.now();
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      return () => {
-        rmSync(LOCK, { recursive: true, force: true });
-      };
-    } catch {
-      // A lock whose owner has died is old.
-      const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
-      if (age > PATIENCE) rmSync(LOCK, { recursive: true, force: true });
-      if (Date.now() - since > 2 * PATIENCE) throw new Error('Another build does not come to an end.');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-}
-
-function newestChange(place: string): number {
-  if (!existsSync(place)) return 0;
-  const info = statSync(place);
-  if (!info.isDirectory()) return info.mtimeMs;
-  return Math.max(info.mtimeMs, ...readdirSync(place).map((name) => newestChange(path.join(place, name))));
 }
 
 export function readPages(folder: string, prefix = ''): Map<string, Buffer> {
