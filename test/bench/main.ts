@@ -1,8 +1,9 @@
-/** `npm run bench`: everything, or the parts named: core, plans, validation, files, workbench, bundles. */
+/** `npm run bench`: everything, or the parts named: core, plans, validation, files, cli, workbench, bundles. */
 import { resolve } from 'node:path';
 import { templates } from '../../src/core/templates/catalogue';
 import { builtPages } from '../e2e/harness/build';
 import { printBundles } from './bundles';
+import { printCommandLine } from './commandLine';
 import { printCore } from './core';
 import { printFiles } from './files';
 import { printPlans } from './plans';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     plans: printPlans,
     validation: printValidation,
     files: printFiles,
+    cli: printCommandLine,
     workbench: () => printWorkbench(templates.map(({ id }) => id)),
     bundles: async () => {
       await builtPages();

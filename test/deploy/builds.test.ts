@@ -1,7 +1,9 @@
 /** The site as it is built for a real Excel, with each of the three Office.js clients. */
-import { cpSync, mkdtempSync, rmSync, appendFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cliWording } from '../../src/core/wording/cli';
+import { buildWhenChanged, commandLineOf } from '../../src/deploy/built.js';
 import { manifestProblems } from '../../src/deploy/manifest';
 import { NPM_FOLDER, OFFICE_FILES } from '../../src/deploy/officeClient';
 import { builtPages, pagesBuiltWith, type Pages } from '../e2e/harness/build';
@@ -58,6 +60,37 @@ describe('a build without wishes', () => {
       }
       expect(text(pages, '/NOTICES.txt')).toContain('react-dom');
       expect(text(pages, '/workbench/NOTICES.txt')).toContain('@univerjs/core');
+    },
+    BUILD_TIME,
+  );
+});
+
+describe('the command line, built', () => {
+  it(
+    'stays out of the pages',
+    async () => {
+      const part = commandLineOf(ROOT);
+      await buildWhenChanged(part);
+      // Only in English is a sentence found as it is: the compressor escapes Chinese.
+      const sentence = cliWording.missingCommand.en;
+      expect(readFileSync(path.join(ROOT, part.made), 'utf8')).toContain(sentence);
+      const pages = await builtPages();
+      expect([...pages].filter(([, bytes]) => bytes.includes(sentence)).map(([name]) => name)).toEqual([]);
+    },
+    BUILD_TIME,
+  );
+
+  it(
+    'comes with the notices of its packages',
+    async () => {
+      await buildWhenChanged(commandLineOf(ROOT));
+      const folder = path.join(ROOT, 'dist-cli');
+      const list = JSON.parse(readFileSync(path.join(folder, 'licences.json'), 'utf8')) as { name: string }[];
+      const names = list.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(['big.js', 'hucre', 'fflate', 'saxes', 'zod']));
+      expect(names.filter((name) => /react|fluent|univer/.test(name))).toEqual([]);
+      const notices = readFileSync(path.join(folder, 'NOTICES.txt'), 'utf8');
+      for (const name of names) expect(notices).toContain(name);
     },
     BUILD_TIME,
   );
