@@ -43,5 +43,9 @@ async function run(line: readonly string[]): Promise<Outcome> {
 
 const line = process.argv.slice(2);
 const outcome = await run(line);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads may stop early, as `head` does.
+  if (error.code !== 'EPIPE') throw error;
+});
 process.stdout.write(`${line.includes('--json') ? JSON.stringify(outcome.json, null, 2) : outcome.text}\n`);
 process.exitCode = outcome.exitCode;

@@ -26,6 +26,11 @@ describe('the built command line', () => {
     expect(await run('copy/main.cjs', 'validate', '附件3.xlsx')).toContain('没有发现问题');
   });
 
+  it('ends quietly when nobody reads on', async () => {
+    const line = `"${process.execPath}" "${main}" targets --json | head -1`;
+    expect(await promisify(execFile)('/bin/sh', ['-c', line])).toEqual({ stdout: '[\n', stderr: '' });
+  });
+
   it('explains itself, and refuses a line, from the file that starts it alone', async () => {
     await cp(main, join(elsewhere, 'alone.cjs'));
     expect(await run('alone.cjs', 'validate', '--help')).toContain('用法');
