@@ -1,23 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { turn } from './turn';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const DIST = path.join(ROOT, 'dist');
-const LOCK = path.join(ROOT, 'node_modules/.cache/e2e-build.lock');
 const STAMP = path.join(ROOT, 'node_modules/.cache/e2e-build.stamp');
 /** What the built pages are made from. */
 const SOURCES = ['src', 'seeds', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'];
-const PATIENCE = 180_000;
 
 /** The built pages by their path, held in memory: a build that starts while tests run does not disturb them. */
 export type Pages = ReadonlyMap<string, Buffer>;
@@ -27,7 +17,7 @@ export type Pages = ReadonlyMap<string, Buffer>;
  * time wait for the one that builds.
  */
 export async function builtPages(): Promise<Pages> {
-  const release = await lock();
+  const release = await turn('build');
   try {
     const newest = Math.max(...SOURCES.map((source) => newestChange(path.join(ROOT, source))));
     const stamp =
@@ -51,7 +41,7 @@ export async function pagesBuiltWith(
   part?: 'addin',
 ): Promise<Pages> {
   await builtPages();
-  const release = await lock();
+  const release = await turn('build');
   try {
     webpack([`dist=${folder}`, ...settings], part);
     return readPages(folder);
@@ -83,25 +73,6 @@ function build(): void {
   // A source saved during the build counts as newer than it.
   const seconds = started.getTime() / 1000;
   utimesSync(STAMP, seconds, seconds);
-}
-
-async function lock(): Promise<() => void> {
-  mkdirSync(path.dirname(LOCK), { recursive: true });
-  const since = Date.now();
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      return () => {
-        rmSync(LOCK, { recursive: true, force: true });
-      };
-    } catch {
-      // A lock whose owner has died is old.
-      const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
-      if (age > PATIENCE) rmSync(LOCK, { recursive: true, force: true });
-      if (Date.now() - since > 2 * PATIENCE) throw new Error('Another build does not come to an end.');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }
 
 function newestChange(place: string): number {
