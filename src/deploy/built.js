@@ -102,19 +102,33 @@ export function isBuilt({ root, sources, made, stamp }) {
  * @returns {Promise<T>}
  */
 export async function inTurn({ root, lock }, work) {
-  const file = path.join(root, lock);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const since = Date.now();
-  while (!takeLock(file)) {
-    if (isAbandoned(file)) rmSync(file, { recursive: true, force: true });
-    if (Date.now() - since > 2 * PATIENCE) throw new Error('Another build does not come to an end.');
-    await pause(PAUSE);
-  }
+  const giveBack = await takeTurn(path.join(root, lock));
   try {
     return work();
   } finally {
-    rmSync(file, { force: true });
+    giveBack();
   }
+}
+
+/**
+ * Waits until no other process has the lock, and takes it; the answer gives it back. One whose owner has ended, or who
+ * has had it for minutes, holds nobody up.
+ *
+ * @param {string} lock a file
+ * @returns {Promise<() => void>}
+ */
+export async function takeTurn(lock) {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  const since = Date.now();
+  while (!takeLock(lock)) {
+    if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
+    if (Date.now() - since > 2 * PATIENCE)
+      throw new Error(`Another process does not come to an end (${path.basename(lock)}).`);
+    await pause(PAUSE);
+  }
+  return () => {
+    rmSync(lock, { recursive: true, force: true });
+  };
 }
 
 /**

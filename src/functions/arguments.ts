@@ -62,6 +62,8 @@ export function readNumber(cell: unknown, field: string): number {
 
 /** A year as a number, or as the text of a header: 2023年. */
 export function readYear(cell: unknown, field: string): number {
+  // The most frequent cell by far.
+  if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 1900 && cell <= 9999) return cell;
   if (isNothing(cell)) throw refuse('missing', { field });
   checked(cell, field);
   const digits = /^(\d{4})年?$/.exec(typed(cell).normalize('NFKC').replace(/\s/g, ''))?.[1];

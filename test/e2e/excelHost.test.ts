@@ -24,7 +24,7 @@ afterAll(() => workbench.close());
 
 /** Opens an Excel of this version, with the host in the page of the add-in. */
 async function open(version: string): Promise<void> {
-  await workbench.open({ excelapi: version });
+  await workbench.renew({ excelapi: version });
   await workbench.inAddin(script);
   // The pane beside the host reads the sheets that appear; it hears of none, so that only the host's traffic counts.
   await workbench.inAddin(`

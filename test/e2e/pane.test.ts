@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.close());
 
-beforeEach(() => workbench.open());
+beforeEach(() => workbench.renew());
 
 const tab = (name: string): Promise<void> => workbench.pane.getByRole('tab', { name }).click();
 

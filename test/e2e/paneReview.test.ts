@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 beforeEach(async () => {
-  await workbench.open();
+  await workbench.renew();
   await press(/^指标完成情况报表/);
   await workbench.pane.getByLabel('填报单位').selectOption(OPTIONS.region);
   await workbench.pane.getByLabel('年度').selectOption(String(OPTIONS.year));
@@ -45,6 +45,18 @@ const press = (name: string | RegExp): Promise<void> =>
 const notice = (text: string | RegExp): Promise<void> =>
   workbench.pane.getByText(text).first().waitFor({ state: 'visible' });
 
+/** Text as it stands in a pasted table; typed by hand, the form refuses it and the grid makes a number of it. */
+function pasteAsText(cells: Readonly<Record<string, string>>): Promise<void> {
+  const writes = Object.entries(cells).map(
+    ([address, text]) => `sheet.getRange('${address}').values = [["'${text}"]];`,
+  );
+  return workbench.inAddin(`await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(${JSON.stringify(form.name)});
+    ${writes.join('\n')}
+    await context.sync();
+  })`);
+}
+
 async function check(): Promise<void> {
   await press('校验本工作簿');
   await workbench.pane.getByRole('button', { name: `为 ${actual} 填写说明` }).waitFor();
@@ -59,15 +71,11 @@ async function explain(text: string): Promise<void> {
 
 describe('checking while typing', () => {
   it('checks what is typed right after a fix, and leaves the fix itself in peace', async () => {
+    await pasteAsText({ [actual]: '２５００' });
     await workbench.pane.getByRole('switch', { name: '边填边校验' }).click();
-    await workbench.pane.getByRole('button', { name: `为 ${actual} 填写说明` }).waitFor();
-    await workbench.typeInCell(actual, '２５００');
     await press(/^应用修正/);
     await notice(`已修正 ${actual}，并已重新校验。`);
-    const fixed = Date.now();
     await workbench.typeInCell(actual, '88888');
-    // Later the clock that older versions of Excel need would see it too.
-    expect(Date.now() - fixed).toBeLessThan(800);
     await workbench.pane.getByRole('button', { name: `为 ${actual} 填写说明` }).waitFor();
     await notice('88888');
     expect(await workbench.pane.getByText('以下结果可能已经过时').count()).toBe(0);
@@ -105,7 +113,7 @@ describe('an explanation', () => {
     await press(`为 ${actual} 填写说明`);
     await explain('合并了两个园区的数');
     const { bytes } = await workbench.saveFile();
-    await workbench.open();
+    await workbench.renew();
     await workbench.openFile('上报.xlsx', bytes);
     await workbench.pane.getByRole('tab', { name: '校验' }).click();
     await press('校验本工作簿');
@@ -146,13 +154,7 @@ describe('marks', () => {
 describe('the safe fixes', () => {
   it('are shown before they are made, all at once, and can be taken back after the marks', async () => {
     const other = fieldAddress(form, 'tech-sme', 'actual');
-    // As pasted from elsewhere: typed by hand, the form refuses text here.
-    await workbench.inAddin(`await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(${JSON.stringify(form.name)});
-      sheet.getRange('${actual}').values = [["'２９００"]];
-      sheet.getRange('${other}').values = [["'3000"]];
-      await context.sync();
-    })`);
+    await pasteAsText({ [actual]: '２９００', [other]: '3000' });
     await press('校验本工作簿');
     await press(/^不改变含义的修正（2 项）/);
     await workbench.pane

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.close());
 
-beforeEach(() => workbench.open());
+beforeEach(() => workbench.renew());
 
 const press = (name: string | RegExp): Promise<void> =>
   workbench.pane.getByRole('button', { name, exact: typeof name === 'string' }).click();

@@ -40,7 +40,7 @@ function addressOf(model: SheetModel, { indicator, region, year }: Target): stri
 }
 
 describe('the ribbon', () => {
-  beforeEach(() => workbench.open());
+  beforeEach(() => workbench.renew());
 
   it('inserts annex 3 with one click: all 195 numbers, as the plan library has them', async () => {
     const model = annexModel('city-annex-3');

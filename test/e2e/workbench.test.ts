@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../src/core/sheet/model';
+import { cellAt, type SheetModel } from '../../src/core/sheet/model';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { Workbench } from './harness/workbench';
 
@@ -133,8 +133,11 @@ describe('files in the workbench', () => {
         `kcWorkbench.grid.activeSheet().sheetApi().getRange('B1:B3').getValidatorStatus()`,
       ),
     ).toEqual([['valid', 'valid', 'invalid']]);
+    await workbench.typeInCell('B4', '工信局,统计局');
+    expect(await workbench.readCell('B4')).toBe('工信局,统计局');
     const { sheets, leftOut } = await readXlsx((await workbench.saveFile()).bytes);
     expect(leftOut).toBeUndefined();
+    expect(cellAt(sheets[0] as SheetModel, 3, 1)?.value).toBe('工信局,统计局');
     expect(sheets.map(({ name }) => name)).toEqual(['牵头单位']);
     expect(sheets[0]?.validations).toEqual(sheet.validations);
     expect(sheets[0]?.conditionalFormats).toEqual(sheet.conditionalFormats);

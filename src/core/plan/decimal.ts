@@ -7,6 +7,8 @@ import Big from 'big.js';
  * @example cellDecimal(0.1 + 0.2).toString() // '0.3'
  */
 export function cellDecimal(value: number): Big {
+  // Whole numbers, the most frequent, have no such digits; adding 0 makes a minus zero a plain one.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Big(value + 0);
   return new Big(value.toPrecision(15));
 }
 

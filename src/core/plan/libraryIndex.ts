@@ -26,8 +26,10 @@ export interface LibraryIndex {
   readonly spokenOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Targets by {@link placeKey}; the one that answers first. */
   readonly targets: ReadonlyMap<string, readonly Target[]>;
-  /** Remembered answers of name look-ups. */
-  readonly remembered: Map<string, unknown>;
+  /** {@link targets} without the plans of a workbook's own, which answer only when they are named. */
+  readonly sharedTargets: ReadonlyMap<string, readonly Target[]>;
+  /** Remembered answers of name look-ups, by what is looked for and in whose words. */
+  readonly remembered: Map<string, Map<string, unknown>>;
 }
 
 const AUTHORITY = { province: 3, city: 2, district: 1 } as const;
@@ -117,6 +119,15 @@ function documentNames(documents: readonly PlanDocument[]): Map<string, PlanDocu
   return names;
 }
 
+function withoutOwn(
+  targets: ReadonlyMap<string, readonly Target[]>,
+  documents: readonly PlanDocument[],
+): ReadonlyMap<string, readonly Target[]> {
+  const own = new Set(documents.flatMap((document) => (document.own === true ? [document.key] : [])));
+  if (own.size === 0) return targets;
+  return new Map([...targets].map(([key, list]) => [key, list.filter(({ document }) => !own.has(document))]));
+}
+
 /** The index of a library; made on the first question and kept as long as the library lives. */
 export function indexOf(library: PlanLibrary): LibraryIndex {
   const known = indexes.get(library);
@@ -158,18 +169,26 @@ export function indexOf(library: PlanLibrary): LibraryIndex {
       regions.get((inForceShared ?? inForce[0])?.issuer ?? ''),
     spokenOf,
     targets,
+    sharedTargets: withoutOwn(targets, library.documents),
     remembered: new Map(),
   };
   indexes.set(library, index);
   return index;
 }
 
-/** Calculates once per key and library; forgets everything when too much is remembered. */
-export function remember<T>(index: LibraryIndex, key: string, calculate: () => T): T {
-  const { remembered } = index;
-  if (remembered.has(key)) return remembered.get(key) as T;
+/**
+ * Calculates once per library, kind of look-up and text; forgets what it knows of a kind when that is too much.
+ * A column asks the same few texts a thousand times, so finding an answer again joins no texts.
+ */
+export function remember<T>(index: LibraryIndex, kind: string, text: string, calculate: () => T): T {
+  let remembered = index.remembered.get(kind);
+  if (remembered === undefined) {
+    remembered = new Map();
+    index.remembered.set(kind, remembered);
+  }
+  if (remembered.has(text)) return remembered.get(text) as T;
   const answer = calculate();
   if (remembered.size >= 4096) remembered.clear();
-  remembered.set(key, answer);
+  remembered.set(text, answer);
   return answer;
 }

@@ -129,7 +129,7 @@ function findRegion(index: LibraryIndex, text: string, document: string | undefi
  */
 export function matchIndicator(library: PlanLibrary, text: string, document?: string): Match<Indicator> {
   const index = indexOf(library);
-  return remember(index, `indicator\n${document ?? ''}\n${text}`, () => findIndicator(index, text, document));
+  return remember(index, kindOf('indicator', document), text, () => findIndicator(index, text, document));
 }
 
 /**
@@ -141,7 +141,11 @@ export function matchIndicator(library: PlanLibrary, text: string, document?: st
  */
 export function matchRegion(library: PlanLibrary, text: string, document?: string): Match<Region> {
   const index = indexOf(library);
-  return remember(index, `region\n${document ?? ''}\n${text}`, () => findRegion(index, text, document));
+  return remember(index, kindOf('region', document), text, () => findRegion(index, text, document));
+}
+
+function kindOf(name: 'indicator' | 'region', document: string | undefined): string {
+  return document === undefined ? name : `${name}\n${document}`;
 }
 
 function hint(match: { readonly suggestions: readonly string[]; readonly note?: string }): string {
@@ -204,7 +208,7 @@ function documentCandidates(index: LibraryIndex, text: string): readonly PlanDoc
  */
 export function resolveDocument(library: PlanLibrary, text: string): PlanDocument {
   const index = indexOf(library);
-  const candidates = remember(index, `document\n${text}`, () => documentCandidates(index, text));
+  const candidates = remember(index, 'document', text, () => documentCandidates(index, text));
   const [document] = candidates;
   if (document && candidates.length === 1) return document;
   if (document) {

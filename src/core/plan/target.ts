@@ -44,10 +44,10 @@ export function subjectOf(library: PlanLibrary, question: Omit<TargetQuestion, '
 /** Everything that the documents say about a subject; the one in force first, an own plan only when it is named. */
 export function targetsAbout(library: PlanLibrary, subject: Subject): readonly Target[] {
   const index = indexOf(library);
-  const all = index.targets.get(placeKey(subject.indicator.id, subject.region.name)) ?? [];
+  const key = placeKey(subject.indicator.id, subject.region.name);
   const { document } = subject;
-  if (document !== undefined) return all.filter((target) => target.document === document.key);
-  return all.filter((target) => index.documents.get(target.document)?.own !== true);
+  if (document === undefined) return index.sharedTargets.get(key) ?? [];
+  return (index.targets.get(key) ?? []).filter((target) => target.document === document.key);
 }
 
 function where({ document }: Subject): string {
@@ -111,11 +111,13 @@ function answersForPeriod(goal: Target, targets: readonly Target[]): boolean {
 
 /** Of all that is said about a subject, the target of a year. */
 function answering(targets: readonly Target[], year: number | null): Target | undefined {
-  const goals = targets.filter((candidate) => candidate.year === year && candidate.role === 'target');
-  return (
-    goals.find(({ fromYear }) => fromYear === undefined) ??
-    goals.find((goal) => answersForPeriod(goal, targets))
-  );
+  let forPeriod: Target | undefined;
+  for (const goal of targets) {
+    if (goal.year !== year || goal.role !== 'target') continue;
+    if (goal.fromYear === undefined) return goal;
+    if (forPeriod === undefined && answersForPeriod(goal, targets)) forPeriod = goal;
+  }
+  return forPeriod;
 }
 
 /** A target whose number can be reckoned with. */

@@ -16,6 +16,12 @@ export const workbenchWording = {
 
 /** Opening and saving files. */
 export const workbenchFiles = {
+  create: { zh: '新建', en: 'New' },
+  creating: { zh: '正在新建工作簿…', en: 'Making a new workbook…' },
+  discard: {
+    zh: '“{name}”有未保存的改动，新建后会丢失，是否继续？',
+    en: '"{name}" has unsaved changes, which a new workbook discards. Continue?',
+  },
   open: { zh: '打开…', en: 'Open…' },
   save: { zh: '保存', en: 'Save' },
   choose: { zh: '选择要打开的 .xlsx 文件', en: 'Choose the .xlsx file to open' },

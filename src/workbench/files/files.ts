@@ -29,6 +29,11 @@ export async function openFile(grid: Grid, file: File): Promise<FileResult> {
   return { name: file.name, leftOut: workbook.leftOut ?? [] };
 }
 
+/** Puts a workbook of one empty sheet in the place of what is there. */
+export function newWorkbook(grid: Grid): void {
+  openModel(grid, { sheets: [] });
+}
+
 /** The workbook of the grid as an .xlsx file. @throws HostRefusal */
 export async function fileOf(
   grid: Grid,

@@ -3,6 +3,7 @@ import {
   CellValueType,
   type ICellData,
   type IFreeze,
+  type IRange,
   type IStyleData,
   type Worksheet,
 } from '@univerjs/core';
@@ -277,13 +278,22 @@ export class GridSheet {
   autofitRows(from: number, to: number): void {
     this.univer.asAddin(() => this.sheetApi().setRowAutoHeight(from, to - from + 1));
     const last = this.used(false)?.right ?? -1;
+    const rowHeight: Record<number, number> = {};
+    const ranges: IRange[] = [];
     for (let row = from; row <= to; row++) {
       const sizes = Array.from({ length: last + 1 }, (_, column) => this.style(row, column).fs ?? 0);
       const pixels = lineHeight(Math.max(0, ...sizes));
       if (pixels <= this.rowHeight(row)) continue;
-      this.setRowHeight(row, row, pixels);
-      this.letGrow(row);
+      rowHeight[row] = pixels;
+      ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: this.columnCount - 1 });
     }
+    if (ranges.length === 0) return;
+    // All rows at once: the grid lays out its whole page at every change of a height.
+    this.run('sheet.mutation.set-worksheet-row-height', { ranges, rowHeight });
+    this.run('sheet.mutation.set-worksheet-row-is-auto-height', {
+      ranges,
+      autoHeightInfo: BooleanNumber.TRUE,
+    });
   }
 
   rowHidden(row: number): boolean {

@@ -136,7 +136,7 @@ function univerIn(container: HTMLElement): Univer {
       sheets: { protectedRangeShadow: false },
       footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
     }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
   ];

@@ -1,6 +1,7 @@
 import type { EmulatedExcel } from '../excel/emulatedExcel';
 import type { ApiVersion } from '../protocol/hostObject';
 import { win32Shell } from '../protocol/win32Shell';
+import type { NativeBridge } from '../protocol/wire';
 import type { AddinFunction } from '../grid/customFunctions';
 
 /** The globals of Office.js that the workbench looks at. */
@@ -17,26 +18,44 @@ interface Association {
   readonly mappings: Readonly<Record<string, (...values: unknown[]) => unknown>>;
 }
 
+/** What the page says before there is an Excel to hear it waits here. */
+class WaitingBridge implements NativeBridge {
+  onMessageFromHost?: (text: string) => void;
+  private waiting: string[] = [];
+  private host: NativeBridge | undefined;
+
+  sendMessageToHost(text: string): void {
+    if (this.host) this.host.sendMessageToHost(text);
+    else this.waiting.push(text);
+  }
+
+  connect(host: NativeBridge): void {
+    this.host = host;
+    host.onMessageFromHost = (text) => this.onMessageFromHost?.(text);
+    for (const text of this.waiting.splice(0)) host.sendMessageToHost(text);
+  }
+}
+
 /**
  * The add-in's page in its frame, which runs from the start and whether or not the pane is shown: functions and
- * commands live in it too, as in Excel's shared runtime.
+ * commands live in it too, as in Excel's shared runtime. It loads beside the grid, and works once it is connected.
  */
 export class AddinFrame {
-  readonly element: HTMLIFrameElement;
+  private readonly frame: HTMLIFrameElement;
+  private readonly bridge = new WaitingBridge();
   private readonly started: Promise<AddinWindow>;
 
-  constructor(excel: EmulatedExcel, version: ApiVersion, page: string, title: string, place: HTMLElement) {
+  constructor(version: ApiVersion, page: string, place: HTMLElement) {
     const frame = document.createElement('iframe');
-    frame.title = title;
     frame.className = 'pane-frame';
     frame.src = page;
     place.append(frame);
-    this.element = frame;
+    this.frame = frame;
     const window = frame.contentWindow as AddinWindow;
     // The window of a new frame is kept when it goes to a page of the same origin, so the page finds here, before
     // its first script runs, what Excel on Windows gives it. The page itself stays as built.
     Object.defineProperty(window, 'external', { value: win32Shell(version, 'zh-CN'), configurable: true });
-    window._richApiNativeBridge = excel.connect();
+    window._richApiNativeBridge = this.bridge;
     this.started = new Promise((resolve, reject) => {
       frame.addEventListener('load', () => {
         if (frame.contentWindow?.location.href === 'about:blank') return;
@@ -46,6 +65,17 @@ export class AddinFrame {
         else reject(new Error(`The add-in page ${page} did not start.`));
       });
     });
+  }
+
+  /** @param title what screen readers call the pane */
+  connect(excel: EmulatedExcel, title: string): void {
+    this.frame.title = title;
+    this.bridge.connect(excel.connect());
+  }
+
+  /** Ends the page; another one is made for another workbook. */
+  remove(): void {
+    this.frame.remove();
   }
 
   /** Resolves when Office.js has reported its host and the page's own ready handlers have been called. */

@@ -6,16 +6,20 @@ import type { StatusLine } from './statusLine';
 import { fill, type Text } from '../../core/wording/text';
 import { workbenchFiles, workbenchWording } from '../../core/wording/workbench';
 
-/** 打开 and 保存: .xlsx files of this machine; nothing leaves it. */
+const NEW_NAME = `${fill(workbenchWording.newWorkbook)}.xlsx`;
+
+/** 新建, 打开 and 保存: .xlsx files of this machine; nothing leaves it. */
 export class FileButtons {
   readonly element: HTMLElement;
-  private name = `${fill(workbenchWording.newWorkbook)}.xlsx`;
+  private name = NEW_NAME;
   private unsaved = false;
 
   constructor(
     private readonly grid: Grid,
     private readonly status: StatusLine,
     private readonly heading: HTMLElement,
+    /** Puts an empty workbook in the place of what is there. */
+    private readonly newWorkbook: () => Promise<void>,
   ) {
     const input = element('input', {
       type: 'file',
@@ -28,13 +32,15 @@ export class FileButtons {
       input.value = '';
       if (file) void this.open(file);
     });
+    const create = element('button', { type: 'button', 'data-file': 'new' }, fill(workbenchFiles.create));
+    create.addEventListener('click', () => void this.create());
     const open = element('button', { type: 'button', 'data-file': 'open' }, fill(workbenchFiles.open));
     open.addEventListener('click', () => {
       input.click();
     });
     const save = element('button', { type: 'button', 'data-file': 'save' }, fill(workbenchFiles.save));
     save.addEventListener('click', () => void this.save());
-    this.element = element('div', { class: 'title-files' }, input, open, save);
+    this.element = element('div', { class: 'title-files' }, input, create, open, save);
     grid.listen({
       contents: () => {
         this.changed(true);
@@ -58,6 +64,15 @@ export class FileButtons {
   private changed(unsaved: boolean): void {
     this.unsaved = unsaved;
     this.heading.textContent = unsaved ? `${this.name} *` : this.name;
+  }
+
+  private async create(): Promise<void> {
+    if (this.unsaved && !confirm(fill(workbenchFiles.discard, { name: this.name }))) return;
+    this.status.busy(fill(workbenchFiles.creating));
+    this.name = NEW_NAME;
+    await this.newWorkbook();
+    this.changed(false);
+    this.status.say('');
   }
 
   private async open(file: File): Promise<void> {

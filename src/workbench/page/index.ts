@@ -7,6 +7,7 @@ import { EmulatedExcel } from '../excel/emulatedExcel';
 import type { ApiVersion } from '../protocol/hostObject';
 import { EXCEL_API_VERSIONS } from '../protocol/requirementSets';
 import { CustomFunctions, type FunctionMetadata } from '../grid/customFunctions';
+import { newWorkbook } from '../files/files';
 import { Grid } from '../grid/grid';
 import { AddinFrame } from './addinFrame';
 import { element } from './element';
@@ -41,16 +42,11 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  const [manifestText, functionsText] = await Promise.all([
-    fetchText('manifest.xml'),
-    fetchText('functions.json'),
-  ]);
-  const manifest = readManifest(manifestText, 'zh-CN');
-  const metadata = (JSON.parse(functionsText) as { functions: FunctionMetadata[] }).functions;
-
+/** The page as it stands before anything is loaded. */
+function pageParts(root: HTMLElement) {
   const sheetPlace = element('div', { class: 'grid', id: 'grid' });
   const panePlace = element('div', { class: 'pane-body' });
+  const paneTitle = element('h2', {});
   const closePane = element(
     'button',
     { type: 'button', class: 'pane-close', title: fill(workbenchWording.closePane) },
@@ -58,8 +54,8 @@ async function start(root: HTMLElement): Promise<void> {
   );
   const pane = element(
     'aside',
-    { class: 'pane', 'aria-label': manifest.displayName },
-    element('header', { class: 'pane-header' }, element('h2', {}, manifest.displayName), closePane),
+    { class: 'pane' },
+    element('header', { class: 'pane-header' }, paneTitle, closePane),
     panePlace,
   );
   const status = new StatusLine();
@@ -67,21 +63,37 @@ async function start(root: HTMLElement): Promise<void> {
   const title = element('header', { class: 'title-bar' });
   const main = element('main', { class: 'main' }, sheetPlace, pane);
   root.append(title, ribbonPlace, main, status.element);
+  return { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title };
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const version = askedVersion();
+  const hasFunctions = version !== '1.7';
+  const { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title } = pageParts(root);
+
+  const newFrame = (): AddinFrame => new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace);
+  // First of all: its files come while the grid is made.
+  let frame = newFrame();
+  const [manifestText, functionsText] = await Promise.all([
+    fetchText('manifest.xml'),
+    fetchText('functions.json'),
+  ]);
+  const manifest = readManifest(manifestText, 'zh-CN');
+  const metadata = (JSON.parse(functionsText) as { functions: FunctionMetadata[] }).functions;
+  pane.setAttribute('aria-label', manifest.displayName);
+  paneTitle.textContent = manifest.displayName;
 
   const grid = new Grid(sheetPlace);
-  const version = askedVersion();
   const excel = new EmulatedExcel(grid, version);
   const functions = new CustomFunctions(grid, manifest.namespace);
-  const hasFunctions = version !== '1.7';
   if (hasFunctions) functions.register(metadata);
-  const frame = new AddinFrame(
-    excel,
-    version,
-    root.dataset.pane ?? 'taskpane.html',
-    manifest.displayName,
-    panePlace,
-  );
-  const ready = frame.ready();
+  const connect = async (): Promise<void> => {
+    delete root.dataset.ready;
+    frame.connect(excel, manifest.displayName);
+    await frame.ready();
+    if (hasFunctions) functions.provide(await frame.functions());
+    root.dataset.ready = 'true';
+  };
 
   const showPane = (shown: boolean): void => {
     pane.classList.toggle('pane-hidden', !shown);
@@ -98,7 +110,7 @@ async function start(root: HTMLElement): Promise<void> {
     }
     status.busy(fill(workbenchWording.running, { command: control.label }));
     try {
-      await ready;
+      await frame.ready();
       await frame.execute(action.functionName, control.id);
       status.say('');
     } catch (error) {
@@ -113,7 +125,14 @@ async function start(root: HTMLElement): Promise<void> {
   title.append(
     element('span', { class: 'title-tab' }, manifest.tabs[0]?.label ?? ''),
     heading,
-    new FileButtons(grid, status, heading).element,
+    new FileButtons(grid, status, heading, async () => {
+      // As in Excel, the pane of one workbook knows nothing of another.
+      frame.remove();
+      newWorkbook(grid);
+      showPane(true);
+      frame = newFrame();
+      await connect();
+    }).element,
   );
 
   grid.listen({
@@ -133,12 +152,10 @@ async function start(root: HTMLElement): Promise<void> {
 
   Object.assign(window, {
     kcTraffic: excel.traffic,
-    kcWorkbench: { grid, excel, functions, ready },
+    kcWorkbench: { grid, excel, functions, ready: frame.ready() },
   } satisfies WorkbenchWindow);
 
-  await ready;
-  if (hasFunctions) functions.provide(await frame.functions());
-  root.dataset.ready = 'true';
+  await connect();
 }
 
 const root = document.getElementById('workbench');

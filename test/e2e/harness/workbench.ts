@@ -26,6 +26,7 @@ export function isSync({ members }: Traffic): boolean {
 }
 
 const READY = 45_000;
+const VIEWPORT = { width: 1440, height: 900 };
 
 /**
  * The workbench in a headless browser, for tests: opens it, works it as a user would (ribbon, keyboard, pane), and
@@ -36,7 +37,7 @@ export class Workbench {
   readonly requests: string[] = [];
   /** What the pages have complained of: uncaught errors and errors on the console. */
   readonly complaints: string[] = [];
-  private current: { context: BrowserContext; page: Page } | undefined;
+  private current: { context: BrowserContext; page: Page; search: string } | undefined;
 
   private constructor(
     private readonly browser: Browser,
@@ -70,24 +71,50 @@ export class Workbench {
     this.requests.length = 0;
     this.complaints.length = 0;
     const context = await this.browser.newContext({
-      viewport: { width: 1440, height: 900 },
+      viewport: VIEWPORT,
       locale: 'zh-CN',
       acceptDownloads: true,
       // A server that a test has started signs for itself.
       ignoreHTTPSErrors: true,
     });
     const page = await context.newPage();
-    this.current = { context, page };
+    const search = new URLSearchParams(query).toString();
+    this.current = { context, page, search };
     context.on('request', (request: Request) => this.requests.push(request.url()));
     page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+    // Whether what is not saved may go.
+    page.on('dialog', (dialog) => void dialog.accept());
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
-    const search = new URLSearchParams(query).toString();
     await page.goto(`${this.origin}/${search ? `?${search}` : ''}`);
-    await page.waitForSelector('#workbench[data-ready=true]', { timeout: READY }).catch((error: unknown) => {
-      throw new Error(`The workbench did not get ready.\n${this.complaints.join('\n')}\n${String(error)}`);
+    await this.waitUntilReady();
+  }
+
+  /**
+   * A new workbook and a new pane in the page that is open, as with the button 新建: much quicker than {@link open},
+   * for tests that do not ask how the page starts.
+   */
+  async renew(query: Readonly<Record<string, string>> = {}): Promise<void> {
+    if (this.current?.search !== new URLSearchParams(query).toString()) return this.open(query);
+    await this.page.setViewportSize(VIEWPORT);
+    await this.page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+    await this.page.evaluate(() => {
+      localStorage.clear();
     });
+    await this.page.locator('[data-file=new]').click();
+    await this.waitUntilReady();
+    await this.forgetTraffic();
+    this.requests.length = 0;
+    this.complaints.length = 0;
+  }
+
+  private async waitUntilReady(): Promise<void> {
+    await this.page
+      .waitForSelector('#workbench[data-ready=true]', { timeout: READY })
+      .catch((error: unknown) => {
+        throw new Error(`The workbench did not get ready.\n${this.complaints.join('\n')}\n${String(error)}`);
+      });
   }
 
   get page(): Page {
@@ -265,7 +292,6 @@ export class Workbench {
 
   /** Opens an .xlsx file with the button of the title bar; resolves with what the status line says of it. */
   async openFile(name: string, bytes: Uint8Array): Promise<string> {
-    this.page.once('dialog', (dialog) => void dialog.accept());
     await this.page.locator('input[type=file]').setInputFiles({
       name,
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
