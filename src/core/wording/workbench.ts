@@ -75,6 +75,14 @@ export const workbenchGrid = {
     zh: '此工作表受保护，不能增删行列或合并单元格。',
     en: 'This sheet is protected: rows, columns and merges cannot be changed.',
   },
+  moveLocked: {
+    zh: '此工作表受保护，不能剪切或拖动单元格：请复制后粘贴，再清空原来的填报格。',
+    en: 'This sheet is protected: cells cannot be cut or dragged. Copy and paste them, then empty the first ones.',
+  },
+  formatLocked: {
+    zh: '此工作表受保护，不能改单元格的格式和规则。',
+    en: 'This sheet is protected: the formats and rules of its cells cannot be changed.',
+  },
   functionsLoading: {
     zh: '插件正在加载，稍候自动重算。',
     en: 'The add-in is loading; cells recalculate soon.',

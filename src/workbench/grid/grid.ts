@@ -1,5 +1,13 @@
-import { CustomCommandExecutionError, type Injector, type IRange } from '@univerjs/core';
+import {
+  EDITOR_ACTIVATED,
+  FOCUSING_FX_BAR_EDITOR,
+  type ICommandInfo,
+  IContextService,
+  type Injector,
+  type IRange,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import { parseReference } from '../../core/sheet/address';
 import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
@@ -8,9 +16,11 @@ import { CommandNotices } from './commandNotices';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
-import { refusalOf } from './protectionGuard';
+import { type GuardedSheet, type GuardedWorkbook, judge, judgePaste, type Verdict } from './protectionGuard';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
 import { type CellMatrix, sheetDefaults, UniverWorkbook } from './univerWorkbook';
+
+const COPY_SHEET = 'sheet.command.copy-sheet';
 
 /**
  * The spreadsheet of the workbench: one Univer workbook. Everything that the emulated Excel knows of sheets and
@@ -23,6 +33,7 @@ export class Grid {
   private readonly calculation: Calculation;
   private readonly listeners = new Listeners();
   private readonly records = new Map<string, SheetRecord>();
+  private copying: { readonly from: string; to: string | undefined } | undefined;
   private readonly flyweights = new Map<string, GridSheet>();
 
   constructor(private readonly container: HTMLElement) {
@@ -35,14 +46,19 @@ export class Grid {
       (id) => this.sheetById(id),
       this.listeners.tell,
     );
-    univer.commands.beforeCommandExecuted((command, options) => {
-      if (univer.byAddin || options?.fromFormula || options?.onlyLocal) return;
-      const sentence = refusalOf(command, (id) => this.protectedSheet(id));
-      if (sentence === undefined) return;
-      this.listeners.tell('refused', sentence);
-      throw new CustomCommandExecutionError(sentence);
+    univer.guard((id, parameters, actor) => this.admits(judge(id, parameters, actor, this.guarded)));
+    this.injector.get(ISheetClipboardService).addClipboardHook({
+      id: 'workbench-protection',
+      onBeforePaste: ({ subUnitId, range }) =>
+        this.admits(judgePaste(this.guarded.sheet(subUnitId), range.rows, range.cols)) === true,
+    });
+    univer.commands.beforeCommandExecuted(({ id, params }) => {
+      if (id !== COPY_SHEET) return;
+      const { subUnitId } = (params ?? {}) as { subUnitId?: string };
+      this.copying = { from: subUnitId ?? this.activeSheet().id, to: undefined };
     });
     univer.commands.onCommandExecuted((command, options) => {
+      this.noticeCopy(command);
       notices.notice(command, options);
     });
     this.listen({ sheetDeleted: (id) => this.flyweights.delete(id) });
@@ -100,8 +116,51 @@ export class Grid {
     return record;
   }
 
-  private protectedSheet(id: string): GridSheet | undefined {
-    return this.records.get(id)?.protection ? this.flyweight(id) : undefined;
+  /** Gives the copy of a sheet what the grid cannot hold of the sheet, as soon as Univer has made the copy. */
+  private noticeCopy({ id, params }: Readonly<ICommandInfo>): void {
+    if (!this.copying) return;
+    if (id === 'sheet.mutation.insert-sheet')
+      this.copying.to = (params as { sheet: { id: string } }).sheet.id;
+    if (id !== COPY_SHEET) return;
+    const { from, to } = this.copying;
+    this.copying = undefined;
+    if (to === undefined) return;
+    // The names of a sheet point to that sheet and stay with it.
+    const { names } = this.record(to);
+    Object.assign(this.record(to), structuredClone(this.record(from)), { names });
+  }
+
+  /** What protection is judged by. */
+  private readonly guarded: GuardedWorkbook = {
+    sheet: (id) => (this.univer.workbook.getSheetBySheetId(id) ? this.guardedSheet(id) : undefined),
+    active: () => this.guardedSheet(this.univer.workbook.getActiveSheet().getSheetId()),
+    selections: () => {
+      const ranges = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList();
+      return ranges?.map((range) => range.getRange()) ?? [];
+    },
+    editing: () => {
+      const context = this.injector.get(IContextService);
+      return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));
+    },
+  };
+
+  private guardedSheet(id: string): GuardedSheet {
+    const protection = this.record(id).protection;
+    const sheet = this.flyweight(id);
+    return {
+      id,
+      isProtected: protection !== undefined,
+      allowsFormats: protection?.allowFormatCells === true,
+      locked: (row, column) => sheet.locked(row, column),
+    };
+  }
+
+  /** Tells the user what is refused. */
+  private admits(verdict: Verdict): boolean | 'skip' {
+    if (verdict === 'run') return true;
+    if (verdict === 'skip') return 'skip';
+    this.listeners.tell('refused', verdict.refused);
+    return false;
   }
 
   /** Adds a sheet at the end without showing it. */

@@ -1,41 +1,230 @@
-import type { ICommandInfo } from '@univerjs/core';
-import { fill } from '../../core/wording/text';
+import type { ICellData, IRange } from '@univerjs/core';
+import { fill, type Text } from '../../core/wording/text';
 import { workbenchGrid } from '../../core/wording/workbench';
-import type { GridSheet } from './gridSheet';
-import { SET_VALUES, type ValuesParams } from './valuesCommand';
+import { SET_VALUES } from './valuesCommand';
+
+/** What becomes of a command: it runs, it is left out without a word, or it is refused with a sentence. */
+export type Verdict = 'run' | 'skip' | { readonly refused: string };
+
+/** Who runs a command: the user, or the history that takes something back or does it again. */
+export type Actor = 'user' | 'undo' | 'redo';
+
+/** What a verdict needs to know of a sheet. */
+export interface GuardedSheet {
+  readonly id: string;
+  readonly isProtected: boolean;
+  /** True when the protection leaves the looks of cells to the user. */
+  readonly allowsFormats: boolean;
+  locked(row: number, column: number): boolean;
+}
+
+/** The sheets, and what is selected on the active one. */
+export interface GuardedWorkbook {
+  sheet(id: string): GuardedSheet | undefined;
+  active(): GuardedSheet;
+  selections(): readonly IRange[];
+  /** True while text is edited in a cell or in the formula bar. */
+  editing(): boolean;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+type RangesOf = (params: Params, selections: readonly IRange[]) => readonly IRange[];
+
+const CUT = 'univer.command.cut';
+
+const selected: RangesOf = ({ ranges, range }, selections) =>
+  isRanges(ranges) ? ranges : isRange(range) ? [range] : selections;
+
+/** Commands that change contents, with the blocks they change. */
+const CONTENTS: Readonly<Record<string, RangesOf>> = {
+  'sheet.command.clear-selection-content': selected,
+  'sheet.command.clear-selection-all': selected,
+  'sheet.command.auto-clear-content': ({ clearRange }) => (isRange(clearRange) ? [clearRange] : []),
+  'sheet.command.auto-fill': ({ sourceRange, targetRange }) =>
+    isRange(targetRange) ? without(targetRange, isRange(sourceRange) ? sourceRange : undefined) : [],
+  'sheet.command.text-to-number': selected,
+  'sheet.command.split-text-to-columns': selected,
+  'sheet.command.toggle-cell-checkbox': selected,
+};
 
 /** Commands that change how a sheet is built. */
-const STRUCTURAL = new Set([
-  'sheet.mutation.insert-row',
-  'sheet.mutation.insert-col',
-  'sheet.mutation.remove-rows',
-  'sheet.mutation.remove-col',
-  'sheet.mutation.move-rows',
-  'sheet.mutation.move-columns',
-  'sheet.mutation.add-worksheet-merge',
-  'sheet.mutation.remove-worksheet-merge',
-  'sheet.mutation.move-range',
-]);
+const STRUCTURE = new RegExp(
+  '^sheet\\.command\\.(' +
+    [
+      '(insert|remove)-(multi-)?(row|col)s?(-.*)?',
+      'append-row',
+      'move-(rows|cols)',
+      '(insert|delete)-range-move-.*',
+      '(add|remove)-worksheet-merge.*',
+      'reorder-range',
+    ].join('|') +
+    ')$',
+);
 
-/** Why a protected sheet does not take a command from its user; `undefined` when it does. */
-export function refusalOf(
-  command: Readonly<ICommandInfo>,
-  protectedSheet: (id: string) => GridSheet | undefined,
-): string | undefined {
-  const id = (command.params as { subUnitId?: string } | undefined)?.subUnitId;
-  const sheet = id === undefined ? undefined : protectedSheet(id);
-  if (!sheet) return undefined;
-  if (command.id === SET_VALUES) {
-    const { cellValue } = command.params as ValuesParams;
-    for (const [row, columns] of Object.entries(cellValue)) {
-      for (const column of Object.keys(columns)) {
-        if (sheet.locked(Number(row), Number(column))) {
-          return fill(workbenchGrid.cellLocked);
-        }
-      }
-    }
-    return undefined;
+/** Commands that change looks, rules and number formats. */
+const LOOKS = new RegExp(
+  '^(' +
+    [
+      'sheet\\.command\\.set-(style|border.*|bold|italic|underline|stroke|overline|font-.*|text-.*|background-color)',
+      'sheet\\.command\\.set-(horizontal|vertical)-text-align',
+      'sheet\\.command\\.reset-(background|text)-color',
+      'sheet\\.command\\.(clear-selection-format|apply-format-painter)',
+      'sheet\\.command\\.set-(once|infinite)-format-painter',
+      'sheet\\.command\\.numfmt\\..*',
+      'sheet\\.command\\.paste-(format|col-width)',
+      'sheet\\.command\\..*(conditional-rule|data-validation.*)',
+      'sheets\\.command\\..*data-validation.*',
+    ].join('|') +
+    ')$',
+);
+
+/** Changes of the grid below its commands that move cells. */
+const MOVES = new Set(
+  ['insert-row', 'insert-col', 'remove-rows', 'remove-col', 'move-rows', 'move-columns', 'reorder-range'].map(
+    (name) => `sheet.mutation.${name}`,
+  ),
+);
+
+/** Changes that come along with pasted and filled contents and that a protected sheet does without. */
+const ALONG =
+  /^(sheet\.mutation\.((add|remove)-worksheet-merge|set-worksheet-col-width|(set|remove)\.numfmt|.*conditional-rule|.*range-theme.*)|data-validation\.mutation\..*)$/;
+
+/**
+ * What becomes of a command before anything of it is done. The contents a command brings to a protected sheet are
+ * reduced, in its own parameters, to what an entry cell takes: its look and its being open stay.
+ */
+export function judge(id: string, parameters: unknown, actor: Actor, workbook: GuardedWorkbook): Verdict {
+  const params = (parameters ?? {}) as Params;
+  if (id === SET_VALUES) return judgeValues(params, actor, workbook);
+  if (actor === 'undo') return 'run';
+  if (id === 'sheet.mutation.move-range' || id === 'sheet.command.move-range') {
+    const touched = movedSheets(params).map((sheet) => workbook.sheet(sheet));
+    if (touched.length === 0) touched.push(workbook.active());
+    return touched.some((sheet) => sheet?.isProtected) ? refuse(workbenchGrid.moveLocked) : 'run';
   }
-  if (STRUCTURAL.has(command.id)) return fill(workbenchGrid.sheetLocked);
-  return undefined;
+  const sheet = sheetOf(params, workbook);
+  if (!sheet?.isProtected) return 'run';
+  if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
+  if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
+  if (LOOKS.test(id)) return sheet.allowsFormats ? 'run' : refuse(workbenchGrid.formatLocked);
+  if (ALONG.test(id)) return 'skip';
+  const ranges = CONTENTS[id]?.(params, workbook.selections()) ?? [];
+  return ranges.some((range) => hasLocked(sheet, range)) ? refuse(workbenchGrid.cellLocked) : 'run';
+}
+
+/** Whether pasting into these cells would touch a locked one. */
+export function judgePaste(
+  sheet: GuardedSheet | undefined,
+  rows: readonly number[],
+  columns: readonly number[],
+): Verdict {
+  if (!sheet?.isProtected) return 'run';
+  const locked = rows.some((row) => columns.some((column) => sheet.locked(row, column)));
+  return locked ? refuse(workbenchGrid.cellLocked) : 'run';
+}
+
+function judgeValues(params: Params, actor: Actor, workbook: GuardedWorkbook): Verdict {
+  const sheet = sheetOf(params, workbook);
+  if (!sheet) return 'run';
+  const cellValue = params.cellValue as Record<number, Record<number, ICellData | null>> | undefined;
+  if (!cellValue) return 'run';
+  const cells = Object.entries(cellValue).flatMap(([row, columns]) =>
+    Object.keys(columns).map((column) => [Number(row), Number(column)] as const),
+  );
+  // What history takes back has been allowed when it was done.
+  if (sheet.isProtected && actor !== 'undo' && cells.some(([row, column]) => sheet.locked(row, column))) {
+    return refuse(workbenchGrid.cellLocked);
+  }
+  const contentsOnly = sheet.isProtected && !sheet.allowsFormats && actor !== 'undo';
+  let left = 0;
+  for (const [row, column] of cells) {
+    const columns = cellValue[row] as Record<number, ICellData | null>;
+    const cell = admitted(columns[column] ?? null, !sheet.locked(row, column), contentsOnly, actor);
+    if (cell === undefined) {
+      // A cell that says nothing of its contents would be taken for an emptied one.
+      Reflect.deleteProperty(columns, column);
+      continue;
+    }
+    columns[column] = cell;
+    left++;
+  }
+  return left === 0 && cells.length > 0 ? 'skip' : 'run';
+}
+
+/** What of a change reaches its cell; `undefined` when nothing does. */
+function admitted(
+  cell: ICellData | null,
+  open: boolean,
+  contentsOnly: boolean,
+  actor: Actor,
+): ICellData | null | undefined {
+  if (cell === null) {
+    if (!open) return null;
+    const emptied: ICellData = { v: null, f: null, si: null, p: null };
+    return contentsOnly ? emptied : { ...emptied, s: null, custom: { unlocked: true } };
+  }
+  const { s, custom, ...contents } = cell;
+  if (contentsOnly && Object.keys(contents).length === 0) return undefined;
+  return {
+    ...contents,
+    ...(s === undefined || contentsOnly ? {} : { s }),
+    ...(custom === undefined || contentsOnly ? {} : { custom: keptLock(custom, open, actor) }),
+  };
+}
+
+/** Whether a cell is locked is nothing that emptying, pasting or filling changes. */
+function keptLock(custom: ICellData['custom'], open: boolean, actor: Actor): ICellData['custom'] {
+  // Rows that were taken out come back with what they were.
+  if (actor === 'undo' && !open) return custom;
+  if (open) return { ...custom, unlocked: true };
+  if (custom?.unlocked === undefined) return custom;
+  return { ...custom, unlocked: false };
+}
+
+function sheetOf(params: Params, workbook: GuardedWorkbook): GuardedSheet | undefined {
+  const { subUnitId } = params;
+  return typeof subUnitId === 'string' ? workbook.sheet(subUnitId) : workbook.active();
+}
+
+function movedSheets({ from, to, fromSubUnitId, toSubUnitId }: Params): readonly string[] {
+  const nested = [from, to].map((end) => (end as { subUnitId?: unknown } | undefined)?.subUnitId);
+  return [...nested, fromSubUnitId, toSubUnitId].filter((id) => typeof id === 'string');
+}
+
+function hasLocked(sheet: GuardedSheet, range: IRange): boolean {
+  for (let row = range.startRow; row <= range.endRow; row++) {
+    for (let column = range.startColumn; column <= range.endColumn; column++) {
+      if (sheet.locked(row, column)) return true;
+    }
+  }
+  return false;
+}
+
+/** The parts of a block beside another one that lies in it or along it. */
+function without(range: IRange, inner: IRange | undefined): readonly IRange[] {
+  if (!inner) return [range];
+  const top = { ...range, endRow: Math.min(range.endRow, inner.startRow - 1) };
+  const bottom = { ...range, startRow: Math.max(range.startRow, inner.endRow + 1) };
+  const between = {
+    ...range,
+    startRow: Math.max(range.startRow, inner.startRow),
+    endRow: Math.min(range.endRow, inner.endRow),
+  };
+  const left = { ...between, endColumn: Math.min(range.endColumn, inner.startColumn - 1) };
+  const right = { ...between, startColumn: Math.max(range.startColumn, inner.endColumn + 1) };
+  return [top, bottom, left, right].filter(
+    ({ startRow, endRow, startColumn, endColumn }) => startRow <= endRow && startColumn <= endColumn,
+  );
+}
+
+function isRange(value: unknown): value is IRange {
+  return typeof value === 'object' && value !== null && 'startRow' in value && 'endRow' in value;
+}
+
+function isRanges(value: unknown): value is readonly IRange[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isRange);
+}
+
+function refuse(sentence: Text): Verdict {
+  return { refused: fill(sentence) };
 }

@@ -1,6 +1,7 @@
 import {
   type ICellData,
   ICommandService,
+  type IExecutionOptions,
   type Injector,
   type IRange,
   IUndoRedoService,
@@ -19,6 +20,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
+import type { Actor } from './protectionGuard';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
 import { fill } from '../../core/wording/text';
 import { workbenchWording } from '../../core/wording/workbench';
@@ -27,6 +29,11 @@ import { workbenchWording } from '../../core/wording/workbench';
 const ROWS = 1000;
 const COLUMNS = 52;
 const WORKBOOK = 'workbook';
+
+const REWINDING: Readonly<Record<string, 'undo' | 'redo' | undefined>> = {
+  'univer.command.undo': 'undo',
+  'univer.command.redo': 'redo',
+};
 
 /** Cells of a sheet by row and column. */
 export type CellMatrix = Readonly<Record<number, Readonly<Record<number, ICellData>>>>;
@@ -39,6 +46,7 @@ export class UniverWorkbook {
   readonly injector: Injector;
   readonly commands: ICommandService;
   private own = 0;
+  private rewinding: 'undo' | 'redo' | undefined;
 
   constructor(container: HTMLElement) {
     this.univer = univerIn(container);
@@ -67,6 +75,41 @@ export class UniverWorkbook {
   /** True while the add-in, not the user, is at work. */
   get byAddin(): boolean {
     return this.own > 0;
+  }
+
+  /**
+   * Asks about every command and every change that the user or the history is about to make; `false` leaves it
+   * undone. Univer's own listeners are no place for it: those of its formulas come first and act on what is refused
+   * later, and a listener that throws leaves its command on the stack of running ones.
+   */
+  guard(admits: (id: string, parameters: unknown, actor: Actor) => boolean | 'skip'): void {
+    const { commands } = this;
+    const execute = commands.executeCommand.bind(commands);
+    const executeNow = commands.syncExecuteCommand.bind(commands);
+    const verdict = (id: string, params: unknown, options?: IExecutionOptions): boolean | 'skip' =>
+      this.byAddin || options?.fromFormula === true || options?.onlyLocal === true
+        ? true
+        : admits(id, params, this.rewinding ?? 'user');
+    commands.executeCommand = (async (id: string, params?: object, options?: IExecutionOptions) => {
+      const admitted = verdict(id, params, options);
+      if (admitted !== true) return admitted === 'skip';
+      this.rewinding = REWINDING[id] ?? this.rewinding;
+      try {
+        return await execute(id, params, options);
+      } finally {
+        if (REWINDING[id]) this.rewinding = undefined;
+      }
+    }) as ICommandService['executeCommand'];
+    commands.syncExecuteCommand = ((id: string, params?: object, options?: IExecutionOptions) => {
+      const admitted = verdict(id, params, options);
+      if (admitted !== true) return admitted === 'skip';
+      this.rewinding = REWINDING[id] ?? this.rewinding;
+      try {
+        return executeNow(id, params, options);
+      } finally {
+        if (REWINDING[id]) this.rewinding = undefined;
+      }
+    }) as ICommandService['syncExecuteCommand'];
   }
 
   /** Runs a command of Univer's as the add-in's own doing: protection does not stop it. */
