@@ -60,3 +60,9 @@ test('forms are for the years of the plans, the last one when nobody says; a lat
     expect(sentence).toMatch(/最近可用的是洪发〔2023〕10号（2025年）。$|可选年份：2021、2022、2023。$/);
   }
 });
+
+test('PACE does not speak of a last year where no plan has one', () => {
+  expect(answer('PACE', '国家级高新区排名', 5, '2026-06-30', '湾里')).toMatch(
+    /^#N\/A 指标库中没有给湾里管理局定“国家级高新区排名”的目标/,
+  );
+});
