@@ -30,6 +30,7 @@ import { percentFormat } from './percent-format';
 import { periodUnchanged } from './period-unchanged';
 import { periodsAddedUp } from './periods-added-up';
 import { precisionLost } from './precision-lost';
+import { progressWords } from './progress-words';
 import { reasonMissing } from './reason-missing';
 import { reasonTooLong } from './reason-too-long';
 import { shareOutsideParts } from './share-outside-parts';
@@ -40,7 +41,9 @@ import { signOffMissing } from './sign-off-missing';
 import { signOffPhone } from './sign-off-phone';
 import { signOffSamePerson } from './sign-off-same-person';
 import { spareRowUnnamed } from './spare-row-unnamed';
+import { stateOutsideList } from './state-outside-list';
 import { submissionContradicts } from './submission-contradicts';
+import { taskContradicts } from './task-contradicts';
 import { textNumber } from './text-number';
 import { totalCountedAsPart } from './total-counted-as-part';
 import { totalDiffers } from './total-differs';
@@ -67,7 +70,10 @@ export const rules: readonly Rule[] = [
   dateInFigure,
   percentFormat,
   blankEntry,
+  stateOutsideList,
   submissionContradicts,
+  taskContradicts,
+  progressWords,
   reasonTooLong,
   externalLink,
   formulaChanged,

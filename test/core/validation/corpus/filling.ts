@@ -107,7 +107,8 @@ function fillTasks(specimen: Specimen, random: Random): void {
     };
     const status = random.pick(Object.values(taskStatuses));
     const behind = status === taskStatuses.behind || status === taskStatuses.notStarted;
-    spot.value = random.pick(PROGRESS);
+    const told = random.pick(PROGRESS);
+    spot.value = status === taskStatuses.notStarted ? '尚未启动，正在征求意见。' : told;
     put('status', status);
     if (behind || random.chance(0.2)) put('problems', random.pick(PROBLEMS));
     if (behind || random.chance(0.3)) put('next', random.pick(NEXT));
