@@ -11,6 +11,7 @@ import { formIdentity } from './form-identity';
 import { formTwice } from './form-twice';
 import { formulaChanged } from './formula-changed';
 import { formulaOverwritten } from './formula-overwritten';
+import { formulaWithoutResult } from './formula-without-result';
 import { fractionalCount } from './fractional-count';
 import { hiddenContent } from './hidden-content';
 import { incrementCumulative } from './increment-cumulative';
@@ -31,6 +32,7 @@ import { periodUnchanged } from './period-unchanged';
 import { periodsAddedUp } from './periods-added-up';
 import { precisionLost } from './precision-lost';
 import { progressWords } from './progress-words';
+import { ratioSummed } from './ratio-summed';
 import { reasonMissing } from './reason-missing';
 import { reasonTooLong } from './reason-too-long';
 import { shareOutsideParts } from './share-outside-parts';
@@ -38,6 +40,7 @@ import { sheetNameDiffers } from './sheet-name-differs';
 import { sheetsDisagree } from './sheets-disagree';
 import { signOffDate } from './sign-off-date';
 import { signOffMissing } from './sign-off-missing';
+import { signOffName } from './sign-off-name';
 import { signOffPhone } from './sign-off-phone';
 import { signOffSamePerson } from './sign-off-same-person';
 import { spareRowUnnamed } from './spare-row-unnamed';
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   externalLink,
   formulaChanged,
   formulaOverwritten,
+  formulaWithoutResult,
   negativeValue,
   fractionalCount,
   unitSlip,
@@ -87,6 +91,7 @@ export const rules: readonly Rule[] = [
   totalDiffers,
   totalCountedAsPart,
   shareOutsideParts,
+  ratioSummed,
   computedDiffers,
   levelFalls,
   jumpSinceLast,
@@ -103,6 +108,7 @@ export const rules: readonly Rule[] = [
   incrementCumulative,
   reasonMissing,
   signOffMissing,
+  signOffName,
   signOffDate,
   signOffPhone,
   signOffSamePerson,
