@@ -27,6 +27,7 @@ import { officialChanged } from './official-changed';
 import { orderChanged } from './order-changed';
 import { otherFormTargets } from './other-form-targets';
 import { outlier } from './outlier';
+import { partName } from './part-name';
 import { percentFormat } from './percent-format';
 import { periodUnchanged } from './period-unchanged';
 import { periodsAddedUp } from './periods-added-up';
@@ -44,6 +45,7 @@ import { signOffName } from './sign-off-name';
 import { signOffPhone } from './sign-off-phone';
 import { signOffSamePerson } from './sign-off-same-person';
 import { spareRowUnnamed } from './spare-row-unnamed';
+import { splitDiffers } from './split-differs';
 import { stateOutsideList } from './state-outside-list';
 import { submissionContradicts } from './submission-contradicts';
 import { taskContradicts } from './task-contradicts';
@@ -64,6 +66,7 @@ export const rules: readonly Rule[] = [
   lineMissing,
   lineExtra,
   spareRowUnnamed,
+  partName,
   mergedData,
   hiddenContent,
   sheetNameDiffers,
@@ -103,6 +106,7 @@ export const rules: readonly Rule[] = [
   otherFormTargets,
   valuesDisplaced,
   officialChanged,
+  splitDiffers,
   valuesFitElsewhere,
   actualCopiesTarget,
   incrementCumulative,
