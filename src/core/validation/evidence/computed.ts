@@ -127,15 +127,14 @@ export interface PeriodEndCell {
 export function wrongPeriodEnd(sheet: FilledSheet): PeriodEndCell | null {
   const { actual, layout, rows } = sheet;
   const wanted = periodEnd(sheet);
-  const isOnForm = layout.model.rows.some((line) =>
-    line.some((cell) => cell?.binding?.field === 'periodEnd'),
-  );
-  if (!isOnForm || wanted === null || sheet.assumed.size > 0) return null;
+  // The only form that works out how far ahead of time a figure is.
+  if (layout.template.id !== 'report-indicators' || wanted === null || sheet.assumed.size > 0) return null;
   const label = plainLabel(formWords.periodEnd + formWords.colon);
   const first = Math.min(actual.height, ...rows.places.values());
   for (let row = 0; row < first; row += 1) {
     for (let column = 0; column < actual.width; column += 1) {
-      if (plainLabel(actual.textAt(row, column)) !== label) continue;
+      const text = actual.valueAt(row, column);
+      if (typeof text !== 'string' || plainLabel(text) !== label) continue;
       for (let at = column + 1; at < actual.width; at += 1) {
         if (actual.isBlank(row, at)) continue;
         const found = numberOf(readValue(actual.valueAt(row, at)));

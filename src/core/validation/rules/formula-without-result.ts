@@ -58,7 +58,8 @@ export const formulaWithoutResult = sheetRule(
     const at = blockOf(unknown);
     // Where nothing at all was worked out, a program wrote the file: what was typed is there all the same.
     const isWritten = sheet.cells.every(
-      ({ cell, reading }) => cell?.formula === undefined || reading.kind === 'uncalculated',
+      ({ expected, cell, reading }) =>
+        expected.role !== 'computed' || cell?.formula === undefined || reading.kind === 'uncalculated',
     );
     yield {
       messageId: 'several',

@@ -1,7 +1,8 @@
 import type Big from 'big.js';
 import { decimalPlaces, sum as addUp } from '../../plan/decimal';
-import { cellAt } from '../../sheet/model';
+import { cellAt, type CellBinding } from '../../sheet/model';
 import type { FilledSheet } from '../recognition/filledSheet';
+import type { Layout } from '../recognition/layout';
 import { numberOf, readValue, statedValue } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
@@ -77,23 +78,33 @@ export const ratioSummed = sheetRule(
   },
 );
 
-/** The cells of a form that stay blank because their parts make no whole, where they stand in the sheet. */
-function closedTotals({ layout, rows, columns }: FilledSheet): {
+interface ClosedTotal {
   readonly row: number;
   readonly column: number;
-  readonly binding: { readonly indicator?: string; readonly field?: string };
-}[] {
-  return layout.model.rows.flatMap((line, at) =>
-    line.flatMap((cell, across) => {
-      const { binding, role } = cell ?? {};
-      const row = rows.places.get(at);
-      const column = columns.places.get(across);
-      const isTotal =
-        binding?.total === true && binding.indicator !== undefined && binding.field === 'actual';
-      if (!isTotal || role !== 'note' || row === undefined || column === undefined) return [];
-      return [{ row, column, binding }];
-    }),
-  );
+  readonly binding: CellBinding;
+}
+
+/** Layouts live as long as their library, so their cells are looked for once. */
+const closedIn = new WeakMap<Layout, readonly ClosedTotal[]>();
+
+/** The cells of a form that stay blank because their parts make no whole, where they stand in the sheet. */
+function closedTotals({ layout, rows, columns }: FilledSheet): readonly ClosedTotal[] {
+  let closed = closedIn.get(layout);
+  if (!closed) {
+    closed = layout.model.rows.flatMap((line, row) =>
+      line.flatMap((cell, column) => {
+        const { binding, role } = cell ?? {};
+        const isTotal =
+          binding?.total === true && binding.indicator !== undefined && binding.field === 'actual';
+        return isTotal && role === 'note' ? [{ row, column, binding }] : [];
+      }),
+    );
+    closedIn.set(layout, closed);
+  }
+  return closed.flatMap((total) => {
+    const [row, column] = [rows.places.get(total.row), columns.places.get(total.column)];
+    return row === undefined || column === undefined ? [] : [{ row, column, binding: total.binding }];
+  });
 }
 
 function judge(value: Big | null, parts: readonly Big[]): 'sum' | 'mean' | null {
