@@ -23,6 +23,8 @@ export interface RuleMeta<MessageId extends string = string> {
   /** Why it matters, with document and clause where there is one. */
   readonly why: Text;
   readonly example: { readonly wrong: Text; readonly right: Text };
+  /** What of the kind it does not catch, for whoever relies on it. */
+  readonly misses?: Text;
   /**
    * Sentences for the user. Always there to be filled in: `{cell}`, `{what}` (what the cell is about), `{actual}`,
    * `{expected}`, `{difference}`, `{unit}`; others come with the finding.

@@ -94,5 +94,6 @@ export const ruleDocWording = {
   whyIs: { zh: '为什么', en: 'Why' },
   wrongIs: { zh: '错例', en: 'Wrong' },
   rightIs: { zh: '正例', en: 'Right' },
+  missesIs: { zh: '查不出的', en: 'Does not catch' },
   basisIs: { zh: '依据', en: 'Basis' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -27,6 +27,11 @@ export const validationWording = {
     zh: '若 {cell} 由 {from} 改为 {to}，有关的 {count} 项核对均相符{evidence}。',
     en: 'If {cell} were {to} instead of {from}, all {count} checks concerned would agree{evidence}.',
   },
+  /** Why a cell is suspected where the document says what it is. */
+  deviates: {
+    zh: '{cell} 填的是 {found}，文件的分解表为 {wanted}。',
+    en: '{cell} is {found}, the document says {wanted}.',
+  },
   evidence: {
     official: { zh: '，且与文件一致', en: ', as in the document' },
     plan: { zh: '，且等于文件下达的目标', en: ', which is the target of the document' },

@@ -10,6 +10,7 @@ import { fill } from '../../wording/text';
 import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
 import type { Suspect } from '../issue';
 import { numberOf, readValue } from '../recognition/readValue';
+import { officialSplit } from './officialSplit';
 import { referenceOf } from './reference';
 import { actualsOf, figureKey, ofSamePeriod } from './sameFigure';
 import { addUp } from './sums';
@@ -130,6 +131,8 @@ export function suspectsOf(
   total: PlacedCell,
   constraints: Constraints,
 ): Suspect[] {
+  const known = againstDocument(library, sheet, total);
+  if (known) return known;
   const broken = constraints
     .get(total)
     ?.find(({ terms, residual }) => terms.get(total) === -1 && !residual.eq(0));
@@ -148,6 +151,24 @@ export function suspectsOf(
         evidence: evidence === null ? '' : fill(validationWording.evidence[evidence]),
       }),
     }));
+}
+
+/**
+ * Where the document says of every part what it is, those that differ are the mistake, be it one or several; a part
+ * that equals the document is never blamed.
+ */
+function againstDocument(library: PlanLibrary, sheet: FilledSheet, total: PlacedCell): Suspect[] | null {
+  const sum = sheet.sums.find((each) => each.total === total);
+  const deviations = sum ? officialSplit(library, sheet, sum) : null;
+  if (!deviations || deviations.length === 0) return null;
+  return deviations.slice(0, MOST_SUSPECTS).map(({ cell, found, wanted }) => ({
+    cell: cell.address,
+    reasoning: fill(validationWording.deviates, {
+      cell: cell.address,
+      found: digits(found),
+      wanted: digits(wanted),
+    }),
+  }));
 }
 
 function weight({ evidence }: Blame): number {

@@ -29,11 +29,34 @@ export function submissions(sheet: FilledSheet): readonly Submission[] {
     const { binding, row, role } = cell.expected;
     const reported = REPORTED.get(plainLabel(wordsOf(cell.value)));
     if (role !== 'entry' || binding.field !== 'submission' || reported === undefined) return [];
-    const entries = sheet.cells.filter(
-      ({ expected }) => expected.row === row && expected.role === 'entry' && isFigure(expected),
-    );
+    const entries = entriesIn(sheet, row);
     const blank = entries.filter(({ reading }) => reading.kind === 'blank');
     const figures = entries.filter(({ reading }) => reading.kind !== 'blank');
     return [{ row, cell, unit: binding.region ?? '', reported, figures, blank }];
   });
+}
+
+/**
+ * The units whose figures are there while nobody says how their report stands, although it is said of most: a
+ * collector who has hardly begun with the column has forgotten nobody.
+ */
+export function unstated(
+  sheet: FilledSheet,
+): readonly (Pick<Submission, 'cell' | 'unit'> & { readonly figures: readonly PlacedCell[] })[] {
+  const states = sheet.cells.filter(
+    ({ expected: { role, binding } }) => role === 'entry' && binding.field === 'submission',
+  );
+  const open = states.filter(({ reading }) => reading.kind === 'blank');
+  if (open.length * 2 > states.length) return [];
+  return open.flatMap((cell) => {
+    const { binding, row } = cell.expected;
+    const figures = entriesIn(sheet, row).filter(({ reading }) => reading.kind !== 'blank');
+    return figures.length === 0 ? [] : [{ cell, unit: binding.region ?? '', figures }];
+  });
+}
+
+function entriesIn(sheet: FilledSheet, row: number): PlacedCell[] {
+  return sheet.cells.filter(
+    ({ expected }) => expected.row === row && expected.role === 'entry' && isFigure(expected),
+  );
 }

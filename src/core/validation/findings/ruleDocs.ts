@@ -17,6 +17,8 @@ export interface RuleDoc {
   readonly why: Text;
   readonly wrong: Text;
   readonly right: Text;
+  /** What of the kind it does not catch. */
+  readonly misses?: Text;
   readonly basis?: string;
 }
 
@@ -32,7 +34,7 @@ export function ruleDocs(ruleId: string): RuleDoc | undefined {
 
 /** The documentation of all rules, or of those given, in the order in which they run. */
 export function allRuleDocs(of: readonly Rule[] = rules): readonly RuleDoc[] {
-  return of.map(({ meta: { id, level, layer, description, why, example, basis } }) => ({
+  return of.map(({ meta: { id, level, layer, description, why, example, misses, basis } }) => ({
     id,
     level,
     layer,
@@ -40,6 +42,7 @@ export function allRuleDocs(of: readonly Rule[] = rules): readonly RuleDoc[] {
     why,
     wrong: example.wrong,
     right: example.right,
+    ...(misses === undefined ? {} : { misses }),
     ...(basis === undefined ? {} : { basis }),
   }));
 }
@@ -56,8 +59,8 @@ export function ruleReference(docs: readonly RuleDoc[] = allRuleDocs()): string 
   return lines.join('\n').trimEnd();
 }
 
-function section({ id, level, what, why, wrong, right, basis }: RuleDoc): readonly string[] {
-  const { levelIs, whyIs, wrongIs, rightIs, basisIs } = ruleDocWording;
+function section({ id, level, what, why, wrong, right, misses, basis }: RuleDoc): readonly string[] {
+  const { levelIs, whyIs, wrongIs, rightIs, missesIs, basisIs } = ruleDocWording;
   const fact = (label: Text, text: Text): string => `- ${zh(label)}：${escaped(both(text, {}, ' / '))}`;
   return [
     `### ${id}`,
@@ -68,6 +71,7 @@ function section({ id, level, what, why, wrong, right, basis }: RuleDoc): readon
     fact(whyIs, why),
     fact(wrongIs, wrong),
     fact(rightIs, right),
+    ...(misses === undefined ? [] : [fact(missesIs, misses)]),
     ...(basis === undefined ? [] : [`- ${zh(basisIs)}：${escaped(basis)}`]),
     '',
   ];

@@ -110,3 +110,8 @@ export interface FilledSheet {
 export function addressOf(place: { readonly row: number; readonly column: number }): string {
   return cellAddress(place.row, place.column);
 }
+
+/** True for a copy of an annex of which no row was found, as when its rows and columns changed places. */
+export function hasNoRows({ layout, rows }: FilledSheet): boolean {
+  return layout.template.kind === 'annex' && rows.places.size === 0;
+}

@@ -1,3 +1,8 @@
+import type Big from 'big.js';
+import { indexOf, placeKey } from '../../plan/libraryIndex';
+import type { PlanLibrary } from '../../plan/types';
+import type { CellBinding } from '../../sheet/model';
+import type { CellRange } from '../../sheet/range';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
@@ -5,6 +10,8 @@ import { sheetRule } from '../rule';
 
 /** Fewer equal figures can agree by chance. */
 const LEAST = 4;
+/** Of figures that have nothing to do with the form fewer do. */
+const LEAST_OTHER = 3;
 
 export const actualCopiesTarget = sheetRule(
   {
@@ -20,10 +27,26 @@ export const actualCopiesTarget = sheetRule(
       wrong: { zh: '各项完成值全部等于年度目标', en: 'All actuals equal the targets' },
       right: { zh: '填实际完成数', en: 'The figures really reached' },
     },
+    misses: {
+      zh: '只抄了一部分、或抄后改动了一个数的，查不出来。',
+      en: 'Targets copied in part, or with one figure changed afterwards.',
+    },
     messages: {
       copied: {
         zh: '{cell} 的 {count} 个完成值全部等于目标，请核对是否误抄了目标；确实如此请说明。',
         en: '{cell}: all {count} actuals equal their targets; were the targets copied?',
+      },
+      before: {
+        zh: '{cell} 的 {count} 个完成值全部等于上年基数，请核对是否误抄了上年的数；确实如此请说明。',
+        en: '{cell}: all {count} actuals equal the figures of the year before; were those copied?',
+      },
+      otherYear: {
+        zh: '{cell} 的 {count} 个完成值全部等于{year}年的目标，请核对是否误抄了目标；确实如此请说明。',
+        en: '{cell}: all {count} actuals equal the targets of {year}; were those copied?',
+      },
+      row: {
+        zh: '{cell} {place}的 {count} 个完成值全部等于年度目标，请核对是否误抄了目标；确实如此请说明。',
+        en: '{cell}: all {count} actuals of {place} equal its targets; were those copied?',
       },
       noTarget: {
         zh: '没有可比的目标。',
@@ -35,7 +58,9 @@ export const actualCopiesTarget = sheetRule(
     const actuals = sheet.cells.flatMap((cell) => {
       const value = numberOf(cell.reading);
       const isActual = isTyped(cell.expected) && cell.expected.binding.field === 'actual';
-      return isActual && value ? [{ ...cell, value }] : [];
+      return isActual && value
+        ? [{ row: cell.row, column: cell.column, expected: cell.expected, value }]
+        : [];
     });
     if (actuals.length === 0) return;
     const compared = actuals.flatMap(({ expected, value }) => {
@@ -46,16 +71,71 @@ export const actualCopiesTarget = sheetRule(
       yield { notRun: 'noTarget' };
       return;
     }
-    if (compared.length < LEAST || compared.includes(false)) return;
-    yield {
-      messageId: 'copied',
-      at: {
-        top: Math.min(...actuals.map(({ row }) => row)),
-        left: Math.min(...actuals.map(({ column }) => column)),
-        bottom: Math.max(...actuals.map(({ row }) => row)),
-        right: Math.max(...actuals.map(({ column }) => column)),
-      },
-      data: { count: compared.length },
-    };
+    const blockOf = (cells: readonly Place[]): CellRange => ({
+      top: Math.min(...cells.map(({ row }) => row)),
+      left: Math.min(...cells.map(({ column }) => column)),
+      bottom: Math.max(...cells.map(({ row }) => row)),
+      right: Math.max(...cells.map(({ column }) => column)),
+    });
+    if (compared.length >= LEAST && !compared.includes(false)) {
+      yield { messageId: 'copied', at: blockOf(actuals), data: { count: compared.length } };
+      return;
+    }
+    const { year } = sheet.layout.options;
+    const bases = new Map(
+      sheet.cells.flatMap(({ expected, reading }) => {
+        const value = expected.binding.field === 'before' ? numberOf(reading) : null;
+        return value ? [[placeOf(expected.binding), value] as const] : [];
+      }),
+    );
+    const besideBase = actuals.flatMap(
+      (cell) => bases.get(placeOf(cell.expected.binding))?.eq(cell.value) ?? [],
+    );
+    if (besideBase.length >= LEAST_OTHER && !besideBase.includes(false)) {
+      yield { messageId: 'before', at: blockOf(actuals), data: { count: besideBase.length } };
+      return;
+    }
+    for (const other of year === undefined ? [] : [year - 1, year + 1, year + 2]) {
+      const equal = actuals.flatMap(({ expected, value }) => {
+        const targets = targetsOf(library, expected.binding, other);
+        return targets.length === 0 ? [] : [targets.some((target) => target.eq(value))];
+      });
+      if (equal.length < LEAST_OTHER || equal.includes(false)) continue;
+      yield { messageId: 'otherYear', at: blockOf(actuals), data: { count: equal.length, year: other } };
+      return;
+    }
+    for (const cells of rowsOf(actuals)) {
+      const place = cells[0]?.expected.binding.region;
+      const equal = cells.filter(({ expected, value }) =>
+        referenceOf(library, sheet, expected)?.value.eq(value),
+      );
+      if (cells.length < LEAST_OTHER || equal.length < cells.length || place === undefined) continue;
+      yield { messageId: 'row', at: blockOf(cells), data: { count: cells.length, place } };
+    }
   },
 );
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function placeOf({ indicator, region }: CellBinding): string {
+  return [indicator, region].join('|');
+}
+
+/** What the documents set for the same indicator and unit in another year. */
+function targetsOf(library: PlanLibrary, { indicator, region }: CellBinding, year: number): readonly Big[] {
+  if (indicator === undefined || region === undefined) return [];
+  const targets = indexOf(library).targets.get(placeKey(indicator, region)) ?? [];
+  return targets.flatMap((each) =>
+    each.year === year && each.role === 'target' && each.row !== null ? (each.value ?? []) : [],
+  );
+}
+
+/** Rows of several figures: in a summary a unit each. */
+function rowsOf<Cell extends { readonly row: number }>(cells: readonly Cell[]): Cell[][] {
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  return [...byRow.values()].filter(({ length }) => length > 1);
+}

@@ -1,8 +1,6 @@
-import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
-import type { Indicator } from '../../plan/types';
-import type { CellBinding } from '../../sheet/model';
-import { numberOf } from '../recognition/readValue';
+import { dateOfSerial } from '../../sheet/serialDate';
+import { computedOf, wrongPeriodEnd } from '../evidence/computed';
 import { about, sheetRule } from '../rule';
 
 export const computedDiffers = sheetRule(
@@ -11,8 +9,8 @@ export const computedDiffers = sheetRule(
     level: 'error',
     layer: 'arithmetic',
     description: {
-      zh: '差距、完成率与填报数算出来的不一致',
-      en: 'Gap or completion does not follow from the entries',
+      zh: '差距、完成率、进度状态、序时进度与填报数算出来的不一致',
+      en: 'Gap, completion, state or pace does not follow from the entries',
     },
     why: {
       zh: '差距＝目标－完成值，排名类相反（名次越小越好）；手工改过的差距会把没完成说成完成。',
@@ -22,7 +20,15 @@ export const computedDiffers = sheetRule(
       wrong: { zh: '排名目标20、实际19，差距填 1', en: 'Target rank 20, actual 19, gap typed as 1' },
       right: { zh: '差距为 -1，即超出目标1位', en: 'The gap is -1: one place better' },
     },
+    misses: {
+      zh: '目标或完成值空白、不是数字的行不核对；差额、核对结果等由公式核对。',
+      en: 'Rows whose target or actual is no number; 差额 and 核对结果 are left to the rules about formulas.',
+    },
     messages: {
+      periodEnd: {
+        zh: '{cell} 报告期末是 {actual}，按本表报告期应为 {expected}，序时进度都随它计算，请恢复公式。',
+        en: '{cell}: the period ends on {expected}, but the cell says {actual}, and the pace follows from it; restore the formula.',
+      },
       typed: {
         zh: '{cell}（{what}）填的是 {actual}，按本行数字应为 {expected}，请恢复公式或改正。',
         en: '{cell} ({what}) is {actual}, but the row gives {expected}; restore the formula or correct it.',
@@ -34,44 +40,23 @@ export const computedDiffers = sheetRule(
     },
   },
   function* ({ sheet, indicator }) {
-    const figures = new Map(
-      sheet.cells.map(({ expected, reading }) => [keyOf(expected.binding), numberOf(reading)] as const),
-    );
-    for (const cell of sheet.cells) {
-      const { binding } = cell.expected;
-      const { field } = binding;
-      if (field !== 'gap' && field !== 'completion') continue;
-      const shown = numberOf(cell.reading);
-      const subject = indicator(binding.indicator);
-      const target = figures.get(keyOf({ ...binding, field: 'target' }));
-      const actual = figures.get(keyOf({ ...binding, field: 'actual' }));
-      if (!shown || !subject || !target || !actual) continue;
-      const wanted = field === 'gap' ? gapOf(subject, target, actual) : completionOf(subject, target, actual);
-      const typed = cell.cell?.formula === undefined;
-      if (!wanted || wanted.minus(shown).abs().lte(tolerance(field, typed))) continue;
+    const end = wrongPeriodEnd(sheet);
+    if (end) {
+      const [actual, expected] = [dateOfSerial(end.found), dateOfSerial(end.wanted)];
+      yield { messageId: 'periodEnd', at: end, actual: actual === '' ? end.found : actual, expected };
+    }
+    for (const { cell, wanted, agrees } of computedOf(sheet, indicator)) {
+      const { field } = cell.expected.binding;
+      // How far ahead of time a figure is follows from the last day of the period, of which has been spoken.
+      if (agrees || (end && field === 'pace')) continue;
+      const expected = typeof wanted === 'string' ? wanted : digits(wanted.round(6));
       yield {
         ...about(cell),
-        ...(typed ? { messageId: 'typed' } : { messageId: 'stale', level: 'query' }),
-        expected: digits(wanted.round(6)),
+        ...(cell.cell?.formula === undefined
+          ? { messageId: 'typed' }
+          : { messageId: 'stale', level: 'query' }),
+        expected,
       };
     }
   },
 );
-
-function keyOf({ indicator, region, field }: CellBinding): string {
-  return [indicator, region, field].join('|');
-}
-
-function gapOf({ direction }: Indicator, target: Big, actual: Big): Big {
-  return direction === 'lower' ? actual.minus(target) : target.minus(actual);
-}
-
-function completionOf({ direction }: Indicator, target: Big, actual: Big): Big | null {
-  const [above, below] = direction === 'lower' ? [target, actual] : [actual, target];
-  return below.eq(0) ? null : above.div(below);
-}
-
-/** Formulas round to six decimals; a rate typed by hand is given to a tenth of a percent. */
-function tolerance(field: 'gap' | 'completion', typed: boolean): string {
-  return field === 'completion' && typed ? '0.0006' : '0.000002';
-}

@@ -4,10 +4,14 @@ import { rangeAddress } from '../../sheet/address';
 import type { CellRange } from '../../sheet/range';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
-import { sheetRule } from '../rule';
+import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
+import { sheetRule, type Finding } from '../rule';
 
 /** Fewer equal figures can agree by chance. */
 const LEAST = 3;
+/** Fewer units can have the same figure by chance. */
+const LEAST_DOWN = 4;
+const SMALL = 2;
 
 /** The figures that one unit fills in. */
 interface UnitRow {
@@ -21,7 +25,7 @@ interface FilledRow {
   readonly count: number;
 }
 
-export const duplicateRows = sheetRule(
+export const duplicateRows = sheetRule<'same' | 'column'>(
   {
     id: 'duplicate-rows',
     level: 'query',
@@ -35,14 +39,23 @@ export const duplicateRows = sheetRule(
       wrong: { zh: '东湖区、西湖区三项数字全部一样', en: '东湖区 and 西湖区 agree in every figure' },
       right: { zh: '各填各的数字', en: 'Each unit its own figures' },
     },
+    misses: {
+      zh: '复制后改动了一个数的行，查不出来。',
+      en: 'A copied row in which one figure was changed.',
+    },
     messages: {
       same: {
         zh: '{cell}“{one}”与 {other}“{another}”的 {count} 项数字完全相同，请核对是否复制后忘了修改。',
         en: '{cell} ({one}) and {other} ({another}) agree in all {count} figures; was a row copied?',
       },
+      column: {
+        zh: '{cell} 的 {count} 个单位填的都是 {actual}，像是向下填充的，请逐个单位核对。',
+        en: '{cell}: all {count} units have {actual}, as if filled down the column; check them one by one.',
+      },
     },
   },
   function* ({ sheet }) {
+    yield* filledDown(sheet);
     const rows = new Map<number, UnitRow>();
     for (const { expected, row, column, reading } of sheet.cells) {
       const { region } = expected.binding;
@@ -71,3 +84,24 @@ export const duplicateRows = sheetRule(
     }
   },
 );
+
+/** Columns in which every unit of a summary has the same figure. Small figures, such as 0 and 1, often do agree. */
+function* filledDown(sheet: FilledSheet): Iterable<Finding<'column'>> {
+  const columns = new Map<number, PlacedCell[]>();
+  for (const cell of sheet.cells) {
+    const { expected, column } = cell;
+    if (!isTyped(expected) || expected.binding.field !== 'actual') continue;
+    columns.set(column, [...(columns.get(column) ?? []), cell]);
+  }
+  for (const cells of columns.values()) {
+    const numbers = cells.flatMap(({ reading }) => numberOf(reading) ?? []);
+    const [first] = numbers;
+    const ids = new Set(cells.map(({ expected }) => expected.binding.indicator));
+    if (!first || ids.size > 1 || numbers.length < LEAST_DOWN || numbers.length < cells.length / 2) continue;
+    if (first.lt(SMALL) || numbers.some((number) => !number.eq(first))) continue;
+    const rows = cells.map(({ row }) => row);
+    const [column] = cells.map((cell) => cell.column);
+    const at = { top: Math.min(...rows), bottom: Math.max(...rows), left: column ?? 0, right: column ?? 0 };
+    yield { messageId: 'column', at, actual: first, data: { count: numbers.length } };
+  }
+}

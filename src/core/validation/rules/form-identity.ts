@@ -1,8 +1,10 @@
+import { resolveDocument } from '../../plan/resolve';
+import { PlanError, type PlanLibrary } from '../../plan/types';
 import type { IdentityField } from '../../sheet/model';
 import type { PlacedIdentity } from '../recognition/filledSheet';
 import { recogniseRule, type Finding } from '../rule';
 
-type MessageId = 'unit' | 'period' | 'version';
+type MessageId = 'unit' | 'period' | 'version' | 'noCode' | 'noBasis' | 'otherBasis' | 'unknownBasis';
 
 export const formIdentity = recogniseRule<MessageId>(
   {
@@ -21,7 +23,27 @@ export const formIdentity = recogniseRule<MessageId>(
       wrong: { zh: '填报单位改成“高新”', en: 'The unit is changed to “高新”' },
       right: { zh: '填报单位为“南昌高新区”', en: 'The unit is “南昌高新区”' },
     },
+    misses: {
+      zh: '单位、报告期写成了另一个真实的单位、时期，要靠目标对不上才看得出来。',
+      en: 'A unit or period that is another real one: only the targets give it away.',
+    },
     messages: {
+      noCode: {
+        zh: '{cell} 的表号是空的，应为“{expected}”，请补上。',
+        en: '{cell}: the form code is blank; it should be {expected}.',
+      },
+      noBasis: {
+        zh: '{cell} 的制定依据是空的，应为“{expected}”，请补上。',
+        en: '{cell}: the document that the form rests on is blank; it should be {expected}.',
+      },
+      otherBasis: {
+        zh: '{cell} 的制定依据是“{actual}”，但该文件没有本表的目标，应为“{expected}”，请改正。',
+        en: '{cell}: the form rests on {actual}, which sets none of its targets; it should be {expected}.',
+      },
+      unknownBasis: {
+        zh: '{cell} 的制定依据“{actual}”不在指标库的文件中，应为“{expected}”，请核对文号。',
+        en: '{cell}: the document {actual} is unknown; it should be {expected}. Check its number.',
+      },
       unit: {
         zh: '{cell} 填报单位“{actual}”不在指标库的单位名单中，或没有该年度目标，请改为规范名称。',
         en: '{cell}: the unit “{actual}” is unknown or has no targets for the year; use its official name.',
@@ -36,7 +58,7 @@ export const formIdentity = recogniseRule<MessageId>(
       },
     },
   },
-  function* ({ recognition }) {
+  function* ({ library, recognition }) {
     if (recognition.kind !== 'found') return;
     const { sheet, otherVersion } = recognition;
     if (otherVersion) {
@@ -55,5 +77,34 @@ export const formIdentity = recogniseRule<MessageId>(
     };
     if (sheet.assumed.has('region')) yield finding('unit', 'unit');
     if (sheet.assumed.has('period')) yield finding('period', 'period');
+    const code = sheet.identityOf('formCode');
+    if (code && isBlank(code)) {
+      yield { ...finding('noCode', 'formCode'), level: 'query', expected: sheet.layout.template.formCode };
+    }
+    const basis = sheet.identityOf('basis');
+    // What a form of an unknown unit or year would rest on is unknown, too.
+    if (!basis || basis.row === null || sheet.assumed.size > 0) return;
+    const expected = sheet.layout.basis;
+    if (isBlank(basis)) yield { ...finding('noBasis', 'basis'), level: 'query', expected };
+    else {
+      const named = documentNamed(library, basis.text);
+      if (named === expected) return;
+      const messageId = named === null ? 'unknownBasis' : 'otherBasis';
+      yield { ...finding(messageId, 'basis'), level: 'query', expected };
+    }
   },
 );
+
+/** Its label is there, and nothing beside it. */
+function isBlank({ row, text }: PlacedIdentity): boolean {
+  return row !== null && text === '';
+}
+
+function documentNamed(library: PlanLibrary, text: string): string | null {
+  try {
+    return resolveDocument(library, text).key;
+  } catch (error) {
+    if (error instanceof PlanError) return null;
+    throw error;
+  }
+}

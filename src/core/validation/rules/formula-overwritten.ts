@@ -1,3 +1,5 @@
+import { computedOf } from '../evidence/computed';
+import { addUp } from '../evidence/sums';
 import { rangeAddress } from '../../sheet/address';
 import type { PlacedCell } from '../recognition/filledSheet';
 import { describe, sheetRule } from '../rule';
@@ -20,6 +22,10 @@ export const formulaOverwritten = sheetRule(
       wrong: { zh: '合计直接输入 2000', en: 'The total is typed as 2000' },
       right: { zh: '合计用公式计算', en: 'The total is a formula' },
     },
+    misses: {
+      zh: '整表粘贴为数值的，只提示，不要求恢复公式。',
+      en: 'A sheet pasted as values throughout is only noted.',
+    },
     messages: {
       typed: {
         zh: '{cells} 本应由公式计算（{what}），现在是直接填写的数，共 {count} 处；请从模板恢复公式。',
@@ -28,6 +34,14 @@ export const formulaOverwritten = sheetRule(
     },
   },
   function* ({ sheet, indicator }) {
+    // A whole sheet pasted as values is a copy; single cells among formulas were typed over.
+    const isCopy = sheet.cells.every(
+      ({ expected, cell }) => expected.role !== 'computed' || cell?.formula === undefined,
+    );
+    const wrong = new Set<PlacedCell>([
+      ...computedOf(sheet, indicator).flatMap(({ cell, agrees }) => (agrees ? [] : [cell])),
+      ...sheet.sums.filter((sum) => addUp(sum).kind !== 'equal').map(({ total }) => total),
+    ]);
     const byField = new Map<string, PlacedCell[]>();
     for (const cell of sheet.cells) {
       const { expected, reading } = cell;
@@ -50,8 +64,11 @@ export const formulaOverwritten = sheetRule(
       };
       const what = describe({ field }, indicator);
       const fix = formulaOf ? restoreFormulas(cells, formulaOf) : undefined;
+      // That a number is wrong is said by the rules that work it out; of one that is right nobody else speaks.
+      const isAsked = !isCopy && cells.some((cell) => !wrong.has(cell));
       yield {
         messageId: 'typed',
+        ...(isAsked && { level: 'query' as const }),
         at,
         ...(fix && { fix }),
         related: cells.map(({ address }) => address),

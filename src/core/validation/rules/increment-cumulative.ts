@@ -26,6 +26,10 @@ export const incrementCumulative = sheetRule(
       wrong: { zh: '新增国家级人才每年5名，2025年填 15', en: '5 a year, typed as 15 in 2025' },
       right: { zh: '2025年填当年新增的 5', en: 'The 5 of 2025' },
     },
+    misses: {
+      zh: '只有一个年度目标的指标，以及各年数目很小的新增数，无法判断。',
+      en: 'Indicators with a target for one year only, and additions of very small numbers.',
+    },
     messages: {
       cumulative: {
         zh: '{cell}（{what}）填的是 {actual}，当年目标是 {expected}，而 {from}—{to} 年目标合计正好约为 {sum}，像是填了累计数；请填当年数。',
@@ -53,8 +57,12 @@ export const incrementCumulative = sheetRule(
       if (years.size < 2) continue;
       isJudged = true;
       const sum = [...years.values()].reduce((total, target) => total.plus(target), new Big(0));
-      const near = sum.times(subject.measure === 'increment' ? '0.1' : '0.02');
-      if (value.lt(reference.value.times('1.5')) || value.minus(sum).abs().gt(near)) continue;
+      const near = sum.times(subject.measure === 'increment' ? '0.1' : '0.15');
+      if (
+        value.lt(reference.value.times(subject.measure === 'increment' ? '1.5' : '1.9')) ||
+        value.minus(sum).abs().gt(near)
+      )
+        continue;
       yield {
         ...about(cell),
         messageId: 'cumulative',

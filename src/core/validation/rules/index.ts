@@ -11,6 +11,7 @@ import { formIdentity } from './form-identity';
 import { formTwice } from './form-twice';
 import { formulaChanged } from './formula-changed';
 import { formulaOverwritten } from './formula-overwritten';
+import { formulaWithoutResult } from './formula-without-result';
 import { fractionalCount } from './fractional-count';
 import { hiddenContent } from './hidden-content';
 import { incrementCumulative } from './increment-cumulative';
@@ -26,10 +27,13 @@ import { officialChanged } from './official-changed';
 import { orderChanged } from './order-changed';
 import { otherFormTargets } from './other-form-targets';
 import { outlier } from './outlier';
+import { partName } from './part-name';
 import { percentFormat } from './percent-format';
 import { periodUnchanged } from './period-unchanged';
 import { periodsAddedUp } from './periods-added-up';
 import { precisionLost } from './precision-lost';
+import { progressWords } from './progress-words';
+import { ratioSummed } from './ratio-summed';
 import { reasonMissing } from './reason-missing';
 import { reasonTooLong } from './reason-too-long';
 import { shareOutsideParts } from './share-outside-parts';
@@ -37,10 +41,14 @@ import { sheetNameDiffers } from './sheet-name-differs';
 import { sheetsDisagree } from './sheets-disagree';
 import { signOffDate } from './sign-off-date';
 import { signOffMissing } from './sign-off-missing';
+import { signOffName } from './sign-off-name';
 import { signOffPhone } from './sign-off-phone';
 import { signOffSamePerson } from './sign-off-same-person';
 import { spareRowUnnamed } from './spare-row-unnamed';
+import { splitDiffers } from './split-differs';
+import { stateOutsideList } from './state-outside-list';
 import { submissionContradicts } from './submission-contradicts';
+import { taskContradicts } from './task-contradicts';
 import { textNumber } from './text-number';
 import { totalCountedAsPart } from './total-counted-as-part';
 import { totalDiffers } from './total-differs';
@@ -58,6 +66,7 @@ export const rules: readonly Rule[] = [
   lineMissing,
   lineExtra,
   spareRowUnnamed,
+  partName,
   mergedData,
   hiddenContent,
   sheetNameDiffers,
@@ -67,11 +76,15 @@ export const rules: readonly Rule[] = [
   dateInFigure,
   percentFormat,
   blankEntry,
+  stateOutsideList,
   submissionContradicts,
+  taskContradicts,
+  progressWords,
   reasonTooLong,
   externalLink,
   formulaChanged,
   formulaOverwritten,
+  formulaWithoutResult,
   negativeValue,
   fractionalCount,
   unitSlip,
@@ -81,6 +94,7 @@ export const rules: readonly Rule[] = [
   totalDiffers,
   totalCountedAsPart,
   shareOutsideParts,
+  ratioSummed,
   computedDiffers,
   levelFalls,
   jumpSinceLast,
@@ -92,11 +106,13 @@ export const rules: readonly Rule[] = [
   otherFormTargets,
   valuesDisplaced,
   officialChanged,
+  splitDiffers,
   valuesFitElsewhere,
   actualCopiesTarget,
   incrementCumulative,
   reasonMissing,
   signOffMissing,
+  signOffName,
   signOffDate,
   signOffPhone,
   signOffSamePerson,

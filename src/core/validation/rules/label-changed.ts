@@ -1,4 +1,4 @@
-import type { FilledSheet, PlacedLabel } from '../recognition/filledSheet';
+import { hasNoRows, type FilledSheet, type PlacedLabel } from '../recognition/filledSheet';
 import { plainLabel } from '../recognition/vocabulary';
 import { sheetRule, type Finding } from '../rule';
 
@@ -42,6 +42,8 @@ export const labelChanged = sheetRule<MessageId>(
     },
   },
   function* ({ sheet }) {
+    // Labels are told by their rows.
+    if (hasNoRows(sheet)) return;
     const missingRows = new Set(sheet.rows.missing.map(({ index }) => index));
     for (const label of sheet.labels) {
       // What stands in the place of a missing row is no label of it.

@@ -1,6 +1,6 @@
 import { contains } from '../../sheet/range';
 import { cellAt } from '../../sheet/model';
-import type { FilledSheet, PlacedAxis } from '../recognition/filledSheet';
+import { hasNoRows, type FilledSheet, type PlacedAxis } from '../recognition/filledSheet';
 import type { Line } from '../recognition/layout';
 import { wordsOf } from '../recognition/readValue';
 import { sheetRule } from '../rule';
@@ -36,6 +36,10 @@ export const lineMissing = sheetRule(
         zh: '本表只有部分列（在 {cell} 附近缺“{label}”等 {count} 列），按所列部分核对；如不是摘录，请补全。',
         en: 'Only some columns are there ({count} are missing, near {cell} “{label}”); those were checked. Unless it is an extract, put the others back.',
       },
+      noRows: {
+        zh: '{cell} 中没有找到本表应有的任何一行，可能是行列互换了，各数未作核对；请按文件的行列排列后再核对。',
+        en: 'None of the rows of the table were found in {cell}; rows and columns may have changed places, and nothing was checked. Arrange them as printed.',
+      },
       unknownForm: {
         zh: '填报单位或报告期无法识别，不知道应有哪些行。',
         en: 'Unit or period cannot be read, so the rows to expect are unknown.',
@@ -45,6 +49,16 @@ export const lineMissing = sheetRule(
   function* ({ sheet }) {
     if (sheet.assumed.size > 0) {
       yield { notRun: 'unknownForm' };
+      return;
+    }
+    // A copy turned round has each of its rows as a column: one question, not a missing line for each.
+    if (hasNoRows(sheet)) {
+      const { height, width } = sheet.actual;
+      yield {
+        messageId: 'noRows',
+        level: 'query',
+        at: { top: 0, left: 0, bottom: height - 1, right: width - 1 },
+      };
       return;
     }
     for (const [axis, kind] of [

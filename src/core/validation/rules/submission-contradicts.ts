@@ -1,4 +1,4 @@
-import { submissions } from '../evidence/submission';
+import { submissions, unstated } from '../evidence/submission';
 import { about, sheetRule } from '../rule';
 
 export const submissionContradicts = sheetRule(
@@ -27,9 +27,17 @@ export const submissionContradicts = sheetRule(
         zh: '{cell} {place}的报送情况是“{actual}”，但本行完成值全是空白，请填报或核对报送情况。',
         en: '{cell}: {place} is “{actual}”, yet all its actuals are blank; fill them in, or check the state.',
       },
+      noState: {
+        zh: '{cell} {place}已填 {count} 项完成值，报送情况却没有填，请从下拉列表中选择。',
+        en: '{cell}: {count} actuals of {place} are filled in, but not the state of its report; choose it from the list.',
+      },
     },
   },
   function* ({ sheet }) {
+    for (const { cell, unit: place, figures } of unstated(sheet)) {
+      const related = figures.map(({ address }) => address);
+      yield { ...about(cell), messageId: 'noState', related, data: { place, count: figures.length } };
+    }
     for (const { cell, unit: place, reported, figures, blank } of submissions(sheet)) {
       const related = (reported === true ? blank : figures).map(({ address }) => address);
       if (related.length === 0) continue;

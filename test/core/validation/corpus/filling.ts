@@ -107,7 +107,8 @@ function fillTasks(specimen: Specimen, random: Random): void {
     };
     const status = random.pick(Object.values(taskStatuses));
     const behind = status === taskStatuses.behind || status === taskStatuses.notStarted;
-    spot.value = random.pick(PROGRESS);
+    const told = random.pick(PROGRESS);
+    spot.value = status === taskStatuses.notStarted ? '尚未启动，正在征求意见。' : told;
     put('status', status);
     if (behind || random.chance(0.2)) put('problems', random.pick(PROBLEMS));
     if (behind || random.chance(0.3)) put('next', random.pick(NEXT));
@@ -149,8 +150,7 @@ function split(random: Random, indicator: Indicator, total: Big, parts: readonly
   const known = official.flatMap((target) => (target?.value ? [target.value] : []));
   const sum = known.reduce((all, value) => all.plus(value), new Big(0));
   if (known.length === parts.length && sum.eq(total)) {
-    const values = known.map((value) => Number(value.toFixed()));
-    return random.chance(0.6) ? values : moved(random, indicator, values);
+    return known.map((value) => Number(value.toFixed()));
   }
   const places = indicator.integer ? 0 : Math.max(2, indicator.decimals, total.c.length - 1 - total.e + 1);
   const weights = parts.map(() => (random.chance(0.06) ? 0 : random.between(0.3, 2)));
@@ -161,16 +161,6 @@ function split(random: Random, indicator: Indicator, total: Big, parts: readonly
   return values.map((value, at) =>
     Number((at === largest ? value.plus(total.minus(given)) : value).toFixed()),
   );
-}
-
-/** A little more for one part and as much less for another. */
-function moved(random: Random, indicator: Indicator, values: readonly number[]): number[] {
-  const [from, to] = random.shuffled(values.map((_, at) => at)) as [number, number];
-  const step = new Big(values[from] ?? 0).times('0.05').round(indicator.integer ? 0 : 2);
-  return values.map((value, at) => {
-    const exact = new Big(value);
-    return Number((at === from ? exact.minus(step) : at === to ? exact.plus(step) : exact).toFixed());
-  });
 }
 
 /** Shares of the parts: some below and some above the share of the whole. */

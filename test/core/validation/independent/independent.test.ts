@@ -54,13 +54,13 @@ describe('the validator', () => {
   const two = measureTwo(every(13, TWO_COUNT));
 
   test('calls few right workbooks wrong', () => {
-    expect(right.booksWithErrors / right.books).toBeLessThanOrEqual(0.02);
+    expect(right.booksWithErrors / right.books).toBeLessThanOrEqual(0.003);
     expect(right.queriesPerThousand).toBeLessThanOrEqual(1);
   });
 
   test('says something about most wrong workbooks, mostly at the cell', () => {
-    expect(wrong.found).toBeGreaterThanOrEqual(0.8);
-    expect(wrong.atTheCell).toBeGreaterThanOrEqual(0.72);
+    expect(wrong.found).toBeGreaterThanOrEqual(0.96);
+    expect(wrong.atTheCell).toBeGreaterThanOrEqual(0.93);
   });
 
   test('finds two mistakes in one workbook', () => {

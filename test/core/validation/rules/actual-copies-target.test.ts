@@ -7,6 +7,15 @@ const exact = report({}, 1);
 const loan = { indicator: 'kedaitong-loan', field: 'actual' };
 const contracts = { indicator: 'tech-contract', field: 'actual' };
 const official = annex('city-annex-3');
+const INDICATORS = ['rd-intensity', 'hte-count', 'tech-sme', 'tech-contract', 'kedaitong-loan'];
+const later = report({ year: 2024 });
+const copies = (field: string, sheet: FilledSheet): FilledSheet =>
+  INDICATORS.reduce(
+    (each, indicator) => each.set({ indicator, field: 'actual' }, sheet.value({ indicator, field })),
+    sheet,
+  );
+const east = (indicator: string): string => summary().at({ indicator, region: '东湖区', field: 'actual' });
+const ROW = `${east('rd-intensity')}:${east('kedaitong-loan')}`;
 
 runRule(actualCopiesTarget, {
   valid: [
@@ -48,6 +57,35 @@ runRule(actualCopiesTarget, {
       name: 'every target of a summary copied, its totals calculated from other figures',
       sheets: summary({}, 1).set({ ...contracts, region: '南昌市' }, 7, { formula: '=SUM(M9:M10)' }),
       issues: [{ cell: 'D9:P20', messageId: 'copied', data: { count: 60 } }],
+    },
+    {
+      name: 'the figures of the year before copied',
+      sheets: copies('before', later),
+      issues: [{ cell: 'F7:F11', messageId: 'before' }],
+    },
+    {
+      name: 'the targets of the next year copied',
+      sheets: INDICATORS.reduce(
+        (sheet, indicator) =>
+          sheet.set(
+            { indicator, field: 'actual' },
+            official.value({ indicator, region: '南昌高新区', year: 2024 }),
+          ),
+        report(),
+      ),
+      issues: [{ cell: 'F7:F11', messageId: 'otherYear', data: { count: 5, year: 2024 } }],
+    },
+    {
+      name: 'the targets of one unit copied in a summary',
+      sheets: INDICATORS.reduce(
+        (sheet, indicator) =>
+          sheet.set(
+            { indicator, region: '东湖区', field: 'actual' },
+            sheet.value({ indicator, region: '东湖区', field: 'target' }),
+          ),
+        summary(),
+      ),
+      issues: [{ messageId: 'row', cell: ROW, data: { count: 5, place: '东湖区' } }],
     },
   ],
   notApplicable: [

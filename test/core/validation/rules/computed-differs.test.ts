@@ -11,6 +11,14 @@ const rankRank = { indicator: 'ht-zone-rank', field: 'actual' };
 const rankGap = { indicator: 'ht-zone-rank', field: 'gap' };
 const rankRate = { indicator: 'ht-zone-rank', field: 'completion' };
 const rdGap = { indicator: 'rd-intensity', field: 'gap' };
+const state = { indicator: 'hte-count', field: 'status' };
+const cityActual = { indicator: 'hte-count', field: 'actual' };
+const cityState = { indicator: 'hte-count', field: 'status' };
+const half = report({ region: '南昌市', period: '上半年' }, 0.5).set(
+  { indicator: 'tech-contract', field: 'actual' },
+  119.16,
+);
+const pace = { indicator: 'tech-contract', field: 'pace' };
 
 runRule(computedDiffers, {
   valid: [
@@ -29,8 +37,42 @@ runRule(computedDiffers, {
         .set({ ...rate, region: '西湖区' }, 1.056),
     },
     { name: 'rank 19 against 20 is one place beyond', sheets: city.set(rankGap, -1) },
+    { name: 'the right state, typed', sheets: form.set(state, '已完成') },
+    { name: 'exactly the target is met', sheets: form.set(actual, 631).set(state, ' 已完成') },
+    {
+      name: 'exactly the target, where the document wants more',
+      sheets: city.set(cityActual, 3000).set(cityState, '持平，未突破'),
+    },
+    { name: 'a better rank is met', sheets: city.set({ ...rankRank, field: 'status' }, '已完成') },
+    { name: 'the right lead in time, typed to a hundredth', sheets: half.set(pace, 10.06) },
+    { name: 'the last day of the period, typed', sheets: half.set('C4', 45107) },
   ],
   invalid: [
+    {
+      name: 'a state typed over that is not true',
+      sheets: form.set(actual, 600).set(state, '已完成'),
+      issues: [{ cell: form.at(state), messageId: 'typed', actual: '已完成', expected: '未完成' }],
+    },
+    {
+      name: 'a state in words of one’s own',
+      sheets: form.set(state, '基本完成'),
+      issues: [{ cell: form.at(state), messageId: 'typed', expected: '已完成' }],
+    },
+    {
+      name: 'met, where the document wants more than the target',
+      sheets: city.set(cityActual, 3000).set(cityState, '已完成'),
+      issues: [{ cell: city.at(cityState), messageId: 'typed', expected: '持平，未突破' }],
+    },
+    {
+      name: 'a lead in time that is made up',
+      sheets: half.set(pace, 60),
+      issues: [{ cell: half.at(pace), messageId: 'typed' }],
+    },
+    {
+      name: 'another last day of the period, told once',
+      sheets: half.set('C4', 45199).set(pace, 60),
+      issues: [{ cell: 'C4', messageId: 'periodEnd', actual: '2023-09-30', expected: '2023-06-30' }],
+    },
     {
       name: 'a gap with the wrong sign',
       sheets: form.set(gap, 29),

@@ -32,6 +32,14 @@ const spare = allocation({ region: '青云谱区' }).mapCells((cell) =>
 runRule(duplicateRows, {
   valid: [
     { name: 'every unit its own figures', sheets: summary() },
+    {
+      name: 'one enterprise in each unit',
+      sheets: summary().mapCells((each) =>
+        each?.role === 'entry' && each.binding?.indicator === 'hte-count' && each.binding.field === 'actual'
+          ? { ...each, value: 1 }
+          : each,
+      ),
+    },
     { name: 'an equal split among all', sheets: allocation() },
     {
       name: 'two units without anything',
@@ -58,6 +66,15 @@ runRule(duplicateRows, {
     { name: 'spare rows without a unit', sheets: spare },
   ],
   invalid: [
+    {
+      name: 'one figure filled down the column of an indicator',
+      sheets: summary().mapCells((each) =>
+        each?.role === 'entry' && each.binding?.indicator === 'hte-count' && each.binding.field === 'actual'
+          ? { ...each, value: 31 }
+          : each,
+      ),
+      issues: [{ cell: 'G9:G20', messageId: 'column', actual: '31', data: { count: 12 } }],
+    },
     {
       name: 'three figures of two units, the others blank or nought',
       sheets: filled({ 东湖区: [1.2, 12, 34, null, 0], 西湖区: [1.2, 12, 34, null, 0] }),

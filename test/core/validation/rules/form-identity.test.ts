@@ -38,6 +38,11 @@ runRule(formIdentity, {
       name: 'a short form that only one unit of the form can mean',
       sheets: report({ region: '南昌经开区' }).set({ identity: 'unit' }, '经开区管委会'),
     },
+    { name: 'the document by its title', sheets: report().set({ identity: 'basis' }, '洪发[2023]10号') },
+    {
+      name: 'a form whose code is nowhere in the sheet',
+      sheets: report().mapCells((each) => (each?.binding?.identity === 'formCode' ? undefined : each)),
+    },
   ],
   invalid: [
     {
@@ -76,6 +81,47 @@ runRule(formIdentity, {
           expected: 'KC-ZB-01/1',
         },
       ],
+    },
+    {
+      name: 'no form code',
+      sheets: report().set({ identity: 'formCode' }, null),
+      issues: [
+        {
+          cell: report().at({ identity: 'formCode' }),
+          messageId: 'noCode',
+          level: 'query',
+          expected: 'KC-ZB-01/1',
+        },
+      ],
+    },
+    {
+      name: 'no document that it rests on',
+      sheets: report().set({ identity: 'basis' }, ' '),
+      issues: [
+        {
+          cell: report().at({ identity: 'basis' }),
+          messageId: 'noBasis',
+          level: 'query',
+          expected: '洪发〔2023〕10号',
+        },
+      ],
+    },
+    {
+      name: 'another document, which sets none of its targets',
+      sheets: report().set({ identity: 'basis' }, '青政办发〔2021〕23号'),
+      issues: [
+        {
+          cell: report().at({ identity: 'basis' }),
+          messageId: 'otherBasis',
+          actual: '青政办发〔2021〕23号',
+          expected: '洪发〔2023〕10号',
+        },
+      ],
+    },
+    {
+      name: 'a document with a digit typed wrong',
+      sheets: report().set({ identity: 'basis' }, '洪发〔2022〕10号'),
+      issues: [{ cell: report().at({ identity: 'basis' }), messageId: 'unknownBasis', level: 'query' }],
     },
     {
       name: 'unit and period are nowhere in the sheet',

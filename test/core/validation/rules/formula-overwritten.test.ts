@@ -33,7 +33,7 @@ runRule(formulaOverwritten, {
         {
           cell: report().at(gap),
           messageId: 'typed',
-          level: 'info',
+          level: 'query',
           data: { cells: 'G8', what: '差距', count: 1 },
           related: ['G8'],
           fix: {
@@ -41,6 +41,23 @@ runRule(formulaOverwritten, {
             changes: [{ row: 7, column: 6, formula: '=IF(ISNUMBER(F8),ROUND(E8-F8,6),"")', expected: -32 }],
           },
         },
+      ],
+    },
+    {
+      name: 'a wrong gap, of which the rule that works it out speaks',
+      sheets: report().set(gap, 7),
+      issues: [{ cell: 'G8', messageId: 'typed', level: 'info' }],
+    },
+    {
+      name: 'a sheet pasted as values throughout is a copy',
+      sheets: report().mapCells((each) =>
+        each?.formula ? { ...(each.style && { style: each.style }), value: 1 } : each,
+      ),
+      issues: [
+        { cell: 'G7:G11', messageId: 'typed', level: 'info' },
+        { cell: 'H7:H11', messageId: 'typed', level: 'info' },
+        { cell: 'I7:I11', messageId: 'typed', level: 'info' },
+        { cell: 'J10:J11', messageId: 'typed', level: 'info' },
       ],
     },
     {

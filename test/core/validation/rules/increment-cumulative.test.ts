@@ -13,7 +13,7 @@ runRule(incrementCumulative, {
     { name: 'the figures of the year', sheets: city },
     { name: 'twice the target of the year', sheets: city.set(talent, 10) },
     { name: 'more than a tenth above the sum of the additions', sheets: city.set(talent, 17) },
-    { name: 'more than a fiftieth above the sum of the amounts', sheets: city.set(contracts, 939) },
+    { name: 'more than a seventh above the sum of the amounts', sheets: city.set(contracts, 1060) },
     { name: 'a figure that is still blank', sheets: city.set(talent, null) },
     {
       name: 'a standing count, whose years do not add up',

@@ -1,6 +1,17 @@
+import type { SheetModel } from '../../../../src/core/sheet/model';
 import { lineMissing } from '../../../../src/core/validation/rules/line-missing';
 import { annex, FilledSheet, report } from '../filledSheet';
 import { runRule } from '../ruleTester';
+
+/** A copy pasted with its rows as columns, without merged cells. */
+function turned({ name, rows }: SheetModel): SheetModel {
+  const width = Math.max(...rows.map((row) => row.length));
+  return {
+    name,
+    merges: [],
+    rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column])),
+  };
+}
 
 runRule(lineMissing, {
   valid: [
@@ -11,6 +22,11 @@ runRule(lineMissing, {
     },
   ],
   invalid: [
+    {
+      name: 'a copy with its rows as columns is asked about once',
+      sheets: turned(annex('district-annex-contracts').asRead()),
+      issues: [{ cell: 'A1:P4', messageId: 'noRows', level: 'query' }],
+    },
     {
       name: '湾里管理局 is deleted',
       sheets: annex('city-annex-3').withoutRow(17),

@@ -27,6 +27,12 @@ runRule(reasonMissing, {
   valid: [
     { name: 'every target met', sheets: report() },
     { name: 'a miss with its reason', sheets: missed.set(reason, '证书到期42家') },
+    { name: 'a miss with a short reason', sheets: missed.set(reason, '疫情') },
+    { name: 'a target that was met needs no reason', sheets: report().set(reason, '无') },
+    {
+      name: 'nothing as a reason in the middle of the year',
+      sheets: report({ period: '上半年' }, 0.5).set(reason, '无'),
+    },
     { name: 'a miss with the reason of the row above, in one merged cell', sheets: sharedReason('证书到期') },
     { name: 'half a year is no miss yet', sheets: report({ period: '上半年' }, 0.5) },
     {
@@ -50,6 +56,30 @@ runRule(reasonMissing, {
       sheets: missed,
       issues: [
         { cell: report().at(reason), messageId: 'missed', expected: '631', related: [report().at(actual)] },
+      ],
+    },
+    {
+      name: 'a miss with a mark for a reason',
+      sheets: missed.set(reason, '/'),
+      issues: [
+        { cell: report().at(reason), messageId: 'empty', actual: '/', data: { place: report().at(actual) } },
+      ],
+    },
+    {
+      name: 'a miss with a number for a reason',
+      sheets: missed.set(reason, 1),
+      issues: [{ cell: report().at(reason), messageId: 'empty', actual: '1' }],
+    },
+    {
+      name: 'a miss that is said to be met',
+      sheets: missed.set(reason, ' 已完成 '),
+      issues: [{ cell: report().at(reason), messageId: 'met', actual: '已完成' }],
+    },
+    {
+      name: 'a task behind schedule without any problem',
+      sheets: tasks.set({ row: 3, field: 'status' }, '滞后').set({ row: 3, field: 'problems' }, '无'),
+      issues: [
+        { cell: tasks.at({ row: 3, field: 'problems' }), messageId: 'emptyBehind', data: { state: '滞后' } },
       ],
     },
     {

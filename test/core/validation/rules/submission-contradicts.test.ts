@@ -8,11 +8,17 @@ const actual = { region: unit, indicator: 'hte-count', field: 'actual' };
 const cell = summary().at(submission);
 
 const withState = (state: string): FilledSheet => summary().set(submission, state);
-const blank = (state: string): FilledSheet =>
-  withState(state).mapCells((each) =>
+const blankOf = (sheet: FilledSheet): FilledSheet =>
+  sheet.mapCells((each) =>
     each?.role === 'entry' && each.binding?.region === unit && each.binding.field === 'actual'
       ? { ...each, value: null }
       : each,
+  );
+const blank = (state: string): FilledSheet => blankOf(withState(state));
+
+const everyState = (state: string): FilledSheet =>
+  summary().mapCells((each) =>
+    each?.role === 'entry' && each.binding?.field === 'submission' ? { ...each, value: state } : each,
   );
 
 runRule(submissionContradicts, {
@@ -26,8 +32,17 @@ runRule(submissionContradicts, {
       sheets: [withState('退回修改'), blank('退回修改')],
     },
     { name: 'other words are the business of the list', sheets: [withState('报了'), blank('没交')] },
+    {
+      name: 'no state of a unit without figures',
+      sheets: [blankOf(everyState('已报送').set(submission, null))],
+    },
   ],
   invalid: [
+    {
+      name: 'no state beside figures, where others have one',
+      sheets: everyState('已报送').set(submission, null),
+      issues: [{ cell, messageId: 'noState', data: { place: unit, count: 5 } }],
+    },
     {
       name: 'not reported, with all figures',
       sheets: withState('未报送'),
