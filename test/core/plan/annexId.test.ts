@@ -15,7 +15,7 @@ it.each([
   ],
   [
     'its date where it has no number',
-    { level: 'province', issued: '2026-11-05' },
+    { level: 'province', number: null, issued: '2026-11-05' },
     'province-2026-11-05-annex-1',
   ],
   [
