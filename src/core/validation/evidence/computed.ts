@@ -43,17 +43,19 @@ function findComputed(
   sheet: FilledSheet,
   indicator: (id: string | undefined) => Indicator | undefined,
 ): readonly ComputedCell[] {
+  if (sheet.cells.every(({ expected }) => expected.role !== 'computed')) return [];
   const figures = new Map(
     sheet.cells.map(({ expected, reading }) => [keyOf(expected.binding), numberOf(reading)] as const),
   );
   const share = shareOfYear(sheet);
   return sheet.cells.flatMap((cell): ComputedCell[] => {
-    const { binding, cell: template } = cell.expected;
+    const { binding, cell: template, role } = cell.expected;
     const { field } = binding;
+    if (role !== 'computed') return [];
     const subject = indicator(binding.indicator);
     const figure = (of: string): Big | null | undefined => figures.get(keyOf({ ...binding, field: of }));
     const [target, actual] = [figure('target'), figure('actual')];
-    if (!subject || !target || !actual || cell.expected.role !== 'computed') return [];
+    if (!subject || !target || !actual) return [];
     if (field === 'status') {
       const shown = wordsOf(cell.value).trim();
       // What is computed with other words than the form's is for whoever compares formulas.

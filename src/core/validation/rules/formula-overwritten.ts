@@ -34,14 +34,6 @@ export const formulaOverwritten = sheetRule(
     },
   },
   function* ({ sheet, indicator }) {
-    // A whole sheet pasted as values is a copy; single cells among formulas were typed over.
-    const isCopy = sheet.cells.every(
-      ({ expected, cell }) => expected.role !== 'computed' || cell?.formula === undefined,
-    );
-    const wrong = new Set<PlacedCell>([
-      ...computedOf(sheet, indicator).flatMap(({ cell, agrees }) => (agrees ? [] : [cell])),
-      ...sheet.sums.filter((sum) => addUp(sum).kind !== 'equal').map(({ total }) => total),
-    ]);
     const byField = new Map<string, PlacedCell[]>();
     for (const cell of sheet.cells) {
       const { expected, reading } = cell;
@@ -52,6 +44,15 @@ export const formulaOverwritten = sheetRule(
       const field = expected.binding.field as string;
       byField.set(field, [...(byField.get(field) ?? []), cell]);
     }
+    if (byField.size === 0) return;
+    // A whole sheet pasted as values is a copy; single cells among formulas were typed over.
+    const isCopy = sheet.cells.every(
+      ({ expected, cell }) => expected.role !== 'computed' || cell?.formula === undefined,
+    );
+    const wrong = new Set<PlacedCell>([
+      ...computedOf(sheet, indicator).flatMap(({ cell, agrees }) => (agrees ? [] : [cell])),
+      ...sheet.sums.filter((sum) => addUp(sum).kind !== 'equal').map(({ total }) => total),
+    ]);
     const formulaOf = templateFormulas(sheet);
     for (const [field, cells] of byField) {
       const rows = cells.map(({ row }) => row);
