@@ -44,5 +44,10 @@ export function cellOf(
   const hasFormula = isFormula(formula, raw);
   if (value === null && !hasFormula) return undefined;
   const style = styleOf(arrays.numberFormat[row]?.[column]);
-  return { value, ...(hasFormula ? { formula } : {}), ...(style ? { style } : {}) };
+  // An open workbook has worked out every formula; one that shows nothing is not one without a result.
+  return {
+    value: hasFormula ? (value ?? '') : value,
+    ...(hasFormula ? { formula } : {}),
+    ...(style ? { style } : {}),
+  };
 }

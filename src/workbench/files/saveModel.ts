@@ -114,7 +114,8 @@ function cellModel(sheet: GridSheet, row: number, column: number): Cell | undefi
 function valueModel(sheet: GridSheet, row: number, column: number, calculated: boolean): CellValue {
   const value = sheet.value(row, column);
   if (typeof value === 'string' && calculated && ERROR_VALUES.has(value)) return { error: value };
-  return value === '' ? null : value;
+  // A formula that shows nothing has a result all the same; one without would count as not worked out.
+  return value === '' && !calculated ? null : value;
 }
 
 function printSetup(sheet: GridSheet): PrintSetup {

@@ -143,9 +143,19 @@ describe('openpyxl', () => {
     expect(heightsOf(sheet, fixed)).toEqual(heightsOf(fixed, fixed));
   });
 
-  it.each(ids)('leaves the validator with the same findings in %s', async (id) => {
+  it.each(ids)('leaves the validator with the same findings in %s, and without results', async (id) => {
     const found = await findings(resaved, id);
-    expect(found).toEqual(await findings(written, id));
+    // It saves formulas without what they gave, which the validator says once.
+    const [unknown, others] = [true, false].map((isUnknown) =>
+      found.map((sheet) => ({
+        ...sheet,
+        issues: sheet.issues.filter(({ ruleId }) => (ruleId === 'formula-without-result') === isUnknown),
+      })),
+    );
+    expect(others).toEqual(await findings(written, id));
+    const computes =
+      found.some(({ template }) => template !== null) && Object.keys(results(sheetOf(id))).length > 0;
+    expect(unknown?.map(({ issues }) => issues.length)).toEqual([computes ? 1 : 0]);
     expect(found.map(({ template }) => template)).toEqual([id === 'rich-form' ? null : id]);
   });
 });
