@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { embeddedLibrary } from '../../src/core/plan/embedded';
 import { gap } from '../../src/core/plan/gap';
@@ -17,11 +19,13 @@ function fastest(runs: number, action: () => void): number {
 const regions = ['东湖区', '西湖区', '青云谱区', '湾里', '红谷滩新区', '南昌县'];
 
 it('answers a column of 1,000 rows in less than 5 ms', () => {
-  const actuals = Array.from({ length: 1000 }, (_, row) => [row]);
-  const places = actuals.map((_, row) => [regions[row % regions.length]]);
-  const answer = (): unknown => evaluate(embeddedLibrary, 'GAP', ['高新技术企业数量', actuals, 2023, places]);
-  expect(answer()).toMatchObject({ value: { length: 1000 } });
-  expect(fastest(30, answer)).toBeLessThan(5);
+  // In a process of its own: here every look at a global (`Math`, `Number`) costs as much as an answer.
+  const script = path.join(__dirname, 'columnTime.ts');
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  const { best, answers } = JSON.parse(stdout) as { best: number; answers: number };
+  expect(answers).toBe(1000);
+  expect(best).toBeLessThan(5);
 });
 
 it('answers 10,000 single questions in less than 100 ms', () => {
