@@ -5,7 +5,7 @@ import { type LibraryIndex, indexOf, type Names, remember } from './libraryIndex
 import { normaliseDocument, normaliseIndicator, normaliseName, sameScale, unitSuffix } from './normalise';
 import { list, refusal } from './refusal';
 import { type Likenesses, nearest, prepareLikenesses } from './similar';
-import type { Indicator, PlanDocument, PlanLibrary, Region } from './types';
+import { type Indicator, type PlanDocument, PlanError, type PlanLibrary, type Region } from './types';
 
 export type Match<T> =
   | { readonly kind: 'found'; readonly value: T }
@@ -219,4 +219,19 @@ export function resolveDocument(library: PlanLibrary, text: string): PlanDocumen
   }
   const names = fill(planWording.available, { names: list(library.documents.map(({ key }) => key)) });
   throw refusal('#VALUE!', 'unknownDocument', { name: text, hint: names });
+}
+
+/**
+ * The key of the document of that name; `null` when {@link resolveDocument} would refuse it.
+ *
+ * @example documentKey(embeddedLibrary, '洪发[2023]10号') // '洪发〔2023〕10号'
+ * @example documentKey(embeddedLibrary, '洪发〔2019〕1号') // null
+ */
+export function documentKey(library: PlanLibrary, text: string): string | null {
+  try {
+    return resolveDocument(library, text).key;
+  } catch (error) {
+    if (error instanceof PlanError) return null;
+    throw error;
+  }
 }

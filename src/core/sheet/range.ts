@@ -96,6 +96,22 @@ export function around(ranges: readonly [CellRange, ...CellRange[]]): CellRange 
 }
 
 /**
+ * The smallest block around cells, of which there is at least one.
+ *
+ * @example aroundCells([{ row: 4, column: 0 }, { row: 1, column: 2 }]) // { top: 1, left: 0, bottom: 4, right: 2 }
+ */
+export function aroundCells(cells: readonly { readonly row: number; readonly column: number }[]): CellRange {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  return {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+}
+
+/**
  * The first two blocks that share a cell, or `null`. Spreadsheets refuse merges that overlap.
  *
  * @example firstOverlap([{ top: 0, left: 0, bottom: 1, right: 1 }, { top: 2, left: 0, bottom: 2, right: 1 }]) // null

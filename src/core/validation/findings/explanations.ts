@@ -3,6 +3,7 @@
  * bound to rule, subject and value, and void as soon as the value changes.
  */
 import { sizeOf } from '../../sheet/range';
+import { grouped } from '../recognition/grouped';
 import { parseRange } from '../../sheet/address';
 import type { CellChange } from '../../sheet/host';
 import { cellAt, type SheetModel, type WorkbookModel } from '../../sheet/model';
@@ -222,17 +223,6 @@ function matched(
     }
   }
   return matches;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** What is explained: rule and meaning of the cell, which outlive moved rows; rule and address where it has none. */

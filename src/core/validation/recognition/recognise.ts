@@ -1,5 +1,5 @@
 /** Which template a sheet is filled in on: by its 表号, otherwise by its labels. */
-import { resolveDocument } from '../../plan/resolve';
+import { documentKey } from '../../plan/resolve';
 import { PlanError, type PlanLibrary } from '../../plan/types';
 import { templatesOf } from '../../templates/catalogue';
 import { parsePeriod } from '../../templates/identityBlock';
@@ -190,7 +190,7 @@ function formLayout(
   const identity = placeIdentity(actual, usual);
   const text = (field: string): string =>
     identity.find(({ expected }) => expected.field === field)?.text ?? '';
-  const basis = documentOf(library, text('basis'));
+  const basis = documentKey(library, text('basis'));
   const unit = text('unit');
   const choices = template.choices?.(library).map((choice) => choice.unit) ?? [];
   const region = unitNamed(library, choices, unit, basis ?? usual.basis);
@@ -211,13 +211,4 @@ function formLayout(
   }
   // The unit or the year has no targets: the form can still be read, but not be judged by its figures.
   return { layout: usual, assumed: new Set<Unknown>([...assumed, 'region', 'year']) };
-}
-
-function documentOf(library: PlanLibrary, text: string): string | null {
-  try {
-    return resolveDocument(library, text).key;
-  } catch (error) {
-    if (error instanceof PlanError) return null;
-    throw error;
-  }
 }

@@ -2,11 +2,12 @@ import type Big from 'big.js';
 import { indexOf, placeKey } from '../../plan/libraryIndex';
 import type { PlanLibrary } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
-import type { CellRange } from '../../sheet/range';
+import { aroundCells } from '../../sheet/range';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
 import { sheetRule } from '../rule';
+import { grouped } from '../recognition/grouped';
 
 /** Fewer equal figures can agree by chance. */
 const LEAST = 4;
@@ -71,14 +72,8 @@ export const actualCopiesTarget = sheetRule(
       yield { notRun: 'noTarget' };
       return;
     }
-    const blockOf = (cells: readonly Place[]): CellRange => ({
-      top: Math.min(...cells.map(({ row }) => row)),
-      left: Math.min(...cells.map(({ column }) => column)),
-      bottom: Math.max(...cells.map(({ row }) => row)),
-      right: Math.max(...cells.map(({ column }) => column)),
-    });
     if (compared.length >= LEAST && !compared.includes(false)) {
-      yield { messageId: 'copied', at: blockOf(actuals), data: { count: compared.length } };
+      yield { messageId: 'copied', at: aroundCells(actuals), data: { count: compared.length } };
       return;
     }
     const { year } = sheet.layout.options;
@@ -92,7 +87,7 @@ export const actualCopiesTarget = sheetRule(
       (cell) => bases.get(placeOf(cell.expected.binding))?.eq(cell.value) ?? [],
     );
     if (besideBase.length >= LEAST_OTHER && !besideBase.includes(false)) {
-      yield { messageId: 'before', at: blockOf(actuals), data: { count: besideBase.length } };
+      yield { messageId: 'before', at: aroundCells(actuals), data: { count: besideBase.length } };
       return;
     }
     for (const other of year === undefined ? [] : [year - 1, year + 1, year + 2]) {
@@ -101,24 +96,19 @@ export const actualCopiesTarget = sheetRule(
         return targets.length === 0 ? [] : [targets.some((target) => target.eq(value))];
       });
       if (equal.length < LEAST_OTHER || equal.includes(false)) continue;
-      yield { messageId: 'otherYear', at: blockOf(actuals), data: { count: equal.length, year: other } };
+      yield { messageId: 'otherYear', at: aroundCells(actuals), data: { count: equal.length, year: other } };
       return;
     }
-    for (const cells of rowsOf(actuals)) {
+    for (const cells of grouped(actuals, ({ row }) => row).values()) {
       const place = cells[0]?.expected.binding.region;
       const equal = cells.filter(({ expected, value }) =>
         referenceOf(library, sheet, expected)?.value.eq(value),
       );
       if (cells.length < LEAST_OTHER || equal.length < cells.length || place === undefined) continue;
-      yield { messageId: 'row', at: blockOf(cells), data: { count: cells.length, place } };
+      yield { messageId: 'row', at: aroundCells(cells), data: { count: cells.length, place } };
     }
   },
 );
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 function placeOf({ indicator, region }: CellBinding): string {
   return [indicator, region].join('|');
@@ -131,11 +121,4 @@ function targetsOf(library: PlanLibrary, { indicator, region }: CellBinding, yea
   return targets.flatMap((each) =>
     each.year === year && each.role === 'target' && each.row !== null ? (each.value ?? []) : [],
   );
-}
-
-/** Rows of several figures: in a summary a unit each. */
-function rowsOf<Cell extends { readonly row: number }>(cells: readonly Cell[]): Cell[][] {
-  const byRow = new Map<number, Cell[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  return [...byRow.values()].filter(({ length }) => length > 1);
 }

@@ -1,11 +1,12 @@
 import type Big from 'big.js';
 import { digits } from '../../plan/decimal';
 import { rangeAddress } from '../../sheet/address';
-import type { CellRange } from '../../sheet/range';
+import { aroundCells, type CellRange } from '../../sheet/range';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
-import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
+import type { FilledSheet } from '../recognition/filledSheet';
 import { sheetRule, type Finding } from '../rule';
+import { grouped } from '../recognition/grouped';
 
 /** Fewer equal figures can agree by chance. */
 const LEAST = 3;
@@ -87,21 +88,15 @@ export const duplicateRows = sheetRule<'same' | 'column'>(
 
 /** Columns in which every unit of a summary has the same figure. Small figures, such as 0 and 1, often do agree. */
 function* filledDown(sheet: FilledSheet): Iterable<Finding<'column'>> {
-  const columns = new Map<number, PlacedCell[]>();
-  for (const cell of sheet.cells) {
-    const { expected, column } = cell;
-    if (!isTyped(expected) || expected.binding.field !== 'actual') continue;
-    columns.set(column, [...(columns.get(column) ?? []), cell]);
-  }
-  for (const cells of columns.values()) {
+  const actuals = sheet.cells.filter(
+    ({ expected }) => isTyped(expected) && expected.binding.field === 'actual',
+  );
+  for (const cells of grouped(actuals, ({ column }) => column).values()) {
     const numbers = cells.flatMap(({ reading }) => numberOf(reading) ?? []);
     const [first] = numbers;
     const ids = new Set(cells.map(({ expected }) => expected.binding.indicator));
     if (!first || ids.size > 1 || numbers.length < LEAST_DOWN || numbers.length < cells.length / 2) continue;
     if (first.lt(SMALL) || numbers.some((number) => !number.eq(first))) continue;
-    const rows = cells.map(({ row }) => row);
-    const [column] = cells.map((cell) => cell.column);
-    const at = { top: Math.min(...rows), bottom: Math.max(...rows), left: column ?? 0, right: column ?? 0 };
-    yield { messageId: 'column', at, actual: first, data: { count: numbers.length } };
+    yield { messageId: 'column', at: aroundCells(cells), actual: first, data: { count: numbers.length } };
   }
 }

@@ -1,5 +1,4 @@
-import { resolveDocument } from '../../plan/resolve';
-import { PlanError, type PlanLibrary } from '../../plan/types';
+import { documentKey } from '../../plan/resolve';
 import type { IdentityField } from '../../sheet/model';
 import type { PlacedIdentity } from '../recognition/filledSheet';
 import { recogniseRule, type Finding } from '../rule';
@@ -87,7 +86,7 @@ export const formIdentity = recogniseRule<MessageId>(
     const expected = sheet.layout.basis;
     if (isBlank(basis)) yield { ...finding('noBasis', 'basis'), level: 'query', expected };
     else {
-      const named = documentNamed(library, basis.text);
+      const named = documentKey(library, basis.text);
       if (named === expected) return;
       const messageId = named === null ? 'unknownBasis' : 'otherBasis';
       yield { ...finding(messageId, 'basis'), level: 'query', expected };
@@ -98,13 +97,4 @@ export const formIdentity = recogniseRule<MessageId>(
 /** Its label is there, and nothing beside it. */
 function isBlank({ row, text }: PlacedIdentity): boolean {
   return row !== null && text === '';
-}
-
-function documentNamed(library: PlanLibrary, text: string): string | null {
-  try {
-    return resolveDocument(library, text).key;
-  } catch (error) {
-    if (error instanceof PlanError) return null;
-    throw error;
-  }
 }

@@ -4,6 +4,8 @@ import { rangeAddress } from '../../sheet/address';
 import type { PlacedCell } from '../recognition/filledSheet';
 import { describe, sheetRule } from '../rule';
 import { restoreFormulas, templateFormulas } from '../evidence/templateFormula';
+import { grouped } from '../recognition/grouped';
+import { aroundCells } from '../../sheet/range';
 
 export const formulaOverwritten = sheetRule(
   {
@@ -34,17 +36,13 @@ export const formulaOverwritten = sheetRule(
     },
   },
   function* ({ sheet, indicator }) {
-    const byField = new Map<string, PlacedCell[]>();
-    for (const cell of sheet.cells) {
-      const { expected, reading } = cell;
-      if (expected.role !== 'computed' || cell.cell?.formula !== undefined || reading.kind === 'blank')
-        continue;
+    const typed = sheet.cells.filter(({ expected, cell, reading }) => {
+      if (expected.role !== 'computed' || cell?.formula !== undefined || reading.kind === 'blank')
+        return false;
       // Which places are computed depends on the unit: others have a dash there.
-      if (reading.kind === 'placeholder' && sheet.assumed.size > 0) continue;
-      const field = expected.binding.field as string;
-      byField.set(field, [...(byField.get(field) ?? []), cell]);
-    }
-    if (byField.size === 0) return;
+      return reading.kind !== 'placeholder' || sheet.assumed.size === 0;
+    });
+    if (typed.length === 0) return;
     // A whole sheet pasted as values is a copy; single cells among formulas were typed over.
     const isCopy = sheet.cells.every(
       ({ expected, cell }) => expected.role !== 'computed' || cell?.formula === undefined,
@@ -54,15 +52,8 @@ export const formulaOverwritten = sheetRule(
       ...sheet.sums.filter((sum) => addUp(sum).kind !== 'equal').map(({ total }) => total),
     ]);
     const formulaOf = templateFormulas(sheet);
-    for (const [field, cells] of byField) {
-      const rows = cells.map(({ row }) => row);
-      const columns = cells.map(({ column }) => column);
-      const at = {
-        top: Math.min(...rows),
-        left: Math.min(...columns),
-        bottom: Math.max(...rows),
-        right: Math.max(...columns),
-      };
+    for (const [field, cells] of grouped(typed, ({ expected }) => expected.binding.field as string)) {
+      const at = aroundCells(cells);
       const what = describe({ field }, indicator);
       const fix = formulaOf ? restoreFormulas(cells, formulaOf) : undefined;
       // That a number is wrong is said by the rules that work it out; of one that is right nobody else speaks.

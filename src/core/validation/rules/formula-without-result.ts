@@ -1,7 +1,7 @@
 import { rangeAddress } from '../../sheet/address';
 import { isTyped } from '../recognition/layout';
-import type { PlacedCell } from '../recognition/filledSheet';
 import { about, sheetRule } from '../rule';
+import { aroundCells } from '../../sheet/range';
 
 export const formulaWithoutResult = sheetRule(
   {
@@ -55,7 +55,7 @@ export const formulaWithoutResult = sheetRule(
       yield { ...about(first), messageId: 'noResult' };
       return;
     }
-    const at = blockOf(unknown);
+    const at = aroundCells(unknown);
     // Where nothing at all was worked out, a program wrote the file: what was typed is there all the same.
     const isWritten = sheet.cells.every(
       ({ expected, cell, reading }) =>
@@ -70,19 +70,3 @@ export const formulaWithoutResult = sheetRule(
     };
   },
 );
-
-function blockOf(cells: readonly PlacedCell[]): {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
-} {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
-}

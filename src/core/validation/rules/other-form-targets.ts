@@ -2,6 +2,7 @@ import { otherFormOf } from '../evidence/otherForm';
 import { addressOf } from '../recognition/filledSheet';
 import { restoreAll } from '../evidence/restore';
 import { sheetRule } from '../rule';
+import { aroundCells } from '../../sheet/range';
 
 export const otherFormTargets = sheetRule(
   {
@@ -41,12 +42,7 @@ export const otherFormTargets = sheetRule(
     const { cells, region, year } = other;
     yield {
       messageId: 'other',
-      at: {
-        top: Math.min(...cells.map(({ row }) => row)),
-        left: Math.min(...cells.map(({ column }) => column)),
-        bottom: Math.max(...cells.map(({ row }) => row)),
-        right: Math.max(...cells.map(({ column }) => column)),
-      },
+      at: aroundCells(cells),
       related: cells.map(addressOf),
       fix: restoreAll(cells),
       data: { count: cells.length, region, year },

@@ -7,6 +7,7 @@ import { isFigure } from '../recognition/layout';
 import { plainLabel } from '../recognition/vocabulary';
 import { cellAddress } from '../../sheet/address';
 import { sheetRule, type RuleContext } from '../rule';
+import { grouped } from '../recognition/grouped';
 
 type MessageId = 'total' | 'twice' | 'itself' | 'foreign' | 'nonsense' | 'noFigures';
 
@@ -103,11 +104,8 @@ export const partName = sheetRule<MessageId>(
 function partsOf(sheet: FilledSheet): readonly Part[] {
   const { nameColumn: column, actual, cells } = sheet;
   if (column === null || sheet.layout.template.kind !== 'form') return [];
-  const byRow = new Map<number, PlacedCell[]>();
-  for (const cell of cells) {
-    if (cell.expected.role === 'spare') byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  }
-  return [...byRow]
+  const spare = cells.filter(({ expected }) => expected.role === 'spare');
+  return [...grouped(spare, ({ row }) => row)]
     .sort(([one], [other]) => one - other)
     .flatMap(([row, own]) => {
       const name = actual.textAt(row, column).trim();

@@ -3,6 +3,7 @@ import { taskStatuses } from '../../wording/templates';
 import { saysNothing } from '../evidence/words';
 import { taskRows, type TaskRow } from '../evidence/taskRows';
 import { about, sheetRule } from '../rule';
+import { grouped } from '../recognition/grouped';
 
 /** So many tasks do not get on in the same words. */
 const LEAST_SAME = 3;
@@ -87,12 +88,10 @@ export const progressWords = sheetRule<MessageId>(
 
 /** The tasks that share their words with most others; none of those not begun, of which there is little to tell. */
 function sameWords(rows: readonly TaskRow[]): readonly TaskRow[] {
-  const byWords = new Map<string, TaskRow[]>();
-  for (const row of rows) {
-    if (row.state === taskStatuses.notStarted) continue;
-    byWords.set(row.words, [...(byWords.get(row.words) ?? []), row]);
-  }
-  const most = [...byWords.values()].sort((one, other) => other.length - one.length)[0] ?? [];
+  const begun = rows.filter(({ state }) => state !== taskStatuses.notStarted);
+  const most =
+    [...grouped(begun, ({ words }) => words).values()].sort((one, other) => other.length - one.length)[0] ??
+    [];
   return most.length >= LEAST_SAME && most.length * 2 > rows.length ? most : [];
 }
 

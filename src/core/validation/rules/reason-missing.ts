@@ -3,9 +3,10 @@ import { numberOf, wordsOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';
 import { saysMet, saysNothing } from '../evidence/words';
+import { taskStatuses } from '../../wording/templates';
 
 /** States of a task that need a word. */
-const BEHIND = new Set(['滞后', '未启动']);
+const BEHIND = new Set<string>([taskStatuses.behind, taskStatuses.notStarted]);
 
 export const reasonMissing = sheetRule(
   {

@@ -3,6 +3,7 @@ import { otherFormOf } from '../evidence/otherForm';
 import { restoreAll } from '../evidence/restore';
 import { addressOf } from '../recognition/filledSheet';
 import { sheetRule } from '../rule';
+import { aroundCells } from '../../sheet/range';
 
 export const valuesDisplaced = sheetRule<Displaced['kind'] | 'unknownForm'>(
   {
@@ -47,16 +48,9 @@ export const valuesDisplaced = sheetRule<Displaced['kind'] | 'unknownForm'>(
     }
     if (otherFormOf(library, sheet)) return;
     for (const { kind, along, cells } of displacedOf(sheet)) {
-      const rows = cells.map(({ row }) => row);
-      const columns = cells.map(({ column }) => column);
       yield {
         messageId: kind,
-        at: {
-          top: Math.min(...rows),
-          left: Math.min(...columns),
-          bottom: Math.max(...rows),
-          right: Math.max(...columns),
-        },
+        at: aroundCells(cells),
         related: cells.map(addressOf),
         fix: restoreAll(cells),
         data: { count: cells.length, line: along === 'row' ? '行' : '列' },

@@ -8,6 +8,7 @@ import { monthsOf } from '../evidence/period';
 import { numberOf, readValue } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
 import { sheetRule } from '../rule';
+import { aroundCells } from '../../sheet/range';
 
 export const valuesFitElsewhere = sheetRule(
   {
@@ -65,12 +66,7 @@ export const valuesFitElsewhere = sheetRule(
       const cells = figures.map(({ cell }) => cell);
       yield {
         messageId: by === 0 ? 'reordered' : 'shifted',
-        at: {
-          top: Math.min(...cells.map(({ row }) => row)),
-          bottom: Math.max(...cells.map(({ row }) => row)),
-          left: Math.min(...cells.map(({ column }) => column)),
-          right: Math.max(...cells.map(({ column }) => column)),
-        },
+        at: aroundCells(cells),
         related: cells.map(({ address }) => address),
         data: { count: cells.length, direction: by > 0 ? '上' : '下' },
       };
