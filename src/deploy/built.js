@@ -98,13 +98,13 @@ export function isBuilt({ root, sources, made, stamp }) {
  *
  * @template T
  * @param {Pick<Part, 'root' | 'lock'>} part
- * @param {() => T} work
+ * @param {() => T | Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function inTurn({ root, lock }, work) {
   const giveBack = await takeTurn(path.join(root, lock));
   try {
-    return work();
+    return await work();
   } finally {
     giveBack();
   }

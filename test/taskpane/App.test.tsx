@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from '../../src/taskpane/App';
+import { completeJsdom } from './jsdom';
 import { FakeHost, sessionOver } from './session/fakeHost';
 
 const TABS = [
@@ -13,13 +14,7 @@ const TABS = [
 let root: Root;
 
 beforeAll(() => {
-  // What jsdom leaves out of a browser and Fluent asks for.
-  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
-  window.ResizeObserver = class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
+  completeJsdom();
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 });
 

@@ -253,7 +253,7 @@ export class GridSheet {
 
   setRowHeight(from: number, to: number, pixels: number): void {
     this.grow({ top: from, left: 0, bottom: to, right: 0 });
-    const ranges = [{ startRow: from, endRow: to, startColumn: 0, endColumn: this.columnCount - 1 }];
+    const ranges = [this.wholeRows(from, to)];
     this.run('sheet.mutation.set-worksheet-row-height', { ranges, rowHeight: pixels });
     this.run('sheet.mutation.set-worksheet-row-is-auto-height', {
       ranges,
@@ -264,7 +264,7 @@ export class GridSheet {
   /** Lets a row become higher than it is with the text typed into it. */
   letGrow(row: number): void {
     this.run('sheet.mutation.set-worksheet-row-is-auto-height', {
-      ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn: this.columnCount - 1 }],
+      ranges: [this.wholeRows(row, row)],
       autoHeightInfo: BooleanNumber.TRUE,
     });
   }
@@ -285,7 +285,7 @@ export class GridSheet {
       const pixels = lineHeight(Math.max(0, ...sizes));
       if (pixels <= this.rowHeight(row)) continue;
       rowHeight[row] = pixels;
-      ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: this.columnCount - 1 });
+      ranges.push(this.wholeRows(row, row));
     }
     if (ranges.length === 0) return;
     // All rows at once: the grid lays out its whole page at every change of a height.
@@ -294,6 +294,10 @@ export class GridSheet {
       ranges,
       autoHeightInfo: BooleanNumber.TRUE,
     });
+  }
+
+  private wholeRows(from: number, to: number): IRange {
+    return { startRow: from, endRow: to, startColumn: 0, endColumn: this.columnCount - 1 };
   }
 
   rowHidden(row: number): boolean {
@@ -306,7 +310,7 @@ export class GridSheet {
 
   setRowsHidden(from: number, to: number, hidden: boolean): void {
     this.run(hidden ? 'sheet.mutation.set-row-hidden' : 'sheet.mutation.set-row-visible', {
-      ranges: [{ startRow: from, endRow: to, startColumn: 0, endColumn: this.columnCount - 1 }],
+      ranges: [this.wholeRows(from, to)],
     });
   }
 

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { turn } from './turn';
+import { inTurn } from '../../../src/deploy/built.js';
+
+const ROOT = path.resolve(__dirname, '../../..');
 
 /** Nothing of the browser's own may go out: the tests count every request. */
 const ARGUMENTS = [
@@ -48,13 +50,10 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 async function shippedBrowser(): Promise<string | undefined> {
   if (process.platform !== 'linux') return undefined;
   // It takes a file that another suite is still unpacking for a whole one.
-  const release = await turn('browser');
-  try {
+  return inTurn({ root: ROOT, lock: 'node_modules/.cache/e2e-browser.lock' }, async () => {
     const { default: shipped } = await import('@sparticuz/chromium');
-    return await shipped.executablePath();
-  } finally {
-    release();
-  }
+    return shipped.executablePath();
+  });
 }
 
 /** A headless browser with a fresh profile: the one named by `KC_BROWSER`, else the shipped one, else one of this machine. */

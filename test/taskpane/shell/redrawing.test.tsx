@@ -8,19 +8,14 @@ import type { ValidationSteps, Validator } from '../../../src/core/validation/va
 import type { Session } from '../../../src/taskpane/session/session';
 import { App } from '../../../src/taskpane/App';
 import { report } from '../../core/validation/filledSheet';
+import { completeJsdom } from '../jsdom';
 import { FakeHost, sessionOver } from '../session/fakeHost';
 
 const actEnvironment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
 let root: Root;
 
 beforeAll(() => {
-  // What jsdom leaves out of a browser and Fluent asks for.
-  window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} }) as never;
-  window.ResizeObserver = class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
+  completeJsdom();
   Element.prototype.scrollIntoView = () => undefined;
 });
 
