@@ -109,7 +109,7 @@ describe('a build for a site', () => {
       expect(policyOf(text(pages, '/index.html'))).not.toMatch(/https?:/);
       expect(policyOf(text(pages, '/workbench/taskpane.html'))).not.toMatch(/https?:/);
 
-      const workbench = await Workbench.launch(pages);
+      const workbench = await Workbench.launch({ pages });
       try {
         await workbench.open();
         await workbench.typeInCell('A1', '=KC.GAP("高新技术企业数量",1800,2023)');

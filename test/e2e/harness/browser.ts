@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+} from 'playwright-core';
 import { inTurn } from '../../../src/deploy/built.js';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -56,8 +62,8 @@ async function shippedBrowser(): Promise<string | undefined> {
   });
 }
 
-/** A headless browser with a fresh profile: the one named by `KC_BROWSER`, else the shipped one, else one of this machine. */
-export async function launchBrowser(): Promise<Browser> {
+/** A headless browser: the one named by `KC_BROWSER`, else the shipped one, else one of this machine. */
+async function launched<Started>(start: (launch: LaunchOptions) => Promise<Started>): Promise<Started> {
   const { KC_BROWSER: named } = process.env;
   const installed = (INSTALLED[process.platform] ?? []).filter((file) => existsSync(file));
   const candidates = named ? [named] : [await shippedBrowser(), ...installed];
@@ -65,11 +71,24 @@ export async function launchBrowser(): Promise<Browser> {
   for (const executablePath of candidates) {
     if (executablePath === undefined) continue;
     try {
-      return await chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+      return await start({ executablePath, args: ARGUMENTS, headless: true });
     } catch (error) {
       // The shipped one may miss libraries of the system that an installed one has brought along.
       failure = error;
     }
   }
   throw failure;
+}
+
+/** A browser for contexts of one's own. */
+export function launchBrowser(): Promise<Browser> {
+  return launched((launch) => chromium.launch(launch));
+}
+
+/**
+ * A browser with a fresh profile on disk, as a user has it. A page that is opened in it again is compiled already,
+ * which takes more than half of an opening; contexts of {@link launchBrowser} keep nothing compiled.
+ */
+export function launchProfile(options: BrowserContextOptions): Promise<BrowserContext> {
+  return launched((launch) => chromium.launchPersistentContext('', { ...options, ...launch }));
 }

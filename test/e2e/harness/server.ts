@@ -22,7 +22,8 @@ export async function servePages(pages: Pages): Promise<{ origin: string; close:
     }
     response.writeHead(200, {
       'Content-Type': TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-      'Cache-Control': 'no-cache',
+      // They stay as they are while they are served, so that a page is read and compiled once.
+      'Cache-Control': 'max-age=3600',
     });
     response.end(page);
   });

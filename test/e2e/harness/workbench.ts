@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, FrameLocator, Page, Request } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page, Request } from 'playwright-core';
 import type { WorkbenchWindow } from '../../../src/workbench/page/index';
-import { launchBrowser } from './browser';
+import { launchProfile } from './browser';
 import { builtPages, type Pages } from './build';
 import { servePages } from './server';
 
@@ -26,7 +26,9 @@ export function isSync({ members }: Traffic): boolean {
 }
 
 const READY = 45_000;
-const VIEWPORT = { width: 1440, height: 900 };
+/** A desktop's window. The grid paints all that it shows: what need not be seen is quicker in {@link SMALL_WINDOW}. */
+const DESKTOP_WINDOW = { width: 1440, height: 900 };
+export const SMALL_WINDOW = { width: 800, height: 450 };
 
 /**
  * The workbench in a headless browser, for tests: opens it, works it as a user would (ribbon, keyboard, pane), and
@@ -37,27 +39,49 @@ export class Workbench {
   readonly requests: string[] = [];
   /** What the pages have complained of: uncaught errors and errors on the console. */
   readonly complaints: string[] = [];
-  private current: { context: BrowserContext; page: Page; search: string } | undefined;
+  private current: { page: Page; search: string } | undefined;
 
   private constructor(
-    private readonly browser: Browser,
+    /** One for all pages: the browser keeps in it what it has made of the scripts. */
+    readonly context: BrowserContext,
     readonly origin: string,
+    private readonly window: { readonly width: number; readonly height: number },
     private readonly stop: () => Promise<void>,
-  ) {}
+  ) {
+    context.on('request', (request: Request) => this.requests.push(request.url()));
+  }
+
+  private static async start(
+    origin: string,
+    window: { readonly width: number; readonly height: number },
+    stop: () => Promise<void>,
+  ): Promise<Workbench> {
+    const context = await launchProfile({
+      viewport: window,
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      // A server that a test has started signs for itself.
+      ignoreHTTPSErrors: true,
+    });
+    return new Workbench(context, origin, window, stop);
+  }
 
   /** Builds the pages if need be, or takes those given, serves them and starts the browser. */
-  static async launch(pages?: Pages): Promise<Workbench> {
+  static async launch({
+    pages,
+    window = DESKTOP_WINDOW,
+  }: { readonly pages?: Pages; readonly window?: typeof DESKTOP_WINDOW } = {}): Promise<Workbench> {
     const { origin, close } = await servePages(pages ?? (await builtPages()));
-    return new Workbench(await launchBrowser(), origin, close);
+    return Workbench.start(origin, window, close);
   }
 
   /** Starts the browser for pages that somebody else serves. */
   static async visit(origin: string): Promise<Workbench> {
-    return new Workbench(await launchBrowser(), origin, () => Promise.resolve());
+    return Workbench.start(origin, DESKTOP_WINDOW, () => Promise.resolve());
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.context.close();
     await this.stop();
   }
 
@@ -67,26 +91,11 @@ export class Workbench {
    * @param query for example `{ excelapi: '1.7' }` for an older Excel.
    */
   async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.current?.context.close();
+    const page = this.current ? await this.emptied(this.current.page) : await this.firstPage();
     this.requests.length = 0;
     this.complaints.length = 0;
-    const context = await this.browser.newContext({
-      viewport: VIEWPORT,
-      locale: 'zh-CN',
-      acceptDownloads: true,
-      // A server that a test has started signs for itself.
-      ignoreHTTPSErrors: true,
-    });
-    const page = await context.newPage();
     const search = new URLSearchParams(query).toString();
-    this.current = { context, page, search };
-    context.on('request', (request: Request) => this.requests.push(request.url()));
-    page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
-    // Whether what is not saved may go.
-    page.on('dialog', (dialog) => void dialog.accept());
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
-    });
+    this.current = { page, search };
     await page.goto(`${this.origin}/${search ? `?${search}` : ''}`);
     await this.waitUntilReady();
   }
@@ -97,8 +106,7 @@ export class Workbench {
    */
   async renew(query: Readonly<Record<string, string>> = {}): Promise<void> {
     if (this.current?.search !== new URLSearchParams(query).toString()) return this.open(query);
-    await this.page.setViewportSize(VIEWPORT);
-    await this.page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+    await this.resetSettings(this.page);
     await this.page.evaluate(() => {
       localStorage.clear();
     });
@@ -107,6 +115,35 @@ export class Workbench {
     await this.forgetTraffic();
     this.requests.length = 0;
     this.complaints.length = 0;
+  }
+
+  private async firstPage(): Promise<Page> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
+    // Whether what is not saved may go.
+    page.on('dialog', (dialog) => void dialog.accept());
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    return page;
+  }
+
+  /** The page without its contents, its settings and all that pages of this origin have put by. */
+  private async emptied(page: Page): Promise<Page> {
+    await page.goto('about:blank');
+    await this.resetSettings(page);
+    const session = await this.context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: this.origin,
+      storageTypes: 'cookies,local_storage,indexeddb,cache_storage,service_workers',
+    });
+    await session.detach();
+    return page;
+  }
+
+  private async resetSettings(page: Page): Promise<void> {
+    await page.setViewportSize(this.window);
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
   }
 
   private async waitUntilReady(): Promise<void> {
@@ -120,11 +157,6 @@ export class Workbench {
   get page(): Page {
     if (!this.current) throw new Error('Call open() first.');
     return this.current.page;
-  }
-
-  get context(): BrowserContext {
-    if (!this.current) throw new Error('Call open() first.');
-    return this.current.context;
   }
 
   /** The task pane: the add-in's own page. */
