@@ -4,14 +4,14 @@ import { cellAddress, rangeAddress } from '../../src/core/sheet/address';
 import type { SheetModel } from '../../src/core/sheet/model';
 import { templateById, templates } from '../../src/core/templates/catalogue';
 import { excelLeftOut } from '../../src/core/wording/excelHost';
-import { Workbench } from './harness/workbench';
+import { SMALL_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch();
+  workbench = await Workbench.launch({ window: SMALL_WINDOW });
 });
 
 afterAll(() => workbench.close());

@@ -1,11 +1,11 @@
-import { Workbench } from './harness/workbench';
+import { SMALL_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch();
+  workbench = await Workbench.launch({ window: SMALL_WINDOW });
 });
 
 afterAll(() => workbench.close());

@@ -27,8 +27,8 @@ export function isSync({ members }: Traffic): boolean {
 
 const READY = 45_000;
 /** A desktop's window. The grid paints all that it shows: what need not be seen is quicker in {@link SMALL_WINDOW}. */
-const DESKTOP_WINDOW = { width: 1440, height: 900 };
-export const SMALL_WINDOW = { width: 800, height: 450 };
+export const DESKTOP_WINDOW = { width: 1440, height: 900 };
+export const SMALL_WINDOW = { width: 1000, height: 600 };
 
 /**
  * The workbench in a headless browser, for tests: opens it, works it as a user would (ribbon, keyboard, pane), and
