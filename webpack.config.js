@@ -22,7 +22,7 @@ const { LOCAL_SITE, manifestFor, siteAddress } = await load('./src/deploy/addres
 const { isAcceptedLicence, notices } = await load('./src/deploy/licences.ts');
 const { NPM_FOLDER, OFFICE_FILES, officeClient, officeOrigin } = await load('./src/deploy/officeClient.ts');
 const { panePage, workbenchPage } = await load('./src/deploy/pages.ts');
-const { englishMetadata } = await load('./src/functions/descriptions.ts');
+const { englishMetadata, excelMetadata } = await load('./src/functions/descriptions.ts');
 
 function shared(name, target) {
   return {
@@ -52,14 +52,15 @@ function shared(name, target) {
   };
 }
 
-/** Writes the English words of the functions beside the Chinese ones; the manifest offers them to en-US. */
-function englishFunctions(compiler) {
-  compiler.hooks.thisCompilation.tap('EnglishFunctions', (compilation) => {
+/** Writes the metadata as Excel needs it, and the English words beside the Chinese ones; the manifest offers them to en-US. */
+function functionMetadata(compiler) {
+  compiler.hooks.thisCompilation.tap('FunctionMetadata', (compilation) => {
     const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_DERIVED;
-    compilation.hooks.processAssets.tap({ name: 'EnglishFunctions', stage }, (assets) => {
-      const chinese = JSON.parse(assets['functions.json'].source().toString());
-      const english = JSON.stringify(englishMetadata(chinese), null, 2);
-      compilation.emitAsset('functions.en-US.json', new webpack.sources.RawSource(english));
+    const written = (metadata) => new webpack.sources.RawSource(JSON.stringify(metadata, null, 2));
+    compilation.hooks.processAssets.tap({ name: 'FunctionMetadata', stage }, (assets) => {
+      const chinese = excelMetadata(JSON.parse(assets['functions.json'].source().toString()));
+      compilation.updateAsset('functions.json', written(chinese));
+      compilation.emitAsset('functions.en-US.json', written(englishMetadata(chinese)));
     });
   });
 }
@@ -116,7 +117,7 @@ function addin({ dist, site, client }) {
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CustomFunctionsMetadataPlugin({ input: functions, output: 'functions.json' }),
-      englishFunctions,
+      functionMetadata,
       licences(),
       pane('taskpane.html', panePage(officeOrigin(client))),
       // The emulated Excel of the workbench speaks to the client that it was tested with, and needs no network.

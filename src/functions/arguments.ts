@@ -14,10 +14,10 @@ export function isBlank(cell: unknown): cell is null | undefined | string {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** Name of an error value that a host hands over as an object, or `null`. */
+/** Name of an error value that a host hands over as an object (Excel: `CustomFunctions.Error`), or `null`. */
 function errorName(cell: unknown): string | null {
   if (typeof cell !== 'object' || cell === null) return null;
-  for (const key of ['error', 'errorType', 'code', 'basicValue']) {
+  for (const key of ['code', 'error', 'errorType', 'basicValue']) {
     const name = (cell as Record<string, unknown>)[key];
     if (typeof name === 'string') return name;
   }

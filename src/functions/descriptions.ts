@@ -25,6 +25,16 @@ interface Metadata {
   }[];
 }
 
+/**
+ * The metadata as Excel needs it: errors inside a block reach the functions, which name their places; without the flag
+ * Excel answers with the error itself. The generator knows no comment that sets it.
+ */
+export function excelMetadata<T extends Metadata>(
+  metadata: T,
+): T & { readonly allowErrorForDataTypeAny: true } {
+  return { allowErrorForDataTypeAny: true, ...metadata };
+}
+
 /** The metadata with English descriptions, for the English manifest. Names stay: formulas do not show them. */
 export function englishMetadata<T extends Metadata>(metadata: T): T {
   return {

@@ -7,7 +7,8 @@ import type { FunctionName } from '../core/plan/functionTable';
 import { currentLibrary } from './currentLibrary';
 import { evaluate, type Evaluation, type Failure } from './evaluate';
 
-const ERROR_CODES = { '#N/A': 'notAvailable', '#VALUE!': 'invalidValue', '#NUM!': 'invalidNumber' } as const;
+/** The two errors with which Excel shows a sentence. */
+const ERROR_CODES = { '#N/A': 'notAvailable', '#VALUE!': 'invalidValue' } as const;
 
 function excelError({ error, message }: Failure): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[ERROR_CODES[error]], message);
@@ -19,6 +20,9 @@ function answer(name: FunctionName, args: readonly unknown[]): unknown[][] {
   if ('error' in result) throw excelError(result);
   const { value } = result;
   if (typeof value !== 'object') return [[value]];
+  const only = value.length === 1 && value[0]?.length === 1 ? value[0][0] : undefined;
+  // Builds of Excel that spoil a block with an error in it would take the sentence away, too.
+  if (typeof only === 'object') throw excelError(only);
   return value.map((row) => row.map((cell) => (typeof cell === 'object' ? excelError(cell) : cell)));
 }
 

@@ -1,3 +1,4 @@
+import { composeFormula } from '../../src/taskpane/indicators/formulas';
 import { Workbench } from './harness/workbench';
 
 jest.setTimeout(120_000);
@@ -20,7 +21,6 @@ describe('custom functions typed into cells', () => {
     ['=KC.COMPLETION("高企",1800,2023)', 0.9],
     ['=KC.STATUS("国家级高新区排名",19,2025)', '已完成'],
     ['=KC.SOURCE("高企",2023,"青云谱区","青政办发〔2021〕23号")', '青政办发〔2021〕23号 附件（一）'],
-    ['=KC.GAP("高新技术企业数量",Z99,2023)', ''],
   ])('%s gives %j', async (formula, value) => {
     await workbench.typeInCell('A1', formula);
     expect((await workbench.readCell('A1')) ?? '').toBe(value);
@@ -86,5 +86,37 @@ describe('custom functions typed into cells', () => {
     await workbench.context.setOffline(false);
     expect(workbench.requestsElsewhere()).toEqual([]);
     expect(workbench.complaints).toEqual([]);
+  });
+});
+
+describe.each([
+  { blanks: '0', unguarded: 2000 },
+  { blanks: 'null', unguarded: '' },
+  { blanks: 'text', unguarded: '' },
+])('an Excel that hands blank cells over as $blanks', ({ blanks, unguarded }) => {
+  beforeAll(() => workbench.open({ blanks }));
+
+  it('gets no gap for a cell that is not filled in, from formulas that the product writes', async () => {
+    const unfilled = { kind: 'gap', indicator: '高新技术企业数量', year: 2023, actualCell: 'Z99' } as const;
+    await workbench.typeInCell('A1', composeFormula(unfilled));
+    expect(await workbench.readCell('A1')).toBe('');
+    await workbench.typeInCell('A2', '=KC.GAP("高新技术企业数量",Z99,2023)');
+    expect(await workbench.readCell('A2')).toBe(unguarded);
+  });
+
+  it('answers when the cell is filled in', async () => {
+    await workbench.typeInCell('Z99', '0');
+    expect(await workbench.readRange(undefined, 'A1:A2')).toEqual([[2000], [2000]]);
+  });
+
+  it('names the place of an error in a column, and of what is left out', async () => {
+    for (const [row, value] of ['1.5', '=1/0', ''].entries()) {
+      if (value !== '') await workbench.typeInCell(`B${row + 1}`, value);
+    }
+    await workbench.typeInCell('D1', '=KC.ALLOCATION_CHECK(B1:B11,"科贷通放贷额",2025)');
+    expect(await workbench.readCell('D1')).toMatch(/#DIV\/0!/);
+    await workbench.typeInCell('E1', '=KC.GAP("高企",B1:B2,2023)');
+    expect(await workbench.readText(undefined, 'E2')).toBe('#VALUE!');
+    expect(await workbench.readCell('E1')).toBe(1998.5);
   });
 });

@@ -94,13 +94,14 @@ describe('live KC formulas', () => {
     const form = await insertKcForm();
     const gap = fieldAddress(form, 'hte-count', 'gap');
     const completion = fieldAddress(form, 'hte-count', 'completion');
-    await workbench.typeInCell(fieldAddress(form, 'hte-count', 'actual'), '2700');
+    const actual = fieldAddress(form, 'hte-count', 'actual');
+    await workbench.typeInCell(actual, '2700');
     expect(await workbench.readCell(gap)).toBe(300);
     expect(await workbench.readCell(completion)).toBe(0.9);
 
     await press('将 KC 公式转为数值');
     await shown(/个 KC 公式已转为数值。/);
-    await shown(`${gap}：=KC.GAP(`);
+    await shown(`${gap}：=IF(${actual}="","",KC.GAP(`);
     const { bytes } = await workbench.saveFile();
     const saved = (await readXlsx(bytes)).sheets.find(({ name }) => name === form.name);
     const formulas = (saved?.rows ?? []).flatMap((row) => row.map((cell) => cell?.formula ?? ''));

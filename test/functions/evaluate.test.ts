@@ -143,7 +143,7 @@ describe('ALLOCATION_CHECK', () => {
   });
 
   it('refuses to add ratios', () => {
-    expect(value('ALLOCATION_CHECK', loans, 'R&D强度', 2025)).toMatch(/^#NUM! .*是比率/);
+    expect(value('ALLOCATION_CHECK', loans, 'R&D强度', 2025)).toMatch(/^#VALUE! .*是比率/);
   });
 });
 
@@ -220,7 +220,7 @@ describe('a question that cannot be answered gives an Excel error and a Chinese 
     ['TARGET', [true, 2025], '#VALUE!', /指标“TRUE”不是名称/],
     ['PACE', ['高企', 1, 2024], '#VALUE!', /日期“2024”不是日期/],
     ['PACE', ['高企', 1, '2024-02-30'], '#VALUE!', /日期“2024-02-30”不是日期/],
-    ['REQUIRED_GROWTH', ['高企', 0, 2023, 2025], '#NUM!', /0起算/],
+    ['REQUIRED_GROWTH', ['高企', 0, 2023, 2025], '#VALUE!', /0起算/],
     ['ALLOCATE', [10, [['a']]], '#VALUE!', /权数“a”是文本/],
     ['LEAD', ['人才总量'], '#N/A', /没有写明/],
     ['DOCUMENTS', ['x'], '#VALUE!', /参数最多0个，现有1个/],

@@ -10,7 +10,7 @@ import {
   type WorksheetFunction,
 } from '../../src/core/plan/functionTable';
 import type { FunctionDescription } from '../../src/core/wording/functionDescriptions';
-import { descriptions, englishMetadata } from '../../src/functions/descriptions';
+import { descriptions, englishMetadata, excelMetadata } from '../../src/functions/descriptions';
 import * as wrappers from '../../src/functions/functions';
 
 class FunctionError {
@@ -19,7 +19,7 @@ class FunctionError {
     readonly message?: string,
   ) {}
 }
-const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A', invalidNumber: '#NUM!' };
+const ErrorCode = { invalidValue: '#VALUE!', notAvailable: '#N/A' };
 Object.assign(globalThis, { CustomFunctions: { Error: FunctionError, ErrorCode } });
 
 const source = resolve(__dirname, '../../src/functions/functions.ts');
@@ -82,16 +82,25 @@ describe('the functions in Excel', () => {
   it.each([
     ['target', [[['高企']], [[2031]]], '#N/A'],
     ['target', [[['不存在']], [[2025]]], '#VALUE!'],
-    ['requiredGrowth', [[['高企']], [[0]], [[2023]], [[2025]]], '#NUM!'],
+    ['requiredGrowth', [[['高企']], [[0]], [[2023]], [[2025]]], '#VALUE!'],
   ])('throw the Excel error when the only answer is an error: %s', (name, args, code) => {
-    const answer = (): unknown => functions[name]!(...args);
     let thrown: unknown;
     try {
-      thrown = (answer() as unknown[][])[0]![0];
+      functions[name]!(...args);
     } catch (error) {
       thrown = error;
     }
     expect(thrown).toMatchObject({ code, message: expect.stringMatching(/[一-鿿].*。$/) as unknown });
+  });
+
+  it('reads an error of a block by its code, however it is made', () => {
+    const block = [[new FunctionError('#DIV/0!')], [{ code: '#REF!', message: '' }], [1800]];
+    const answers = functions.gap!([['高企']], block, [[2023]]).flat();
+    expect(answers.map((answer) => (answer instanceof FunctionError ? answer.message : answer))).toEqual([
+      expect.stringContaining('#DIV/0!'),
+      expect.stringContaining('#REF!'),
+      200,
+    ]);
   });
 });
 
@@ -103,6 +112,17 @@ describe('the metadata that Excel reads', () => {
     expect(associate.map(({ id, functionName }) => [id, typeof functions[functionName]])).toEqual(
       made.functions.map(({ id }) => [id, 'function']),
     );
+  });
+
+  it('lets errors inside a block reach the functions, in both languages', async () => {
+    const chinese = excelMetadata((await metadata()).metadata);
+    expect(chinese.allowErrorForDataTypeAny).toBe(true);
+    expect(englishMetadata(chinese).allowErrorForDataTypeAny).toBe(true);
+    for (const { parameters } of chinese.functions) {
+      for (const { dimensionality, type } of parameters) {
+        if (dimensionality === 'matrix') expect(type).toBe('any');
+      }
+    }
   });
 
   it('has ids that Excel accepts, none of them volatile, none with repeating parameters', async () => {

@@ -265,7 +265,7 @@ describe('the zone', () => {
   test('treats ranks, shares and growth as what they are', () => {
     expect(answer(zone, 'GAP', '国家高新区综合评价位次', 47, 2026)).toBe(2);
     expect(answer(zone, 'COMPLETION', '高新技术产业产值增速', 8.5, 2026)).toBe(1);
-    expect(answer(zone, 'PACE', '高新技术产业产值增速', 8, '2026-06-30')).toMatch(/^#NUM! /);
+    expect(answer(zone, 'PACE', '高新技术产业产值增速', 8, '2026-06-30')).toMatch(/^#VALUE! /);
     expect(answer(zone, 'STATUS', '万元产值能耗', 0.11, 2026)).toBe('已完成');
     expect(answer(zone, 'TARGET', '种子企业', 2026, '东渚园', '争先进位行动')).toBe(15);
   });

@@ -65,7 +65,7 @@ function readParts({ weights, minimums }: AllocateQuestion, decimals: number): P
   const scale = Math.max(0, ...weights.map((weight) => (weight === null ? 0 : places(weight))));
   return weights.flatMap((weight, place) => {
     if (weight === null) return [];
-    if (weight < 0) throw refusal('#NUM!', 'negativeWeight', { typed: String(weight) });
+    if (weight < 0) throw refusal('#VALUE!', 'negativeWeight', { typed: String(weight) });
     const minimum = typeof minimums === 'number' ? minimums : (minimums?.[place] ?? 0);
     return [
       {
@@ -82,7 +82,7 @@ function readParts({ weights, minimums }: AllocateQuestion, decimals: number): P
  * part comes first). A part below its minimum gets the minimum, the others share what is left.
  *
  * @returns one part per weight, `null` where the weight is left out.
- * @throws PlanError #NUM! when the total is negative or finer than the decimals, the weights are negative or add up to
+ * @throws PlanError #VALUE! when the total is negative or finer than the decimals, the weights are negative or add up to
  * 0, or the minimums exceed the total; #VALUE! when decimals or the number of minimums make no sense.
  * @example allocate({ total: 10, weights: [1, 1, 1] }).join(' ') // '4 3 3'
  * @example allocate({ total: 8.6, weights: [5, 3, 1], decimals: 2 }).join(' ') // '4.78 2.87 0.95'
@@ -94,17 +94,17 @@ export function allocate(question: AllocateQuestion): readonly (number | null)[]
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) {
     throw refusal('#VALUE!', 'decimalsRange', { typed: String(decimals) });
   }
-  if (total.lt(0)) throw refusal('#NUM!', 'negativeTotal', { typed: digits(total) });
+  if (total.lt(0)) throw refusal('#VALUE!', 'negativeTotal', { typed: digits(total) });
   if (decimalPlaces(total) > decimals) {
-    throw refusal('#NUM!', 'tooFineTotal', { total: digits(total), given: decimalPlaces(total), decimals });
+    throw refusal('#VALUE!', 'tooFineTotal', { total: digits(total), given: decimalPlaces(total), decimals });
   }
   const parts = readParts(question, decimals);
-  if (parts.every(({ weight }) => weight === 0n)) throw refusal('#NUM!', 'zeroWeights');
+  if (parts.every(({ weight }) => weight === 0n)) throw refusal('#VALUE!', 'zeroWeights');
   const all = units(total, decimals);
   const least = parts.reduce((added, { minimum }) => added + minimum, 0n);
   if (least > all) {
     const minimums = digits(new Big(least.toString()).div(`1e${decimals}`));
-    throw refusal('#NUM!', 'minimumsTooHigh', { minimums, total: digits(total) });
+    throw refusal('#VALUE!', 'minimumsTooHigh', { minimums, total: digits(total) });
   }
 
   const result: (number | null)[] = question.weights.map(() => null);

@@ -101,10 +101,10 @@ function signed(value: Big): string {
 }
 
 function refuseMerging({ indicator, parts, total }: Allocation, year: number): never {
-  if (indicator.measure === 'rank') throw refusal('#NUM!', 'rankNotAdded', { indicator: indicator.label });
+  if (indicator.measure === 'rank') throw refusal('#VALUE!', 'rankNotAdded', { indicator: indicator.label });
   const low = parts.reduce((one, other) => (other.value.lt(one.value) ? other : one));
   const high = parts.reduce((one, other) => (other.value.gt(one.value) ? other : one));
-  throw refusal('#NUM!', 'ratioNotAdded', {
+  throw refusal('#VALUE!', 'ratioNotAdded', {
     indicator: indicator.label,
     year,
     low: low.printed,
@@ -122,7 +122,7 @@ function refuseMerging({ indicator, parts, total }: Allocation, year: number): n
  * the parts must give the number of the table.
  *
  * @returns what is wrong, as sentences; nothing when the split is right.
- * @throws PlanError as {@link findAllocation}; #NUM! for ranks, and for ratios without weights.
+ * @throws PlanError as {@link findAllocation}; #VALUE! for ranks, and for ratios without weights.
  * @example allocationCheck(embeddedLibrary, { indicator: '科贷通放贷额', year: 2025, values: [2.31, 0.9, 1.44, 0.41, 0.32, 0.36, 0.38, 0.38, 0.81, 0.36, 0.8, 0.13].map((value) => [value]) }).length // 0
  */
 export function allocationCheck(library: PlanLibrary, question: AllocationCheckQuestion): readonly string[] {

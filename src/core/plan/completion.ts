@@ -6,7 +6,7 @@ import type { PlanLibrary } from './types';
 /**
  * Completion rate as a fraction (0.9 = 90 %): actual ÷ target; for ranks target ÷ actual, so that 1 or more means reached.
  *
- * @throws PlanError as {@link findTarget}; #NUM! when the target, or the rank given, is 0.
+ * @throws PlanError as {@link findTarget}; #VALUE! when the target, or the rank given, is 0.
  * @example completion(embeddedLibrary, { indicator: '高新技术企业数量', actual: 1800, year: 2023 }) // 0.9
  * @example completion(embeddedLibrary, { indicator: '国家级高新区排名', actual: 25, year: 2025 }) // 0.8
  */
@@ -14,7 +14,7 @@ export function completion(library: PlanLibrary, question: ActualQuestion): numb
   const { subject, target } = answerFor(library, question);
   const actual = cellDecimal(question.actual);
   if (lowerIsBetter(subject.indicator, target.comparator)) {
-    if (actual.eq(0)) throw refusal('#NUM!', 'zeroRank');
+    if (actual.eq(0)) throw refusal('#VALUE!', 'zeroRank');
     return target.value.div(actual).toNumber();
   }
   if (target.value.eq(0)) {
@@ -23,7 +23,7 @@ export function completion(library: PlanLibrary, question: ActualQuestion): numb
       indicator: subject.indicator.label,
       year: target.year ?? '',
     };
-    throw refusal('#NUM!', 'zeroTarget', about);
+    throw refusal('#VALUE!', 'zeroTarget', about);
   }
   return actual.div(target.value).toNumber();
 }

@@ -58,7 +58,7 @@ function refuseAfterPlan(library: PlanLibrary, subject: Subject, year: number): 
  *
  * @throws PlanError as {@link findTarget}; #N/A after the last year of the plan, and when the same document has no plain
  * figure for the year before;
- * #NUM! for rates of growth.
+ * #VALUE! for rates of growth.
  * @example pace(embeddedLibrary, { indicator: '技术合同成交额', actual: 110, date: '2023-07-02' }) // -0.3013698630136986
  * @example pace(embeddedLibrary, { indicator: '高企', actual: 2400, date: '2024-12-31' }) // 0
  */
@@ -69,7 +69,7 @@ export function pace(library: PlanLibrary, question: PaceQuestion): number {
   const target = targetFor(library, subject, year);
   const answer = { subject, target };
   if (subject.indicator.measure === 'growth') {
-    throw refusal('#NUM!', 'paceOfGrowth', { indicator: subject.indicator.label });
+    throw refusal('#VALUE!', 'paceOfGrowth', { indicator: subject.indicator.label });
   }
   const from = start(library, answer, year);
   // Multiplied before it is divided, so that the year's end gives the target exactly.

@@ -15,7 +15,7 @@ export interface RequiredGrowthQuestion extends Omit<TargetQuestion, 'year'> {
  * The yearly growth (0.1 = 10 %) that leads from the actual of one year to the target of a later one; below 0 when the
  * target is already passed.
  *
- * @throws PlanError as {@link findTarget}; #NUM! from zero, from a negative figure, for ranks, or for years in the wrong order.
+ * @throws PlanError as {@link findTarget}; #VALUE! from zero, from a negative figure, for ranks, or for years in the wrong order.
  * @example requiredGrowth(embeddedLibrary, { indicator: '高企', actual: 2000, fromYear: 2023, toYear: 2024 }) // 0.2
  * @example requiredGrowth(embeddedLibrary, { indicator: '科贷通放贷额', actual: 4.3, fromYear: 2022, toYear: 2025 }) // 0.259921049895
  */
@@ -23,12 +23,12 @@ export function requiredGrowth(library: PlanLibrary, question: RequiredGrowthQue
   const { fromYear, toYear } = question;
   const { subject, target } = answerFor(library, { ...question, year: toYear });
   if (subject.indicator.measure === 'rank') {
-    throw refusal('#NUM!', 'growthOfRank', { indicator: subject.indicator.label });
+    throw refusal('#VALUE!', 'growthOfRank', { indicator: subject.indicator.label });
   }
-  if (toYear <= fromYear) throw refusal('#NUM!', 'growthYears', { fromYear, toYear });
+  if (toYear <= fromYear) throw refusal('#VALUE!', 'growthYears', { fromYear, toYear });
   const actual = cellDecimal(question.actual);
-  if (actual.eq(0)) throw refusal('#NUM!', 'growthFromZero');
-  if (actual.lt(0)) throw refusal('#NUM!', 'negativeActual', { typed: digits(actual) });
+  if (actual.eq(0)) throw refusal('#VALUE!', 'growthFromZero');
+  if (actual.lt(0)) throw refusal('#VALUE!', 'negativeActual', { typed: digits(actual) });
   const ratio = target.value.div(actual);
   if (toYear - fromYear === 1) return ratio.minus(1).toNumber();
   // A root has no exact decimal; twelve digits are more than the plans can bear.

@@ -273,7 +273,7 @@ export interface PlanLibrary {
 }
 
 /** Error values that a worksheet function can return. */
-export type ErrorCode = '#N/A' | '#VALUE!' | '#NUM!';
+export type ErrorCode = '#N/A' | '#VALUE!';
 
 /** A question that has no answer: the Excel error and one Chinese sentence. */
 export class PlanError extends Error {

@@ -67,7 +67,8 @@ export function kcFormulas(
 ): RowFormulas {
   if (!isBare(target)) return NO_FORMULAS;
   const call = (name: string, last: string): string =>
-    `=KC.${name}(${[quoted(indicator.label), cells.actual, last, ...extra.map(quoted)].join(',')})`;
+    // Many builds of Excel hand a blank cell over as 0.
+    `=IF(${cells.actual}="","",KC.${name}(${[quoted(indicator.label), cells.actual, last, ...extra.map(quoted)].join(',')}))`;
   const year = String(target.year);
   return {
     gap: call('GAP', year),

@@ -38,7 +38,7 @@ export interface FormulaQuestion {
  * @example composeFormula({ kind: 'target', indicator: '高新技术企业数量', year: 2025 })
  * // '=KC.TARGET("高新技术企业数量",2025)'
  * @example composeFormula({ kind: 'gap', indicator: '高新技术企业数量', year: 2025, actualCell: 'C5' })
- * // '=KC.GAP("高新技术企业数量",C5,2025)'
+ * // '=IF(C5="","",KC.GAP("高新技术企业数量",C5,2025))'
  */
 export function composeFormula(question: FormulaQuestion): string {
   const { kind, indicator, year, region, document, actualCell } = question;
@@ -50,7 +50,21 @@ export function composeFormula(question: FormulaQuestion): string {
     document: document && quoted(document),
   };
   const args = argumentsOf(kind).flatMap(({ id }) => written[id] ?? []);
-  return `=KC.${FUNCTIONS[kind]}(${args.join(',')})`;
+  const call = `KC.${FUNCTIONS[kind]}(${args.join(',')})`;
+  // Many builds of Excel hand a blank cell over as 0.
+  return actualCell === undefined ? `=${call}` : `=IF(${actualCell}="","",${call})`;
+}
+
+/**
+ * True for a formula as {@link composeFormula} writes it, and nothing of the user's around it.
+ *
+ * @example isComposed('=IF(C5="","",KC.GAP("高企",C5,2025))') // true
+ * @example isComposed('=KC.TARGET("高企",2025)*2') // false
+ */
+export function isComposed(formula: string): boolean {
+  const call = String.raw`KC\.[A-Z_]+\([^()]*\)`;
+  const composed = new RegExp(`^=(?:IF\\([^(),]+="","",${call}\\)|${call})$`, 'i');
+  return composed.test(formula.replace(/"[^"]*"/g, '""'));
 }
 
 function quoted(text: string): string {

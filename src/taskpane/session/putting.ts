@@ -4,6 +4,7 @@ import { HostRefusal } from '../../core/sheet/host';
 import { cellAt } from '../../core/sheet/model';
 import { contains } from '../../core/sheet/range';
 import { paneIndicators } from '../../core/wording/pane';
+import { isComposed } from '../indicators/formulas';
 import type { Task } from './state';
 import { type Store, success } from './store';
 
@@ -62,7 +63,7 @@ export class Putting {
     const { sheet, range } = await host.selection();
     const { top: row, left: column } = range;
     const cell = cellAt(await this.store.readSheet(sheet), row, column);
-    const ours = cell?.formula !== undefined && /^=KC\./i.test(cell.formula);
+    const ours = cell?.formula !== undefined && isComposed(cell.formula);
     if (cell && !ours && (cell.formula !== undefined || (cell.value !== null && cell.value !== ''))) {
       const at = { sheet, cell: cellAddress(row, column) };
       throw new HostRefusal('occupied', say(paneIndicators.occupied, at));

@@ -16,6 +16,16 @@ import type { Grid } from './grid';
 import { fill } from '../../core/wording/text';
 import { workbenchGrid } from '../../core/wording/workbench';
 
+/** `functions.json`, as far as the grid reads it. */
+export interface FunctionsMetadata {
+  readonly functions: readonly FunctionMetadata[];
+  /** Errors inside a block reach the functions. Without it Excel answers with the error, and does not ask them. */
+  readonly allowErrorForDataTypeAny?: boolean;
+}
+
+/** What Excel hands over for a blank cell inside a block: `0` in many builds, `null` in newer ones. */
+export type HandedBlank = '' | 0 | null;
+
 /** One function of `functions.json`, as custom-functions-metadata writes it. */
 export interface FunctionMetadata {
   readonly id: string;
@@ -54,9 +64,10 @@ export class CustomFunctions {
   constructor(
     private readonly grid: Grid,
     private readonly namespace: string,
+    private readonly blank: HandedBlank = null,
   ) {}
 
-  register(functions: readonly FunctionMetadata[]): void {
+  register({ functions, allowErrorForDataTypeAny = false }: FunctionsMetadata): void {
     const descriptions = this.grid.injector.get(IDescriptionService);
     const executors = this.grid.injector.get(IFunctionService);
     for (const metadata of functions) {
@@ -77,7 +88,12 @@ export class CustomFunctions {
         },
       ]);
       executors.registerExecutors(
-        new AddinExecutor(name, metadata, () => this.code.get(metadata.id), this.failures),
+        new AddinExecutor(name, metadata, {
+          code: () => this.code.get(metadata.id),
+          failures: this.failures,
+          blank: this.blank,
+          allowsErrors: allowErrorForDataTypeAny,
+        }),
       );
     }
   }
@@ -94,25 +110,33 @@ export class CustomFunctions {
   }
 }
 
+/** What a function is called with and by. */
+interface Surroundings {
+  readonly code: () => AddinFunction | undefined;
+  readonly failures: Map<string, FunctionFailure>;
+  readonly blank: HandedBlank;
+  readonly allowsErrors: boolean;
+}
+
 class AddinExecutor extends BaseFunction {
   constructor(
     name: string,
     private readonly metadata: FunctionMetadata,
-    private readonly code: () => AddinFunction | undefined,
-    private readonly failures: Map<string, FunctionFailure>,
+    private readonly surroundings: Surroundings,
   ) {
     super(name);
   }
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
     const sheet = this.subUnitId ?? '';
-    this.failures.delete(place(sheet, this.row, this.column));
+    const { failures, blank, allowsErrors } = this.surroundings;
+    failures.delete(place(sheet, this.row, this.column));
     const note: Note = (failure, row, column) => {
-      this.failures.set(place(sheet, this.row + row, this.column + column), failure);
+      failures.set(place(sheet, this.row + row, this.column + column), failure);
       return ErrorValueObject.create(errorType(failure.code));
     };
     const fail = (code: string, message: string): BaseValueObject => note({ code, message }, 0, 0);
-    const code = this.code();
+    const code = this.surroundings.code();
     if (!code) return fail(ErrorType.CALC, fill(workbenchGrid.functionsLoading));
     const { parameters } = this.metadata;
     const repeating = parameters.at(-1)?.repeating === true;
@@ -127,16 +151,14 @@ class AddinExecutor extends BaseFunction {
     const values: unknown[] = [];
     for (const [index, parameter] of parameters.entries()) {
       if (parameter.repeating) {
-        values.push(variants.slice(index).map((variant) => argument(variant, parameter)));
+        values.push(variants.slice(index).map((variant) => argument(variant, parameter, blank)));
         break;
       }
       const variant = variants[index];
-      // An error in a single argument is the result, before the function is asked; in a block it is passed on.
-      if (variant && parameter.dimensionality !== 'matrix') {
-        const single = firstOf(variant);
-        if (single?.isError()) return single;
-      }
-      values.push(variant ? argument(variant, parameter) : null);
+      // An error in a single argument is the result, before the function is asked.
+      const error = variant && firstError(variant, parameter);
+      if (error && (parameter.dimensionality !== 'matrix' || !allowsErrors)) return error;
+      values.push(variant ? argument(variant, parameter, blank) : null);
     }
     values.push({ functionName: this.metadata.id, errorCode: undefined });
     try {
@@ -163,19 +185,22 @@ function firstOf(variant: BaseValueObject): BaseValueObject | undefined {
   return variant instanceof ArrayValueObject ? (variant.get(0, 0) ?? undefined) : variant;
 }
 
+function rowsOf(variant: BaseValueObject): Nullable<BaseValueObject>[][] {
+  if (!(variant instanceof ArrayValueObject)) return [[variant]];
+  return Array.from({ length: variant.getRowCount() }, (_, row) =>
+    Array.from({ length: variant.getColumnCount() }, (__, column) => variant.get(row, column)),
+  );
+}
+
+function firstError(variant: BaseValueObject, parameter: ParameterMetadata): BaseValueObject | undefined {
+  const cells = parameter.dimensionality === 'matrix' ? rowsOf(variant).flat() : [firstOf(variant)];
+  return cells.find((cell) => cell?.isError()) ?? undefined;
+}
+
 /** As Excel hands it over: a block as rows of values, a single cell as its value, nothing as null. */
-function argument(variant: BaseValueObject, parameter: ParameterMetadata): unknown {
+function argument(variant: BaseValueObject, parameter: ParameterMetadata, blank: HandedBlank): unknown {
   if (parameter.dimensionality === 'matrix') {
-    if (!(variant instanceof ArrayValueObject)) return [[matrixValue(variant)]];
-    const rows: unknown[][] = [];
-    for (let row = 0; row < variant.getRowCount(); row++) {
-      const cells: unknown[] = [];
-      for (let column = 0; column < variant.getColumnCount(); column++) {
-        cells.push(matrixValue(variant.get(row, column)));
-      }
-      rows.push(cells);
-    }
-    return rows;
+    return rowsOf(variant).map((row) => row.map((cell) => matrixValue(cell, blank)));
   }
   const single = firstOf(variant);
   if (!single || single.isNull()) return null;
@@ -189,10 +214,10 @@ function argument(variant: BaseValueObject, parameter: ParameterMetadata): unkno
   return value;
 }
 
-/** Blank cells of a block are empty text; errors in it stay visible to the function. */
-function matrixValue(value: Nullable<BaseValueObject>): unknown {
-  if (!value || value.isNull()) return '';
-  return value.getValue();
+/** An error arrives as an object with its code, as `CustomFunctions.Error` has it. */
+function matrixValue(value: Nullable<BaseValueObject>, blank: HandedBlank): unknown {
+  if (!value || value.isNull()) return blank;
+  return value.isError() ? { code: value.getValue() } : value.getValue();
 }
 
 /** Remembers why a cell of the result is an error, by its distance from the formula. */

@@ -6,7 +6,7 @@ import './page.css';
 import { EmulatedExcel } from '../excel/emulatedExcel';
 import type { ApiVersion } from '../protocol/hostObject';
 import { EXCEL_API_VERSIONS } from '../protocol/requirementSets';
-import { CustomFunctions, type FunctionMetadata } from '../grid/customFunctions';
+import { CustomFunctions, type FunctionsMetadata, type HandedBlank } from '../grid/customFunctions';
 import { newWorkbook } from '../files/files';
 import { Grid } from '../grid/grid';
 import { AddinFrame } from './addinFrame';
@@ -34,6 +34,13 @@ export interface WorkbenchWindow {
 function askedVersion(): ApiVersion {
   const asked = new URLSearchParams(location.search).get('excelapi');
   return EXCEL_API_VERSIONS.find((version) => version === asked) ?? '1.15';
+}
+
+/** `?blanks=0` and `?blanks=text` play builds of Excel that hand blank cells over as 0 or as empty text. */
+function askedBlank(): HandedBlank {
+  const asked = new URLSearchParams(location.search).get('blanks');
+  if (asked === '0') return 0;
+  return asked === 'text' ? '' : null;
 }
 
 async function fetchText(path: string): Promise<string> {
@@ -79,13 +86,13 @@ async function start(root: HTMLElement): Promise<void> {
     fetchText('functions.json'),
   ]);
   const manifest = readManifest(manifestText, 'zh-CN');
-  const metadata = (JSON.parse(functionsText) as { functions: FunctionMetadata[] }).functions;
+  const metadata = JSON.parse(functionsText) as FunctionsMetadata;
   pane.setAttribute('aria-label', manifest.displayName);
   paneTitle.textContent = manifest.displayName;
 
   const grid = new Grid(sheetPlace);
   const excel = new EmulatedExcel(grid, version);
-  const functions = new CustomFunctions(grid, manifest.namespace);
+  const functions = new CustomFunctions(grid, manifest.namespace, askedBlank());
   if (hasFunctions) functions.register(metadata);
   const connect = async (): Promise<void> => {
     delete root.dataset.ready;

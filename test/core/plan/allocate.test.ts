@@ -147,14 +147,14 @@ describe('a minimum', () => {
 
 describe('what cannot be split is refused', () => {
   it.each<[Parameters<typeof allocate>[0], RegExp]>([
-    [{ total: 10, weights: [0, 0] }, /^#NUM! 权数合计为0/],
-    [{ total: 10, weights: [null] }, /^#NUM! 权数合计为0/],
-    [{ total: 10, weights: [1, -1] }, /^#NUM! 权数“-1”是负数/],
-    [{ total: -10, weights: [1] }, /^#NUM! 总数“-10”是负数/],
-    [{ total: 8.65, weights: [1, 1], decimals: 1 }, /^#NUM! 总数8\.65有2位小数，按1位小数无法分尽/],
-    [{ total: 3, weights: [1, 1], minimums: 2 }, /^#NUM! 下限合计4，超过总数3/],
+    [{ total: 10, weights: [0, 0] }, /^#VALUE! 权数合计为0/],
+    [{ total: 10, weights: [null] }, /^#VALUE! 权数合计为0/],
+    [{ total: 10, weights: [1, -1] }, /^#VALUE! 权数“-1”是负数/],
+    [{ total: -10, weights: [1] }, /^#VALUE! 总数“-10”是负数/],
+    [{ total: 8.65, weights: [1, 1], decimals: 1 }, /^#VALUE! 总数8\.65有2位小数，按1位小数无法分尽/],
+    [{ total: 3, weights: [1, 1], minimums: 2 }, /^#VALUE! 下限合计4，超过总数3/],
     [{ total: 3, weights: [1, 1], minimums: [1] }, /^#VALUE! 下限应是一个数，或与权数一样是2个，现有1个/],
-    [{ total: 0.3, weights: [1, 1], minimums: 0.25 }, /^#NUM! 下限合计0\.6，超过总数0\.3/],
+    [{ total: 0.3, weights: [1, 1], minimums: 0.25 }, /^#VALUE! 下限合计0\.6，超过总数0\.3/],
     [{ total: 3, weights: [1, 1], decimals: 1.5 }, /^#VALUE! 小数位数“1\.5”/],
     [{ total: 3, weights: [1, 1], decimals: -1 }, /^#VALUE! 小数位数“-1”/],
     [{ total: 3, weights: [1, 1], decimals: 7 }, /^#VALUE! 小数位数“7”/],

@@ -145,7 +145,7 @@ describe('ratios and ranks', () => {
 
   it('refuse to be added up and say what the extremes are', () => {
     expect(refusalOf(() => allocationCheck(library, { ...intensity, values }))).toMatch(
-      /^#NUM! “全社会研发经费投入强度”是比率，.*“权数”.*0\.4至6\.0，南昌市为2\.68。$/,
+      /^#VALUE! “全社会研发经费投入强度”是比率，.*“权数”.*0\.4至6\.0，南昌市为2\.68。$/,
     );
   });
 
@@ -306,7 +306,7 @@ describe('in an invented city of two districts, 6 and 4 of 10', () => {
   it('ranks are refused, with weights or without', () => {
     for (const weights of [undefined, [[1], [1]]]) {
       expect(refusalOf(() => checking([[6], [4]], { additive: false, measure: 'rank' }, weights))).toBe(
-        '#NUM! “实验室”是位次，各地区数值不能合并。',
+        '#VALUE! “实验室”是位次，各地区数值不能合并。',
       );
     }
   });

@@ -88,10 +88,10 @@ describe('on the official targets', () => {
 
   it('a completion that cannot be reckoned is refused', () => {
     expect(refusalOf(() => completion(embeddedLibrary, ask('国家级高新区排名', 0, 2025)))).toMatch(
-      /^#NUM! 位次不能是0/,
+      /^#VALUE! 位次不能是0/,
     );
     expect(
       refusalOf(() => completion(plan('=', '0'), { indicator: '实验室', actual: 1, year: 2030 })),
-    ).toMatch(/^#NUM! 甲市“实验室”2030年的目标是0/);
+    ).toMatch(/^#VALUE! 甲市“实验室”2030年的目标是0/);
   });
 });

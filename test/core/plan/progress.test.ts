@@ -64,7 +64,7 @@ describe('the pace within the year', () => {
     [
       'does not exist for rates of growth',
       { indicator: '技术合同成交额增幅', region: '江西省', date: '2023-06-30' },
-      /^#NUM! .*增长率/,
+      /^#VALUE! .*增长率/,
     ],
     ['needs a target for the year', { indicator: '高企', date: '2031-06-30' }, /^#N\/A/],
   ])('%s', (_what, question, sentence) => {
@@ -138,10 +138,10 @@ describe('the growth still needed', () => {
   });
 
   it.each([
-    [ask(0, 2023, 2025), /^#NUM! 完成值是0/],
-    [ask(-1, 2023, 2025), /^#NUM! 完成值“-1”是负数/],
-    [ask(2000, 2025, 2025), /^#NUM! 目标年份2025必须晚于起算年份2025/],
-    [ask(21, 2023, 2025, '国家级高新区排名'), /^#NUM! “国家级高新区排名”是位次/],
+    [ask(0, 2023, 2025), /^#VALUE! 完成值是0/],
+    [ask(-1, 2023, 2025), /^#VALUE! 完成值“-1”是负数/],
+    [ask(2000, 2025, 2025), /^#VALUE! 目标年份2025必须晚于起算年份2025/],
+    [ask(21, 2023, 2025, '国家级高新区排名'), /^#VALUE! “国家级高新区排名”是位次/],
     [ask(2000, 2020, 2022), /^#N\/A .*基期数/],
   ])('%j is refused', (question, sentence) => {
     expect(refusalOf(() => requiredGrowth(library, question))).toMatch(sentence);

@@ -226,7 +226,7 @@ describe('the report on indicators', () => {
     const sheet = form('report-indicators', { year: 2025, formulas: 'kc' });
     const gap = boundCell(sheet, { indicator: 'hte-count', field: 'gap' });
 
-    expect(gap.formula).toBe(`=KC.GAP("高新技术企业数量",F${gap.row + 1},2025)`);
+    expect(gap.formula).toBe(`=IF(F${gap.row + 1}="","",KC.GAP("高新技术企业数量",F${gap.row + 1},2025))`);
     expect(gap.style?.locked).toBe(false);
     expect(
       boundCell(
@@ -241,7 +241,7 @@ describe('the report on indicators', () => {
           field: 'status',
         },
       ).formula,
-    ).toBe('=KC.STATUS("高新技术企业数量",F7,2023,"青云谱区","青政办发〔2021〕23号")');
+    ).toBe('=IF(F7="","",KC.STATUS("高新技术企业数量",F7,2023,"青云谱区","青政办发〔2021〕23号"))');
   });
 
   test('says which years there are when the year has no targets', () => {

@@ -118,7 +118,7 @@ for (const id of ['report-indicators', 'report-allocation', 'summary'] as const)
 
 /** Runs a `KC.` formula with the values of the sheet, as the add-in would. */
 function askKc(formula: string, sheet: SheetModel): unknown {
-  const [, name, list] = /^=KC\.([A-Z_]+)\((.*)\)$/.exec(formula) ?? [];
+  const [, name, list] = /^=IF\([A-Z]+\d+="","",KC\.([A-Z_]+)\((.*)\)\)$/.exec(formula) ?? [];
   const args = (list ?? '').split(',').map((argument) => {
     if (argument.startsWith('"')) return argument.slice(1, -1);
     const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(argument) ?? [];

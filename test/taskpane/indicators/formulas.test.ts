@@ -5,11 +5,11 @@ describe('formulas of the product', () => {
     [{ kind: 'target', indicator: '高新技术企业数量', year: 2025 }, '=KC.TARGET("高新技术企业数量",2025)'],
     [
       { kind: 'gap', indicator: '高新技术企业数量', year: 2025, actualCell: 'C5' },
-      '=KC.GAP("高新技术企业数量",C5,2025)',
+      '=IF(C5="","",KC.GAP("高新技术企业数量",C5,2025))',
     ],
     [
       { kind: 'status', indicator: '人才总量', year: 2024, actualCell: '$B$2', region: '青云谱区' },
-      '=KC.STATUS("人才总量",$B$2,2024,"青云谱区")',
+      '=IF($B$2="","",KC.STATUS("人才总量",$B$2,2024,"青云谱区"))',
     ],
     [
       {

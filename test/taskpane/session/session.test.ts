@@ -300,14 +300,14 @@ describe('putting a target into the selected cell', () => {
   it('refers to the cell on its left when no other is named', async () => {
     const { host, session } = withSelection(4, 3);
     await session.putFormula({ formula, needsActual: true });
-    expect(host.cell('Sheet1', 4, 3)?.formula).toBe('=KC.GAP("高新技术企业数量",C5,2025)');
+    expect(host.cell('Sheet1', 4, 3)?.formula).toBe('=IF(C5="","",KC.GAP("高新技术企业数量",C5,2025))');
     expect(session.getState().notices.indicators?.text).toContain('已放入“Sheet1”的 D5');
   });
 
   it('refers to the cell that is named', async () => {
     const { host, session } = withSelection(4, 3);
     await session.putFormula({ formula, needsActual: true, actualCell: ' $b$2 ' });
-    expect(host.cell('Sheet1', 4, 3)?.formula).toBe('=KC.GAP("高新技术企业数量",$B$2,2025)');
+    expect(host.cell('Sheet1', 4, 3)?.formula).toBe('=IF($B$2="","",KC.GAP("高新技术企业数量",$B$2,2025))');
   });
 
   it.each([
@@ -327,6 +327,13 @@ describe('putting a target into the selected cell', () => {
     expect(await session.putValue(3000, '0')).toBe(false);
     expect(host.cell('Sheet1', 4, 3)?.value).toBe(1800);
     expect(session.getState().notices.indicators?.text).toContain('已有内容，没有覆盖');
+  });
+
+  it('never overwrites what the user has made of its formula', async () => {
+    const { host, session } = withSelection(4, 3);
+    await host.writeFormula('Sheet1', 4, 3, '=KC.TARGET("高新技术企业数量",2025)-C5');
+    expect(await session.putValue(3000, '0')).toBe(false);
+    expect(host.cell('Sheet1', 4, 3)?.formula).toBe('=KC.TARGET("高新技术企业数量",2025)-C5');
   });
 
   it('replaces a formula of its own', async () => {
