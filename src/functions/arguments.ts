@@ -60,13 +60,17 @@ export function readNumber(cell: unknown, field: string): number {
   return cell;
 }
 
-/** A year as a number, or as the text of a header: 2023年. */
+/** What may follow the year in the text of a header: it says how much of the year, never which. */
+const WITHIN_YEAR = '(?:年(?:度|全年|[上下]半年|第?[一二三四]季度|前三季度)?)?';
+const WRITTEN_YEAR = new RegExp(`^(\\d{4})${WITHIN_YEAR}$`);
+
+/** A year as a number, or as the text of a header: 2023年, 2025年度, 2025年上半年. */
 export function readYear(cell: unknown, field: string): number {
   // The most frequent cell by far.
   if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 1900 && cell <= 9999) return cell;
   if (isNothing(cell)) throw refuse('missing', { field });
   checked(cell, field);
-  const digits = /^(\d{4})年?$/.exec(typed(cell).normalize('NFKC').replace(/\s/g, ''))?.[1];
+  const digits = WRITTEN_YEAR.exec(typed(cell).normalize('NFKC').replace(/\s/g, ''))?.[1];
   if (digits === undefined || digits < '1900') throw refuse('notYear', { field, typed: typed(cell) });
   return Number(digits);
 }

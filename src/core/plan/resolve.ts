@@ -148,6 +148,42 @@ function kindOf(name: 'indicator' | 'region', document: string | undefined): str
   return document === undefined ? name : `${name}\n${document}`;
 }
 
+/**
+ * All that an indicator's name can mean: one thing when {@link matchIndicator} finds it, several for a short form,
+ * nothing for a name that is unknown.
+ *
+ * @example indicatorsMeant(embeddedLibrary, '小巨人').length // 2
+ */
+export function indicatorsMeant(
+  library: PlanLibrary,
+  text: string,
+  document: string | undefined,
+): readonly Indicator[] {
+  const match = matchIndicator(library, text, document);
+  if (match.kind !== 'ambiguous') return match.kind === 'found' ? [match.value] : [];
+  const { full, short } = indexOf(library).indicatorNames;
+  const key = normaliseIndicator(text);
+  return [...new Set([...(full.get(key) ?? []), ...(short.get(key) ?? [])])];
+}
+
+/**
+ * All that a region's name can mean, as {@link indicatorsMeant}.
+ *
+ * @example regionsMeant(embeddedLibrary, '南昌', undefined).map(({ name }) => name).join('、') // '南昌市、南昌县'
+ */
+export function regionsMeant(
+  library: PlanLibrary,
+  text: string,
+  document: string | undefined,
+): readonly Region[] {
+  const match = matchRegion(library, text, document);
+  if (match.kind !== 'ambiguous') return match.kind === 'found' ? [match.value] : [];
+  const { full, short, inside } = indexOf(library).regionNames;
+  const key = normaliseName(text);
+  const within = document === undefined ? undefined : inside.get(document)?.get(key);
+  return within ?? full.get(key) ?? short.get(key) ?? [];
+}
+
 function hint(match: { readonly suggestions: readonly string[]; readonly note?: string }): string {
   if (match.note !== undefined) return match.note;
   return match.suggestions.length === 0
@@ -200,6 +236,16 @@ function documentCandidates(index: LibraryIndex, text: string): readonly PlanDoc
 }
 
 /**
+ * All documents that a number, title, part of a title, or year of issue can mean.
+ *
+ * @example documentsMeant(embeddedLibrary, '2021').length // 2
+ */
+export function documentsMeant(library: PlanLibrary, text: string): readonly PlanDocument[] {
+  const index = indexOf(library);
+  return remember(index, 'document', text, () => documentCandidates(index, text));
+}
+
+/**
  * The document of that number, title, part of a title, or year of issue where only one was issued in it.
  *
  * @throws PlanError #VALUE! when no document, or more than one, goes by this name.
@@ -207,8 +253,7 @@ function documentCandidates(index: LibraryIndex, text: string): readonly PlanDoc
  * @example resolveDocument(embeddedLibrary, '2018').key // '洪府发〔2018〕39号'
  */
 export function resolveDocument(library: PlanLibrary, text: string): PlanDocument {
-  const index = indexOf(library);
-  const candidates = remember(index, 'document', text, () => documentCandidates(index, text));
+  const candidates = documentsMeant(library, text);
   const [document] = candidates;
   if (document && candidates.length === 1) return document;
   if (document) {

@@ -3,8 +3,23 @@ import { planWording } from '../wording/plan';
 import { fill } from '../wording/text';
 import { indexOf, placeKey } from './libraryIndex';
 import { list, refusal } from './refusal';
-import { resolveDocument, resolveIndicator, resolveRegion } from './resolve';
-import type { Comparator, Indicator, PlanDocument, PlanError, PlanLibrary, Region, Target } from './types';
+import {
+  documentsMeant,
+  indicatorsMeant,
+  regionsMeant,
+  resolveDocument,
+  resolveIndicator,
+  resolveRegion,
+} from './resolve';
+import {
+  type Comparator,
+  type Indicator,
+  type PlanDocument,
+  type PlanLibrary,
+  type Region,
+  type Target,
+  PlanError,
+} from './types';
 
 /** A question in the words of the one who asks. */
 export interface TargetQuestion {
@@ -24,21 +39,62 @@ export interface Subject {
   readonly document: PlanDocument | undefined;
 }
 
-/**
- * Finds what a question is about.
- *
- * @throws PlanError #VALUE! when a name is not understood.
- */
-export function subjectOf(library: PlanLibrary, question: Omit<TargetQuestion, 'year'>): Subject {
+type Asked = Omit<TargetQuestion, 'year'>;
+
+/** The region whose plan it is. */
+function wholeOf(library: PlanLibrary, document: PlanDocument | undefined): Region | undefined {
   const index = indexOf(library);
+  return document === undefined ? index.home : index.regions.get(document.issuer);
+}
+
+/** Everything that the words of a question can be about. */
+function subjectsMeant(library: PlanLibrary, question: Asked): readonly Subject[] {
+  const { indicator: indicatorName, region: regionName, document: documentName } = question;
+  const documents = documentName === undefined ? [undefined] : documentsMeant(library, documentName);
+  // The document would decide of which region, too: that is for the one who asks to say.
+  if (documents.length > 1 && regionName === undefined) return [];
+  return documents.flatMap((document) => {
+    const whole = wholeOf(library, document);
+    const regions =
+      regionName === undefined ? (whole ? [whole] : []) : regionsMeant(library, regionName, document?.key);
+    return indicatorsMeant(library, indicatorName, document?.key).flatMap((indicator) =>
+      regions.map((region) => ({ indicator, region, document })),
+    );
+  });
+}
+
+function understood(library: PlanLibrary, question: Asked): Subject {
   const document = question.document === undefined ? undefined : resolveDocument(library, question.document);
   const indicator = resolveIndicator(library, question.indicator, document?.key);
   if (question.region !== undefined) {
     return { indicator, region: resolveRegion(library, question.region, document?.key), document };
   }
-  const region = document === undefined ? index.home : index.regions.get(document.issuer);
+  const region = wholeOf(library, document);
   if (region === undefined) throw refusal('#VALUE!', 'noHome');
   return { indicator, region, document };
+}
+
+/**
+ * Finds what a question is about. A name that can mean several things is understood where the rest of the question
+ * leaves only one that has an answer: 高新区 beside an indicator of which no other 高新区 has a target. The year does not
+ * decide: a formula copied along the years would mean one thing in 2023 and another in 2025, and nobody would see it.
+ *
+ * @param answers whether there is an answer about a subject; without it, whether there is a target
+ * @throws PlanError #VALUE! when a name is not understood.
+ */
+export function subjectOf(
+  library: PlanLibrary,
+  question: Asked,
+  answers: (subject: Subject) => boolean = (subject) => targetsAbout(library, subject).length > 0,
+): Subject {
+  try {
+    return understood(library, question);
+  } catch (refused) {
+    if (!(refused instanceof PlanError)) throw refused;
+    const [only, another] = subjectsMeant(library, question).filter(answers);
+    if (only === undefined || another !== undefined) throw refused;
+    return only;
+  }
 }
 
 /** Everything that the documents say about a subject; the one in force first, an own plan only when it is named. */
@@ -226,6 +282,18 @@ function ownAllocation(
   return { document, source: total.source.replace(/![A-Z]+\d+$/, ''), indicator, total, parts };
 }
 
+function askedDocuments(library: PlanLibrary, { document }: Subject): readonly PlanDocument[] {
+  return document === undefined ? indexOf(library).inForce.filter(({ own }) => own !== true) : [document];
+}
+
+function allocationAbout(library: PlanLibrary, subject: Subject, year: number): Allocation | undefined {
+  for (const document of askedDocuments(library, subject)) {
+    const allocation = allocationIn(library, document, subject, year);
+    if (allocation !== null) return allocation;
+  }
+  return undefined;
+}
+
 /**
  * How a whole is split among its parts. The document in force that splits this whole answers.
  *
@@ -237,14 +305,12 @@ export function findAllocation(
   library: PlanLibrary,
   question: TargetQuestion & { readonly year: number },
 ): Allocation {
-  const subject = subjectOf(library, question);
-  const { document, indicator, region } = subject;
-  const documents =
-    document === undefined ? indexOf(library).inForce.filter(({ own }) => own !== true) : [document];
-  for (const candidate of documents) {
-    const allocation = allocationIn(library, candidate, subject, question.year);
-    if (allocation !== null) return allocation;
-  }
+  const about = (meant: Subject): Allocation | undefined => allocationAbout(library, meant, question.year);
+  const subject = subjectOf(library, question, (meant) => about(meant) !== undefined);
+  const allocation = about(subject);
+  if (allocation !== undefined) return allocation;
+  const { indicator, region } = subject;
+  const documents = askedDocuments(library, subject);
   const years = documents.flatMap(({ annexes }) =>
     annexes.flatMap((annex) =>
       annex.kind === 'allocation' &&

@@ -46,10 +46,60 @@ describe('which target answers', () => {
     });
   });
 
-  it('reads 高新区 as printed only inside the document that prints it', () => {
-    const question = { indicator: '高企', year: 2025, region: '高新区' };
-    expect(findTarget(library, { ...question, document: '洪发〔2023〕10号' }).printed).toBe('945');
-    expect(refusalOf(() => findTarget(library, question))).toMatch(/^#VALUE! “高新区”可能指：南昌高新区/);
+  it.each([
+    ['高企', '高新区', undefined, '高新技术企业数量（家） 南昌高新区 2025 945'],
+    ['高企', '经开区', undefined, '高新技术企业数量（家） 南昌经开区 2025 365'],
+    ['科贷通', '高新区', undefined, '科贷通放贷额(亿元) 南昌高新区 2025 2.31'],
+    ['科贷通', undefined, undefined, '科贷通放贷额(亿元) 南昌市 2025 8.6'],
+    ['技术合同', undefined, undefined, '技术合同成交金额（亿元） 南昌市 2025 400'],
+    ['独角兽', undefined, undefined, '独角兽企业（家） 南昌市 2025 “零”的突破'],
+    ['小巨人', undefined, undefined, '专精特新“小巨人”企业（家） 南昌市 2025 50'],
+    ['国家级高新区排名', '南昌', undefined, '国家级高新区排名 南昌市 2025 20'],
+  ])(
+    'takes %s, %s, %s for the only thing with a target that it can mean',
+    (indicator, region, document, is) => {
+      const found = findTarget(library, { indicator, region, document, year: 2025 });
+      const { name } = library.indicators.find(({ id }) => id === found.indicator)!;
+      expect([name, found.region, found.year, found.printed].join(' ')).toBe(is);
+    },
+  );
+
+  it('takes a year for the only document of that year that speaks of the region', () => {
+    const question = { indicator: '高企', region: '青云谱区', year: 2023, document: '2021' };
+    expect(findTarget(library, question)).toMatchObject({ document: '青政办发〔2021〕23号', printed: '130' });
+  });
+
+  it.each([
+    [{ indicator: '高企', region: '南昌' }, '南昌市、南昌县'],
+    [{ indicator: '独角兽', region: '南昌县' }, '独角兽企业（含潜在、种子）（家）、独角兽企业（家）'],
+    [{ indicator: '高企', document: '2021' }, '赣府厅字〔2021〕88号、青政办发〔2021〕23号'],
+  ])('asks back where two answers remain, or none: %o', (question, choices) => {
+    expect(refusalOf(() => findTarget(library, { ...question, year: 2025 }))).toMatch(
+      new RegExp(`^#VALUE! “[^”]+”可能指：${choices.replace(/[()]/g, '.')}`),
+    );
+  });
+
+  it('never lets the year decide what a name means', () => {
+    const zone = (name: string, city: string) =>
+      region(name, { shortForms: ['高新区'], level: 'zone', parent: city });
+    const plans = createLibrary(
+      seeds({
+        regions: [region('甲市'), zone('甲高新区', '甲市'), zone('乙高新区', '甲市')],
+        documents: [
+          document({
+            statements: [
+              statement({ region: '甲高新区', year: 2028 }),
+              statement({ region: '乙高新区', year: 2029 }),
+            ],
+          }),
+        ],
+      }),
+    );
+    for (const year of [2028, 2029]) {
+      expect(refusalOf(() => findTarget(plans, { indicator: '实验室', region: '高新区', year }))).toMatch(
+        /^#VALUE! “高新区”可能指：甲高新区、乙高新区/,
+      );
+    }
   });
 
   it('keeps what is added over several years out of the single year', () => {
