@@ -7,7 +7,7 @@ import { completion } from '../core/plan/completion';
 import { conflicts } from '../core/plan/conflicts';
 import type { FunctionName, FunctionTable } from '../core/plan/functionTable';
 import { gap } from '../core/plan/gap';
-import { lead, leadLine } from '../core/plan/lead';
+import { leadOrLed } from '../core/plan/lead';
 import { documentsOf, indicatorsOf, regionsOf } from '../core/plan/lists';
 import { pace } from '../core/plan/pace';
 import { requiredGrowth } from '../core/plan/requiredGrowth';
@@ -66,7 +66,7 @@ export const calculations: {
     return weights.map((row) => row.map(() => parts[place++] ?? ''));
   },
   SOURCE: source,
-  LEAD: (library, question) => leadLine(lead(library, question)),
+  LEAD: leadOrLed,
   CONFLICTS: (library, question) =>
     conflicts(library, question).map(({ document, target }) => [
       document.key,

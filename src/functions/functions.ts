@@ -147,7 +147,7 @@ export function requiredGrowth(
 }
 
 /**
- * 列出各年份及其目标
+ * 列出一份文件（省略时为现行文件）中各年份及其目标
  * @customfunction SERIES
  * @param 指标 指标名称或通用简称，如“高新技术企业”
  * @param 地区 地区或单位名称，省略时为发文地区
@@ -250,9 +250,9 @@ export function source(
 }
 
 /**
- * 查牵头单位和责任单位
+ * 查指标或任务的牵头单位和责任单位，或一个单位牵头的事项
  * @customfunction LEAD
- * @param 指标 指标名称或任务名称
+ * @param 指标 指标、任务名称，或单位名称，如“市科技局”
  * @param 文件 文号、标题或年份，省略时以现行文件为准
  * @returns 结果
  */

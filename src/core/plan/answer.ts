@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { refusal } from './refusal';
 import type { Subject, TargetQuestion } from './target';
 import { type NumberTarget, subjectOf, targetFor } from './target';
 import type { Comparator, Indicator, PlanLibrary } from './types';
@@ -13,15 +14,40 @@ export function lowerIsBetter(indicator: Indicator, comparator: Comparator): boo
   return indicator.direction === 'lower' || comparator === '≤' || comparator === '<';
 }
 
+/** What can fall below zero: a rate of growth, and what is added when more goes than comes. */
+const MAY_BE_NEGATIVE: ReadonlySet<Indicator['measure']> = new Set(['growth', 'increment']);
+
+/**
+ * Refuses a figure that nothing can have: a slip that would go on as a gap or a rate.
+ *
+ * @throws PlanError #VALUE! for a rank below 1, and for less than nothing.
+ */
+export function refuseImpossible(
+  { measure, label }: Pick<Indicator, 'measure' | 'label'>,
+  actual: number,
+): void {
+  if (actual > 0) return;
+  if (measure === 'rank') throw refusal('#VALUE!', 'noRank', { typed: String(actual) });
+  if (actual < 0 && !MAY_BE_NEGATIVE.has(measure)) {
+    throw refusal('#VALUE!', 'belowNothing', { indicator: label, typed: String(actual) });
+  }
+}
+
 export interface Answer {
   readonly subject: Subject;
   readonly target: NumberTarget;
 }
 
-/** The target that an actual is held against. */
-export function answerFor(library: PlanLibrary, question: TargetQuestion): Answer {
+/**
+ * The target that an actual is held against.
+ *
+ * @throws PlanError as {@link findTarget} and {@link refuseImpossible}.
+ */
+export function answerFor(library: PlanLibrary, question: ActualQuestion): Answer {
   const subject = subjectOf(library, question);
-  return { subject, target: targetFor(library, subject, question.year) };
+  const target = targetFor(library, subject, question.year);
+  refuseImpossible(subject.indicator, question.actual);
+  return { subject, target };
 }
 
 /** What is still missing: above 0 short of the target, 0 exactly there, below 0 beyond it. */

@@ -14,7 +14,7 @@ export function completion(library: PlanLibrary, question: ActualQuestion): numb
   const { subject, target } = answerFor(library, question);
   const actual = cellDecimal(question.actual);
   if (lowerIsBetter(subject.indicator, target.comparator)) {
-    if (actual.eq(0)) throw refusal('#VALUE!', 'zeroRank');
+    if (actual.eq(0)) throw refusal('#VALUE!', 'divisionByActual');
     return target.value.div(actual).toNumber();
   }
   if (target.value.eq(0)) {

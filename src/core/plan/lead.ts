@@ -4,7 +4,7 @@ import { indexOf } from './libraryIndex';
 import { normaliseName } from './normalise';
 import { list, refusal } from './refusal';
 import { matchIndicator, resolveDocument, resolveIndicator } from './resolve';
-import type { PlanDocument, PlanLibrary } from './types';
+import { type PlanDocument, PlanError, type PlanLibrary } from './types';
 
 export interface LeadQuestion {
   /** Name of an indicator, or of a task or paragraph. */
@@ -110,6 +110,42 @@ export function lead(library: PlanLibrary, question: LeadQuestion): Lead {
       ? fill(planWording.everywhere)
       : fill(planWording.inDocument, { document: named.key });
   throw refusal('#N/A', 'noLead', { where, name: label });
+}
+
+/** The names of all that a unit leads, indicators and tasks, each once; the document in force first. */
+function ledBy(library: PlanLibrary, documents: readonly PlanDocument[], unit: string): readonly string[] {
+  const { indicators } = indexOf(library);
+  const key = normaliseName(unit);
+  const leads = (units: readonly string[]): boolean => units.some((name) => normaliseName(name) === key);
+  const names = documents.flatMap((document) => [
+    ...document.statements.flatMap(({ indicator }) =>
+      leads(leadOfIndicator(document, indicator)?.lead ?? []) ? (indicators.get(indicator)?.label ?? []) : [],
+    ),
+    ...tasksOf(document).flatMap(({ task, lead: units }) => (leads(units) ? [task] : [])),
+  ]);
+  return [...new Set(names)];
+}
+
+/**
+ * Who leads an indicator or a task, or what a unit leads, as one line.
+ *
+ * @throws PlanError as {@link lead}.
+ * @example leadOrLed(embeddedLibrary, { indicator: 'R&D强度' }).startsWith('牵头单位：市科技局') // true
+ * @example leadOrLed(embeddedLibrary, { indicator: '市科技局' }).startsWith('牵头事项：') // true
+ */
+export function leadOrLed(library: PlanLibrary, question: LeadQuestion): string {
+  try {
+    return leadLine(lead(library, question));
+  } catch (refused) {
+    if (!(refused instanceof PlanError)) throw refused;
+    const documents =
+      question.document === undefined
+        ? indexOf(library).inForce
+        : [resolveDocument(library, question.document)];
+    const led = ledBy(library, documents, question.indicator);
+    if (led.length === 0) throw refused;
+    return fill(planWording.led, { names: list(led) });
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { serialOfDay } from '../sheet/serialDate';
 import { cellDecimal } from './decimal';
-import type { Answer } from './answer';
+import { type Answer, refuseImpossible } from './answer';
 import { refusal } from './refusal';
 import { startsAtZero } from './startsAtZero';
 import { type Subject, subjectOf, targetFor, targetsAbout, type TargetQuestion } from './target';
@@ -58,7 +58,7 @@ function refuseAfterPlan(library: PlanLibrary, subject: Subject, year: number): 
  *
  * @throws PlanError as {@link findTarget}; #N/A after the last year of the plan, and when the same document has no plain
  * figure for the year before;
- * #VALUE! for rates of growth.
+ * #VALUE! for rates of growth, and for figures that nothing can have.
  * @example pace(embeddedLibrary, { indicator: '技术合同成交额', actual: 110, date: '2023-07-02' }) // -0.3013698630136986
  * @example pace(embeddedLibrary, { indicator: '高企', actual: 2400, date: '2024-12-31' }) // 0
  */
@@ -67,6 +67,7 @@ export function pace(library: PlanLibrary, question: PaceQuestion): number {
   const subject = subjectOf(library, question);
   refuseAfterPlan(library, subject, year);
   const target = targetFor(library, subject, year);
+  refuseImpossible(subject.indicator, question.actual);
   const answer = { subject, target };
   if (subject.indicator.measure === 'growth') {
     throw refusal('#VALUE!', 'paceOfGrowth', { indicator: subject.indicator.label });

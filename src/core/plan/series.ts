@@ -1,21 +1,18 @@
-import { subjectOf, targetFor, type NumberTarget, targetsAbout, type TargetQuestion } from './target';
+import { indexOf } from './libraryIndex';
+import {
+  type NumberTarget,
+  type Subject,
+  subjectOf,
+  targetFor,
+  targetsAbout,
+  type TargetQuestion,
+} from './target';
 import { refusal } from './refusal';
 import { planWording } from '../wording/plan';
 import { fill } from '../wording/text';
 import { type PlanLibrary, PlanError } from './types';
 
-/**
- * The targets of an indicator, year after year; every year answers as {@link findTarget} would. Baselines and figures
- * that are no bare number are left out.
- *
- * @throws PlanError #VALUE! when a name is not understood; #N/A when there is no year with a target.
- * @example series(embeddedLibrary, { indicator: '省实验室' }).map(({ year, value }) => `${year}:${value}`).join(' ') // '2023:1 2024:2 2025:3'
- */
-export function series(
-  library: PlanLibrary,
-  question: Omit<TargetQuestion, 'year'>,
-): readonly NumberTarget[] {
-  const subject = subjectOf(library, question);
+function targetsIn(library: PlanLibrary, subject: Subject): NumberTarget[] {
   const years = new Set(targetsAbout(library, subject).map(({ year }) => year));
   years.delete(null);
   const targets: NumberTarget[] = [];
@@ -27,7 +24,28 @@ export function series(
       if (!(error instanceof PlanError)) throw error;
     }
   }
-  if (targets.length > 0) return targets;
+  return targets;
+}
+
+/**
+ * The targets of an indicator, year after year, of one document: the one that is named, else the one in force. Two
+ * plans in one column would read as a rise or a fall that nobody has decided. Baselines and figures that are no bare
+ * number are left out.
+ *
+ * @throws PlanError #VALUE! when a name is not understood; #N/A when there is no year with a target.
+ * @example series(embeddedLibrary, { indicator: '省实验室' }).map(({ year, value }) => `${year}:${value}`).join(' ') // '2023:1 2024:2 2025:3'
+ */
+export function series(
+  library: PlanLibrary,
+  question: Omit<TargetQuestion, 'year'>,
+): readonly NumberTarget[] {
+  const subject = subjectOf(library, question);
+  const spoken = new Set(targetsAbout(library, subject).map((target) => target.document));
+  for (const document of indexOf(library).inForce) {
+    if (!spoken.has(document.key)) continue;
+    const targets = targetsIn(library, { ...subject, document });
+    if (targets.length > 0) return targets;
+  }
   const { indicator, region, document } = subject;
   const where =
     document === undefined

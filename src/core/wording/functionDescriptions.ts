@@ -77,7 +77,10 @@ export const functionDescriptions = {
     },
   },
   SERIES: {
-    does: { zh: '列出各年份及其目标', en: 'Lists the years and their targets' },
+    does: {
+      zh: '列出一份文件（省略时为现行文件）中各年份及其目标',
+      en: 'Lists the years and their targets in one document: the one named, else the one in force',
+    },
     arguments: { indicator, region, document },
   },
   ALLOCATION: {
@@ -137,9 +140,15 @@ export const functionDescriptions = {
     arguments: { indicator, year, region, document },
   },
   LEAD: {
-    does: { zh: '查牵头单位和责任单位', en: 'The unit in the lead and the units responsible' },
+    does: {
+      zh: '查指标或任务的牵头单位和责任单位，或一个单位牵头的事项',
+      en: 'The unit in the lead and the units responsible, or all that a unit leads',
+    },
     arguments: {
-      indicator: { zh: '指标名称或任务名称', en: 'name of an indicator or a task' },
+      indicator: {
+        zh: '指标、任务名称，或单位名称，如“市科技局”',
+        en: 'name of an indicator or a task, or of a unit, such as 市科技局',
+      },
       document,
     },
   },

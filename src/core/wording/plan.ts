@@ -75,7 +75,18 @@ export const planWording = {
     zh: '{region}“{indicator}”{year}年的目标是0，不能计算完成率。',
     en: 'The target for “{indicator}” in {region}, {year}, is 0: there is no completion rate.',
   },
-  zeroRank: { zh: '位次不能是0，请核对完成值。', en: 'A rank cannot be 0; please check the actual.' },
+  noRank: {
+    zh: '完成值“{typed}”不是位次，位次从1开始，请核对。',
+    en: 'The actual “{typed}” is no rank: ranks begin with 1. Please check it.',
+  },
+  belowNothing: {
+    zh: '完成值“{typed}”是负数，“{indicator}”不会小于0，请核对。',
+    en: 'The actual “{typed}” is negative, and “{indicator}” cannot be less than 0. Please check it.',
+  },
+  divisionByActual: {
+    zh: '完成值是0，不能计算完成率。',
+    en: 'The actual is 0: there is no completion rate.',
+  },
   growthFromZero: {
     zh: '完成值是0，从0起算的增长率没有意义。',
     en: 'The actual is 0: there is no growth from zero.',
@@ -190,6 +201,7 @@ export const planWording = {
   met: { zh: '已完成', en: 'Met' },
   level: { zh: '持平，未突破', en: 'Level, not exceeded' },
   notMet: { zh: '未完成', en: 'Not met' },
+  led: { zh: '牵头事项：{names}', en: 'Leads: {names}' },
   lead: { zh: '牵头单位：{units}', en: 'Lead: {units}' },
   responsible: { zh: '责任单位：{units}', en: 'Responsible: {units}' },
   cooperating: { zh: '配合单位：{units}', en: 'Cooperating: {units}' },

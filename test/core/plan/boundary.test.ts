@@ -88,7 +88,7 @@ describe('on the official targets', () => {
 
   it('a completion that cannot be reckoned is refused', () => {
     expect(refusalOf(() => completion(embeddedLibrary, ask('国家级高新区排名', 0, 2025)))).toMatch(
-      /^#VALUE! 位次不能是0/,
+      /^#VALUE! 完成值“0”不是位次，位次从1开始/,
     );
     expect(
       refusalOf(() => completion(plan('=', '0'), { indicator: '实验室', actual: 1, year: 2030 })),

@@ -1,5 +1,5 @@
 import { createLibrary } from '../../../src/core/plan/library';
-import { lead, leadLine } from '../../../src/core/plan/lead';
+import { lead, leadLine, leadOrLed } from '../../../src/core/plan/lead';
 import { withOwnPlans } from '../../../src/core/plan/ownPlan';
 import type { Annex } from '../../../src/core/plan/types';
 import { document, indicator, seeds, statement } from './invented';
@@ -119,5 +119,22 @@ describe('who answers for a task', () => {
     expect(refusalOf(() => lead(library, { indicator: '修' }))).toMatch(/^#VALUE!/);
     expect(refusalOf(() => lead(library, { indicator: '共性' }))).toMatch(/^#VALUE! 没有名为“共性”的指标/);
     expect(refusalOf(() => lead(library, { indicator: '市道路' }))).toMatch(/^#VALUE!/);
+  });
+});
+
+describe('what a unit leads', () => {
+  it.each([
+    [{ indicator: '科技局' }, '牵头事项：实验室、建设共性技术平台、布局实验室体系'],
+    [{ indicator: ' 交通局' }, '牵头事项：修路'],
+    [{ indicator: '修路' }, '牵头单位：交通局；配合单位：西区、东区'],
+  ])('is listed by its name, each thing once: %o', (question, line) => {
+    expect(leadOrLed(library, question)).toContain(line);
+  });
+
+  it('is nothing for a unit that only takes part, and a name that nobody has is asked back', () => {
+    expect(refusalOf(() => leadOrLed(library, { indicator: '财政局' }))).toMatch(/^#VALUE! /);
+    expect(refusalOf(() => leadOrLed(library, { indicator: '交通局', document: '没有这份' }))).toMatch(
+      /^#VALUE! /,
+    );
   });
 });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { createLibrary } from '../../../src/core/plan/library';
+import { refuseImpossible } from '../../../src/core/plan/answer';
+import { completion } from '../../../src/core/plan/completion';
+import { gap } from '../../../src/core/plan/gap';
 import { pace } from '../../../src/core/plan/pace';
 import { requiredGrowth } from '../../../src/core/plan/requiredGrowth';
 import { series } from '../../../src/core/plan/series';
+import { status } from '../../../src/core/plan/status';
 import { findTarget } from '../../../src/core/plan/target';
 import { document, seeds, statement } from './invented';
 import { refusalOf } from './planErrors';
@@ -165,10 +169,8 @@ describe('the series of an indicator', () => {
     ]);
   });
 
-  it('takes every year from the document in force for it', () => {
+  it('takes the document in force, and leaves out the years of an older one', () => {
     expect(list('高企', { region: '青云谱区' })).toEqual([
-      [2021, '99'],
-      [2022, '111'],
       [2023, '60'],
       [2024, '72'],
       [2025, '90'],
@@ -179,5 +181,42 @@ describe('the series of an indicator', () => {
     expect(refusalOf(() => list('本土院士', { region: '西湖区' }))).toMatch(
       /^#N\/A 指标库中没有给西湖区定“本土院士”的目标/,
     );
+  });
+});
+
+describe('a figure that nothing can have', () => {
+  const rank = { indicator: '国家级高新区排名', year: 2025 };
+  const count = { indicator: '高企', year: 2025 };
+
+  it.each([
+    ['a rank of 0', gap, { ...rank, actual: 0 }, /完成值“0”不是位次/],
+    ['a rank below 0', status, { ...rank, actual: -3 }, /完成值“-3”不是位次/],
+    [
+      'less than no enterprise',
+      gap,
+      { ...count, actual: -5 },
+      /完成值“-5”是负数，“高新技术企业数量”不会小于0/,
+    ],
+    ['less than no enterprise', completion, { ...count, actual: -5 }, /完成值“-5”是负数/],
+  ] as const)('is refused: %s', (_, calculate, question, sentence) => {
+    expect(refusalOf(() => calculate(embeddedLibrary, question))).toMatch(sentence);
+  });
+
+  it('is refused on the way, too', () => {
+    const asked = { indicator: '高企', actual: -1, date: '2024-06-30' };
+    expect(refusalOf(() => pace(embeddedLibrary, asked))).toMatch(/完成值“-1”是负数/);
+  });
+
+  it('is not 0, and not a fall of what may fall', () => {
+    expect(gap(embeddedLibrary, { ...count, actual: 0 })).toBe(3000);
+    expect(() => {
+      refuseImpossible({ measure: 'growth', label: '增幅' }, -2);
+    }).not.toThrow();
+    expect(() => {
+      refuseImpossible({ measure: 'increment', label: '新增平台' }, -1);
+    }).not.toThrow();
+    expect(() => {
+      refuseImpossible({ measure: 'rank', label: '排名' }, 1);
+    }).not.toThrow();
   });
 });

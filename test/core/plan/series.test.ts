@@ -38,6 +38,31 @@ describe('the targets of an indicator year after year', () => {
   it('leave out the baseline', () => {
     const years = series(embeddedLibrary, { indicator: '高企' }).map(({ year }) => year);
     expect(years).not.toContain(2022);
-    expect(years).toEqual([2020, 2023, 2024, 2025]);
+    expect(years).toEqual([2023, 2024, 2025]);
+  });
+
+  it.each([
+    [undefined, '2023:60 2024:72 2025:90'],
+    ['青政办发〔2021〕23号', '2021:99 2022:111 2023:130'],
+  ])('are those of one plan, never of two in a row: %s', (document, told) => {
+    const answer = series(embeddedLibrary, { indicator: '高企', region: '青云谱区', document });
+    expect(answer.map(({ year, printed }) => `${year}:${printed}`).join(' ')).toBe(told);
+  });
+
+  it('come from the older plan where the one in force has no number', () => {
+    const plans = createLibrary(
+      seeds({
+        documents: [
+          document({
+            key: '旧',
+            number: '旧',
+            issued: '2028-01-02',
+            statements: [statement({ year: 2029 })],
+          }),
+          document({ statements: [statement({ printed: '翻番', value: null })] }),
+        ],
+      }),
+    );
+    expect(series(plans, { indicator: '实验室' }).map(({ year }) => year)).toEqual([2029]);
   });
 });
