@@ -1,5 +1,3 @@
-import type { Injector } from '@univerjs/core';
-import { SheetsDataValidationValidatorService } from '@univerjs/preset-sheets-data-validation';
 import { toGrid } from './gridRange';
 import type { GridSheet } from './gridSheet';
 import type { ValidationRecord } from './sheetRecord';
@@ -60,12 +58,4 @@ export function drawValidation(sheet: GridSheet, record: ValidationRecord): void
       prompt: record.prompt.message,
     },
   });
-}
-
-/** Univer looks at what cells allow when it is idle, and complains of sheets that have gone in the meantime. */
-export function passOverGoneSheets(injector: Injector, isThere: (sheet: string) => boolean): void {
-  const validator = injector.get(SheetsDataValidationValidatorService);
-  const look = validator.validatorRanges.bind(validator);
-  validator.validatorRanges = async (unit, sheet, ranges) =>
-    isThere(sheet) ? look(unit, sheet, ranges) : [];
 }

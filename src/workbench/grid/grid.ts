@@ -13,7 +13,6 @@ import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
 import { CommandNotices } from './commandNotices';
-import { passOverGoneSheets } from './drawValidation';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
@@ -48,7 +47,6 @@ export class Grid {
       this.listeners.tell,
     );
     univer.guard((id, parameters, actor) => this.admits(judge(id, parameters, actor, this.guarded)));
-    passOverGoneSheets(this.injector, (id) => Boolean(univer.workbook.getSheetBySheetId(id)));
     this.injector.get(ISheetClipboardService).addClipboardHook({
       id: 'workbench-protection',
       onBeforePaste: ({ subUnitId, range }) =>

@@ -16,7 +16,10 @@ import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { FormulaDataModel, ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from '@univerjs/preset-sheets-data-validation';
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
@@ -63,6 +66,15 @@ export class UniverWorkbook {
       sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', ...sheetDefaults() } },
       defaultStyle: { ff: '宋体', fs: 11 },
     });
+    this.passOverGoneSheets();
+  }
+
+  /** Univer looks at what cells allow when it is idle, and complains of sheets that have gone in the meantime. */
+  private passOverGoneSheets(): void {
+    const validator = this.injector.get(SheetsDataValidationValidatorService);
+    const look = validator.validatorRanges.bind(validator);
+    validator.validatorRanges = async (unit, sheet, ranges) =>
+      this.workbook.getSheetBySheetId(sheet) ? look(unit, sheet, ranges) : [];
   }
 
   /** Univer's own workbook. */
