@@ -20,19 +20,45 @@ import { fromGridStyle } from './cellStyle';
 import { fill } from '../../core/wording/text';
 import { workbenchFiles } from '../../core/wording/workbench';
 
+/** A sheet of the grid as a model without its rules, and what a model cannot hold of it, in sentences. */
+export interface SavedSheet {
+  readonly model: SheetModel;
+  readonly leftOut: readonly string[];
+}
+
+/** A workbook whose sheets are known by their ids in the grid. */
+export interface SavedWorkbook {
+  readonly sheets: readonly { readonly id: string; readonly model: SheetModel }[];
+  readonly leftOut: readonly string[];
+}
+
 /** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
 export function saveModel(grid: Grid): WorkbookModel {
-  const leftOut: string[] = [];
-  const models = grid.sheets().map((sheet) => ({ sheet, model: sheetModel(grid, sheet, leftOut) }));
-  const lists = createListResolver(models.map(({ model }) => model));
-  const sheets = models
+  const { sheets, leftOut } = saveSheets(grid);
+  return { sheets: sheets.map(({ model }) => model), ...(leftOut.length > 0 ? { leftOut } : {}) };
+}
+
+/** @param saved for who remembers sheets that have not changed since */
+export function saveSheets(
+  grid: Grid,
+  saved: (sheet: GridSheet) => SavedSheet = (sheet) => saveSheet(grid, sheet),
+): SavedWorkbook {
+  const all = grid.sheets().map((sheet) => ({ sheet, ...saved(sheet) }));
+  const leftOut = all.flatMap((sheet) => sheet.leftOut);
+  const lists = createListResolver(all.map(({ model }) => model));
+  const sheets = all
     // Lists that were put aside come back as the items of their rules.
     .filter(({ model }) => !lists.isListSheet(model))
-    .map(({ sheet, model }): SheetModel => ({
-      ...model,
-      validations: validations(sheet, lists.items, leftOut),
+    .map(({ sheet, model }) => ({
+      id: sheet.id,
+      model: { ...model, validations: validations(sheet, lists.items, leftOut) },
     }));
-  return { sheets, ...(leftOut.length > 0 ? { leftOut } : {}) };
+  return { sheets, leftOut };
+}
+
+export function saveSheet(grid: Grid, sheet: GridSheet): SavedSheet {
+  const leftOut: string[] = [];
+  return { model: sheetModel(grid, sheet, leftOut), leftOut };
 }
 
 function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[]): SheetModel {

@@ -12,6 +12,7 @@ import { parseReference } from '../../core/sheet/address';
 import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
+import { type CellDraft, CellDrafts } from './cellDrafts';
 import { CommandNotices } from './commandNotices';
 import { passOverGoneSheets } from './drawValidation';
 import { type GridEvents, Listeners } from './gridEvents';
@@ -34,6 +35,7 @@ export class Grid {
   private readonly calculation: Calculation;
   private readonly listeners = new Listeners();
   private readonly records = new Map<string, SheetRecord>();
+  private readonly drafts: CellDrafts;
   private copying: { readonly from: string; to: string | undefined } | undefined;
   private readonly flyweights = new Map<string, GridSheet>();
 
@@ -47,6 +49,7 @@ export class Grid {
       (id) => this.sheetById(id),
       this.listeners.tell,
     );
+    this.drafts = new CellDrafts(this.injector, (id) => this.sheetById(id), this.listeners.tell);
     univer.guard((id, parameters, actor) => this.admits(judge(id, parameters, actor, this.guarded)));
     passOverGoneSheets(this.injector, (id) => Boolean(univer.workbook.getSheetBySheetId(id)));
     this.injector.get(ISheetClipboardService).addClipboardHook({
@@ -62,6 +65,7 @@ export class Grid {
     univer.commands.onCommandExecuted((command, options) => {
       this.noticeCopy(command);
       notices.notice(command, options);
+      this.drafts.notice(command.id);
     });
     this.listen({ sheetDeleted: (id) => this.flyweights.delete(id) });
     univer.api.addEvent(univer.api.Event.CellClicked, ({ worksheet, row, column }) => {
@@ -214,6 +218,16 @@ export class Grid {
       sheet.getRange(toGrid(range)).activate();
     });
     bringIntoView(this.flyweight(id), range, this.container);
+  }
+
+  /** Text that is being typed into a cell and that nobody has confirmed yet. */
+  draft(): CellDraft | undefined {
+    return this.drafts.current();
+  }
+
+  /** Says that something has changed which a file keeps and the grid itself cannot hold. */
+  recordsChanged(): void {
+    this.listeners.tell('changed', undefined);
   }
 
   /** Goes where the link of a cell points; links that leave the workbook are left alone. */
