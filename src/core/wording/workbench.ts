@@ -78,7 +78,7 @@ export const workbenchRecovery = {
   name: { zh: '名称', en: 'Name' },
   time: { zh: '最后改动', en: 'Last change' },
   sheets: { zh: '工作表', en: 'Sheets' },
-  sheetCount: { zh: '{first}（共 {count} 张）', en: '{first} ({count} in all)' },
+  sheetCount: { zh: '{names}（共 {count} 张）', en: '{names} ({count} in all)' },
   recover: { zh: '恢复', en: 'Recover' },
   recoverThis: { zh: '恢复“{name}”（{time}）', en: 'Recover "{name}" ({time})' },
   discard: { zh: '丢弃', en: 'Discard' },

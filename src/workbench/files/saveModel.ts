@@ -56,18 +56,30 @@ export function saveSheets(
   return { sheets, leftOut };
 }
 
-export function saveSheet(grid: Grid, sheet: GridSheet): SavedSheet {
-  const leftOut: string[] = [];
-  return { model: sheetModel(grid, sheet, leftOut), leftOut };
+/** Rows of a sheet as they were read before, for those that are not stale. */
+export interface KnownRows {
+  readonly rows: SheetModel['rows'];
+  readonly stale: ReadonlySet<number>;
 }
 
-function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[]): SheetModel {
+/** @param known spares reading most rows; results of formulas in them are then as old as they are */
+export function saveSheet(grid: Grid, sheet: GridSheet, known?: KnownRows): SavedSheet {
+  const leftOut: string[] = [];
+  return { model: sheetModel(grid, sheet, leftOut, known), leftOut };
+}
+
+function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[], known?: KnownRows): SheetModel {
   const used = sheet.used(false);
   const merges = sheet.merges();
   const bottom = Math.max(used?.bottom ?? -1, ...merges.map((merge) => merge.bottom));
   const right = Math.max(used?.right ?? -1, ...merges.map((merge) => merge.right));
-  const rows: (Cell | undefined)[][] = [];
+  const rows: (readonly (Cell | undefined)[])[] = [];
   for (let row = 0; row <= bottom; row++) {
+    const before = known?.stale.has(row) === true ? undefined : known?.rows[row];
+    if (before) {
+      rows.push(before);
+      continue;
+    }
     const cells: (Cell | undefined)[] = [];
     for (let column = 0; column <= right; column++) cells.push(cellModel(sheet, row, column));
     rows.push(cells);

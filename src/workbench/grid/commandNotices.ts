@@ -31,7 +31,7 @@ export class CommandNotices {
 
   notice(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     const change = lastingChange(command, options);
-    if (change) this.tell('changed', change.sheet);
+    if (change) this.tell('changed', change.sheet, change.rows);
     switch (command.id) {
       case SET_VALUES: {
         if (options?.onlyLocal || options?.fromFormula) return;

@@ -227,7 +227,7 @@ export class Grid {
 
   /** Says that something has changed which a file keeps and the grid itself cannot hold. */
   recordsChanged(): void {
-    this.listeners.tell('changed', undefined);
+    this.listeners.tell('changed', undefined, []);
   }
 
   /** Goes where the link of a cell points; links that leave the workbook are left alone. */

@@ -38,8 +38,8 @@ export interface RichApiSource {
   written?(): void;
 }
 
-/** Calls that ask, or that move what the user looks at. */
-const ASKING = /\.(Get\w*|Select|Activate|Calculate|_\w+)\(\)$/;
+/** Calls that ask, that move what the user looks at, or that concern the pane. */
+const ASKING = /^\w+Service\.|\.(Get\w*|Select|Activate|Calculate|_\w+)\(\)$/;
 
 type Resolved = HostObject | null;
 

@@ -29,8 +29,8 @@ export class Keeper {
     announcePage(this.id);
     this.records.prepare().catch(failed);
     grid.listen({
-      changed: (sheet) => {
-        this.snapshots.changed(sheet);
+      changed: (sheet, rows) => {
+        this.snapshots.changed(sheet, rows);
       },
     });
     document.addEventListener('visibilitychange', () => {

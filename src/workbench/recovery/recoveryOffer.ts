@@ -4,6 +4,9 @@ import { element } from '../page/element';
 import { type KeptWorkbook, MOST_KEPT } from './records';
 import type { Recovery } from './recovery';
 
+/** A new workbook's first sheet is called like every other's, so one more says which it is. */
+const SHEETS_NAMED = 2;
+
 /** The place in the title bar that offers what was not saved, and the list behind it. */
 export class RecoveryOffer {
   readonly element = element('span', { class: 'title-offer', role: 'status' });
@@ -83,13 +86,13 @@ export class RecoveryOffer {
       if (!confirm(fill(words.sure, { name, time }))) return;
       void recovery.discard(kept).then(() => this.look(recovery));
     });
-    const first = kept.sheets[0]?.name ?? '';
+    const names = kept.sheets.slice(0, SHEETS_NAMED).map((sheet) => sheet.name);
     return element(
       'tr',
       {},
       element('td', {}, name),
       element('td', {}, time),
-      element('td', {}, fill(words.sheetCount, { first, count: kept.sheets.length })),
+      element('td', {}, fill(words.sheetCount, { names, count: kept.sheets.length })),
       element('td', {}, recover, discard),
     );
   }
