@@ -153,6 +153,7 @@ describe('several pages of the workbench', () => {
     expect(await rows.count()).toBe(2);
     expect(await rows.first().innerText()).toMatch(/工作簿1\.xlsx\s+.*月.*日.*\d\d:\d\d\s+Sheet1（共 1 张）/);
     await third.locator('[data-recovery=recover]').first().click();
+    await third.locator('dialog.recovery').waitFor({ state: 'hidden' });
     expect(await typedColumn(third, 1)).toBe('第二个');
     expect(await offered(third)).toContain('上次有 1 个工作簿没有保存。');
     await recover(third);
