@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { cellAt, type SheetModel } from '../../src/core/sheet/model';
 import { readXlsx } from '../../src/hosts/xlsx';
 import type { Page } from 'playwright-core';
@@ -199,6 +200,11 @@ describe('several pages of the workbench', () => {
     const names = await next.locator('dialog.recovery tbody tr td:first-child').allInnerTexts();
     expect(names).toEqual(['工作簿1.xlsx', ...[10, 9, 8, 7, 6, 5, 4, 3, 2].map((at) => `旧${at}.xlsx`)]);
     expect(await next.locator('dialog.recovery').innerText()).toContain('最多 10 个');
+    const { violations } = await new AxeBuilder({ page: next })
+      .include('.title-bar')
+      .include('dialog.recovery')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     await next.close();
   });
 });
