@@ -4,7 +4,7 @@ import { type KeptWorkbook, Records } from './records';
 import { Snapshots } from './snapshots';
 
 /** Milliseconds from a change to its being kept, if the browser is busy; half of them it is let alone. */
-const PATIENCE = 500;
+const PATIENCE = 250;
 
 /** Keeps the workbook of this page in the browser while it is not saved, a moment after each change. */
 export class Keeper {

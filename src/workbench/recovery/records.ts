@@ -81,8 +81,8 @@ export class Records {
 
   async keep({ workbook, changed, gone, replaces }: Keeping): Promise<void> {
     const database = await this.database();
-    // Strict: what is told to be kept survives a power cut too.
-    const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+    // Without waiting for the disk: on a busy one that takes longer than a crash may cost.
+    const transaction = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
     const workbooks = transaction.objectStore('workbooks');
     const sheets = transaction.objectStore('sheets');
     const writing: Promise<unknown>[] = [transaction.done];
