@@ -100,13 +100,15 @@ export class Keeper {
   private async written(writing: Promise<void>): Promise<void> {
     try {
       await writing;
-      await this.records.trim(await openPages());
     } catch (error) {
       this.notKept(error);
-    } finally {
-      this.writing = undefined;
-      if (this.changedSince && this.name !== undefined) this.changed(this.name);
     }
+    this.writing = undefined;
+    if (this.changedSince && this.name !== undefined) this.changed(this.name);
+    // What is too much can wait, the next change cannot.
+    await openPages()
+      .then((open) => this.records.trim(open))
+      .catch(this.failed);
   }
 
   private notKept(reason: unknown): void {
