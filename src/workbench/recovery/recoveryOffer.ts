@@ -12,7 +12,7 @@ export class RecoveryOffer {
   readonly element = element('span', { class: 'title-offer', role: 'status' });
   private readonly rows = element('tbody');
   private readonly list: HTMLDialogElement;
-  private refused: string | undefined;
+  private refused: HTMLElement | undefined;
 
   constructor() {
     this.element.hidden = true;
@@ -33,8 +33,8 @@ export class RecoveryOffer {
   tellNotKept(reason: unknown): void {
     if (this.refused !== undefined) return;
     const full = reason instanceof DOMException && reason.name === 'QuotaExceededError';
-    this.refused = fill(full ? words.full : words.notKept);
-    this.element.prepend(element('span', { 'data-recovery': 'refused' }, this.refused));
+    this.refused = element('span', { 'data-recovery': 'refused' }, fill(full ? words.full : words.notKept));
+    this.element.prepend(this.refused);
     this.element.hidden = false;
   }
 
