@@ -52,7 +52,7 @@ export function composeFormula(question: FormulaQuestion): string {
   const args = argumentsOf(kind).flatMap(({ id }) => written[id] ?? []);
   const call = `KC.${FUNCTIONS[kind]}(${args.join(',')})`;
   // Many builds of Excel hand a blank cell over as 0.
-  return actualCell === undefined ? `=${call}` : `=IF(${actualCell}="","",${call})`;
+  return needsActual(kind) && actualCell ? `=IF(${actualCell}="","",${call})` : `=${call}`;
 }
 
 /**

@@ -3,6 +3,11 @@ import { composeFormula } from '../../../src/taskpane/indicators/formulas';
 describe('formulas of the product', () => {
   it.each([
     [{ kind: 'target', indicator: '高新技术企业数量', year: 2025 }, '=KC.TARGET("高新技术企业数量",2025)'],
+    // As the pane asks: the address of a field that this function does not have.
+    [
+      { kind: 'target', indicator: '高新技术企业数量', year: 2025, actualCell: '' },
+      '=KC.TARGET("高新技术企业数量",2025)',
+    ],
     [
       { kind: 'gap', indicator: '高新技术企业数量', year: 2025, actualCell: 'C5' },
       '=IF(C5="","",KC.GAP("高新技术企业数量",C5,2025))',
