@@ -40,9 +40,6 @@ export class EmulatedExcel {
       newObject: (typeName) => this.service(typeName),
       supports: (since) => includesVersion(this.version, since),
       settled: () => grid.settled(),
-      written: () => {
-        grid.recordsChanged();
-      },
     });
     this.forwardEvents();
   }

@@ -5,7 +5,6 @@ import type { Calculation } from './calculation';
 import type { StructureChange, Tell } from './gridEvents';
 import { fromGrid } from './gridRange';
 import type { GridSheet } from './gridSheet';
-import { lastingChange } from './lastingChange';
 import type { UniverWorkbook } from './univerWorkbook';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
 
@@ -30,8 +29,6 @@ export class CommandNotices {
   }
 
   notice(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
-    const change = lastingChange(command, options);
-    if (change) this.tell('changed', change.sheet, change.rows);
     switch (command.id) {
       case SET_VALUES: {
         if (options?.onlyLocal || options?.fromFormula) return;

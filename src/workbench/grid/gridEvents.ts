@@ -18,10 +18,6 @@ export interface GridEvents {
   sheetDeleted(sheet: string): void;
   sheetActivated(sheet: string, before: string | undefined): void;
   calculated(): void;
-  /** Something that a file keeps is another one: cells of some rows of a sheet, or, without a sheet, whatever else. */
-  changed(sheet: string | undefined, rows: readonly number[]): void;
-  /** Text that is being typed into a cell has become another one, or is no longer being typed. */
-  drafted(): void;
   /** The user was refused something; the sentence is for him. */
   refused(sentence: string): void;
 }

@@ -1,11 +1,10 @@
 import { HostRefusal } from '../../core/sheet/host';
 import { type FileResult, fileOf, openFile } from '../files/files';
 import type { Grid } from '../grid/grid';
-import type { Keeper } from '../recovery/keeper';
 import { element } from './element';
 import type { StatusLine } from './statusLine';
 import { fill, type Text } from '../../core/wording/text';
-import { workbenchFiles, workbenchRecovery, workbenchWording } from '../../core/wording/workbench';
+import { workbenchFiles, workbenchWording } from '../../core/wording/workbench';
 
 const NEW_NAME = `${fill(workbenchWording.newWorkbook)}.xlsx`;
 
@@ -19,7 +18,6 @@ export class FileButtons {
     private readonly grid: Grid,
     private readonly status: StatusLine,
     private readonly heading: HTMLElement,
-    private readonly keeper: Keeper,
     /** Puts an empty workbook in the place of what is there. */
     private readonly newWorkbook: () => Promise<void>,
   ) {
@@ -43,10 +41,20 @@ export class FileButtons {
     const save = element('button', { type: 'button', 'data-file': 'save' }, fill(workbenchFiles.save));
     save.addEventListener('click', () => void this.save());
     this.element = element('div', { class: 'title-files' }, input, create, open, save);
-    const changed = (): void => {
-      this.changed(true);
-    };
-    grid.listen({ changed, drafted: changed });
+    grid.listen({
+      contents: () => {
+        this.changed(true);
+      },
+      structure: () => {
+        this.changed(true);
+      },
+      sheetAdded: () => {
+        this.changed(true);
+      },
+      sheetDeleted: () => {
+        this.changed(true);
+      },
+    });
     addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
     });
@@ -56,28 +64,13 @@ export class FileButtons {
   private changed(unsaved: boolean): void {
     this.unsaved = unsaved;
     this.heading.textContent = unsaved ? `${this.name} *` : this.name;
-    if (unsaved) this.keeper.changed(this.name);
-    else this.keeper.forget();
-  }
-
-  /** Puts a workbook that was never saved in the place of what is there; false when the user does not want that. */
-  recover(name: string, put: () => void): boolean {
-    const question = fill(workbenchRecovery.replace, { name: this.name, next: name });
-    if (this.unsaved && !confirm(question)) return false;
-    put();
-    this.name = name;
-    this.changed(true);
-    return true;
   }
 
   private async create(): Promise<void> {
     if (this.unsaved && !confirm(fill(workbenchFiles.discard, { name: this.name }))) return;
     this.status.busy(fill(workbenchFiles.creating));
     this.name = NEW_NAME;
-    const ready = this.newWorkbook();
-    // The empty workbook is there already, only its pane is still coming.
-    this.changed(false);
-    await ready;
+    await this.newWorkbook();
     this.changed(false);
     this.status.say('');
   }

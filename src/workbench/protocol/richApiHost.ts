@@ -34,12 +34,7 @@ export interface RichApiSource {
   supports(version: ApiVersion): boolean;
   /** Resolves when everything written so far has been calculated. */
   settled(): Promise<void>;
-  /** Called after a request that has set something or has called more than a question. */
-  written?(): void;
 }
-
-/** Calls that ask, that move what the user looks at, or that concern the pane. */
-const ASKING = /^\w+Service\.|\.(Get\w*|Select|Activate|Calculate|_\w+)\(\)$/;
 
 type Resolved = HostObject | null;
 
@@ -89,9 +84,6 @@ export class RichApiHost {
     const started = performance.now();
     const members: string[] = [];
     const response = await this.process(message.message.body, members);
-    const writes = (member: string): boolean =>
-      member.endsWith('=') || (member.endsWith('()') && !ASKING.test(member));
-    if (members.some(writes)) this.source.written?.();
     const body = JSON.stringify(response);
     this.traffic.push({
       actions: message.message.body.Actions.length,
