@@ -8,6 +8,7 @@ import type { GridSheet } from './gridSheet';
 import type { UniverWorkbook } from './univerWorkbook';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
 
+/** Changes of a sheet's rows and columns, with what they are called in events. */
 const STRUCTURE_EVENTS: Readonly<Record<string, StructureChange['kind']>> = {
   'sheet.mutation.insert-row': 'RowInserted',
   'sheet.mutation.remove-rows': 'RowDeleted',
@@ -87,12 +88,8 @@ export class CommandNotices {
         return;
       }
     }
-    const kind = STRUCTURE_EVENTS[command.id];
-    if (kind) {
-      const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
-      const sheet = this.sheetById(subUnitId);
-      if (sheet) this.tell('structure', subUnitId, { kind, range: fromGrid(range, sheet) });
-    }
+    const change = structureChange(command, this.sheetById);
+    if (change) this.tell('structure', change.sheet.id, change);
   }
 
   private active(): string {
@@ -114,4 +111,16 @@ export class CommandNotices {
     this.calculation.changed(formulas);
     this.tell('contents', id, range, this.univer.byAddin ? 'addin' : 'user');
   }
+}
+
+/** What a command has done to the rows or columns of a sheet, if it has. */
+export function structureChange(
+  { id, params }: Readonly<ICommandInfo>,
+  sheetById: (id: string) => GridSheet | undefined,
+): (StructureChange & { readonly sheet: GridSheet }) | undefined {
+  const kind = STRUCTURE_EVENTS[id];
+  if (!kind) return undefined;
+  const { subUnitId, range } = params as { subUnitId: string; range: IRange };
+  const sheet = sheetById(subUnitId);
+  return sheet && { kind, range: fromGrid(range, sheet), sheet };
 }

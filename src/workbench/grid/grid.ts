@@ -12,12 +12,14 @@ import { parseReference } from '../../core/sheet/address';
 import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
-import { CommandNotices } from './commandNotices';
+import { CommandNotices, structureChange } from './commandNotices';
 import { passOverGoneSheets } from './drawValidation';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
 import { type GuardedSheet, type GuardedWorkbook, judge, judgePaste, type Verdict } from './protectionGuard';
+import { restoreRecords, takeRecords } from './recordTexts';
+import { shiftNames, shiftRecord } from './shiftRecord';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
 import { type CellMatrix, sheetDefaults, UniverWorkbook } from './univerWorkbook';
 
@@ -48,6 +50,12 @@ export class Grid {
       this.listeners.tell,
     );
     univer.guard((id, parameters, actor) => this.admits(judge(id, parameters, actor, this.guarded)));
+    univer.keepHistory({
+      take: () => takeRecords(this.records, this.names),
+      restore: (texts) => {
+        restoreRecords(texts, this.records, this.names, (id) => this.flyweight(id));
+      },
+    });
     passOverGoneSheets(this.injector, (id) => Boolean(univer.workbook.getSheetBySheetId(id)));
     this.injector.get(ISheetClipboardService).addClipboardHook({
       id: 'workbench-protection',
@@ -61,6 +69,7 @@ export class Grid {
     });
     univer.commands.onCommandExecuted((command, options) => {
       this.noticeCopy(command);
+      this.noticeStructure(command);
       notices.notice(command, options);
     });
     this.listen({ sheetDeleted: (id) => this.flyweights.delete(id) });
@@ -130,6 +139,16 @@ export class Grid {
     // The names of a sheet point to that sheet and stay with it.
     const { names } = this.record(to);
     Object.assign(this.record(to), structuredClone(this.record(from)), { names });
+  }
+
+  /** Lets the records follow rows and columns; the history brings them back by itself. */
+  private noticeStructure(command: Readonly<ICommandInfo>): void {
+    if (this.univer.isRewinding) return;
+    const change = structureChange(command, (id) => this.sheetById(id));
+    if (!change) return;
+    const { sheet } = change;
+    shiftRecord(sheet.record, change);
+    for (const names of [this.names, sheet.record.names]) shiftNames(names, sheet.name, change);
   }
 
   /** What protection is judged by. */
@@ -229,7 +248,20 @@ export class Grid {
 
   /** Makes what has happened so far the beginning: nothing before it can be undone. */
   forgetHistory(): void {
+    for (const id of this.records.keys()) {
+      if (!this.univer.workbook.getSheetBySheetId(id)) this.records.delete(id);
+    }
     this.univer.forgetHistory();
+  }
+
+  /** The user turns to something else: what the add-in does from now on is another step of the history. */
+  endAct(): void {
+    this.univer.history.endAct();
+  }
+
+  /** The add-in has answered a request; what it has changed is part of the history. */
+  noteRecords(): void {
+    this.univer.history.noteRecords();
   }
 
   /** Gives the keyboard to the grid. */

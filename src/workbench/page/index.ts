@@ -9,7 +9,7 @@ import { EXCEL_API_VERSIONS } from '../protocol/requirementSets';
 import { CustomFunctions, type FunctionMetadata } from '../grid/customFunctions';
 import { newWorkbook } from '../files/files';
 import { Grid } from '../grid/grid';
-import { AddinFrame } from './addinFrame';
+import { AddinFrame, GESTURES } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
 import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
@@ -71,7 +71,11 @@ async function start(root: HTMLElement): Promise<void> {
   const hasFunctions = version !== '1.7';
   const { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title } = pageParts(root);
 
-  const newFrame = (): AddinFrame => new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace);
+  let turned = (): void => undefined;
+  const newFrame = (): AddinFrame =>
+    new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace, () => {
+      turned();
+    });
   // First of all: its files come while the grid is made.
   let frame = newFrame();
   const [manifestText, functionsText] = await Promise.all([
@@ -84,6 +88,10 @@ async function start(root: HTMLElement): Promise<void> {
   paneTitle.textContent = manifest.displayName;
 
   const grid = new Grid(sheetPlace);
+  turned = () => {
+    grid.endAct();
+  };
+  for (const gesture of GESTURES) window.addEventListener(gesture, turned, true);
   const excel = new EmulatedExcel(grid, version);
   const functions = new CustomFunctions(grid, manifest.namespace);
   if (hasFunctions) functions.register(metadata);

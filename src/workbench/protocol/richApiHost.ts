@@ -34,6 +34,8 @@ export interface RichApiSource {
   supports(version: ApiVersion): boolean;
   /** Resolves when everything written so far has been calculated. */
   settled(): Promise<void>;
+  /** Called when a request has been carried out. */
+  answered?(): void;
 }
 
 type Resolved = HostObject | null;
@@ -84,6 +86,7 @@ export class RichApiHost {
     const started = performance.now();
     const members: string[] = [];
     const response = await this.process(message.message.body, members);
+    this.source.answered?.();
     const body = JSON.stringify(response);
     this.traffic.push({
       actions: message.message.body.Actions.length,
