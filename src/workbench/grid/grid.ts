@@ -159,11 +159,14 @@ export class Grid {
       const ranges = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList();
       return ranges?.map((range) => range.getRange()) ?? [];
     },
-    editing: () => {
-      const context = this.injector.get(IContextService);
-      return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));
-    },
+    editing: () => this.isEditing,
   };
+
+  /** True while text is edited in a cell or in the formula bar. */
+  get isEditing(): boolean {
+    const context = this.injector.get(IContextService);
+    return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));
+  }
 
   private guardedSheet(id: string): GuardedSheet {
     const protection = this.record(id).protection;
@@ -252,6 +255,11 @@ export class Grid {
       if (!this.univer.workbook.getSheetBySheetId(id)) this.records.delete(id);
     }
     this.univer.forgetHistory();
+  }
+
+  /** How many steps can be taken back. */
+  get undos(): number {
+    return this.univer.history.undos;
   }
 
   /** The user turns to something else: what the add-in does from now on is another step of the history. */

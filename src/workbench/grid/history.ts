@@ -63,6 +63,11 @@ export class GridHistory extends LocalUndoRedoService {
     });
   }
 
+  /** How many steps can be taken back. */
+  get undos(): number {
+    return this._getUndoStack(this.unit)?.length ?? 0;
+  }
+
   override pushUndoRedo(item: IUndoRedoItem): void {
     if (item.unitID !== this.unit) {
       super.pushUndoRedo(item);
