@@ -24,6 +24,13 @@ export interface KeptRecords {
   restore(texts: RecordTexts): void;
 }
 
+/** The cells that the user's commands have written to since the last step; see {@link StepKeeper.step}. */
+export interface StepKeeper {
+  /** What makes them, after a step is taken back or done again, exactly what they were. */
+  step(redo: readonly IMutationInfo[]): readonly IMutationInfo[];
+  forget(): void;
+}
+
 /** What the add-in has done since the user last did something: one step of the history. */
 interface Act {
   readonly item: IUndoRedoItem;
@@ -40,13 +47,21 @@ export class GridHistory extends LocalUndoRedoService {
   private unit = '';
   private byAddin: () => boolean = () => false;
   private records: KeptRecords = { take: () => ({}), restore: () => undefined };
+  private cells: StepKeeper = { step: () => [], forget: () => undefined };
   private known: RecordTexts = {};
   private act: Act | undefined;
   private readonly acts = new WeakSet<IUndoRedoItem>();
 
   /** Begins to keep the history of a workbook. */
-  keep(injector: Injector, unit: string, byAddin: () => boolean, records: KeptRecords): void {
+  keep(
+    injector: Injector,
+    unit: string,
+    byAddin: () => boolean,
+    records: KeptRecords,
+    cells: StepKeeper,
+  ): void {
     this.unit = unit;
+    this.cells = cells;
     this.byAddin = byAddin;
     this.records = records;
     this.known = records.take();
@@ -79,11 +94,11 @@ export class GridHistory extends LocalUndoRedoService {
       return;
     }
     this.act = undefined;
-    const swap = this.swapUnlessSame();
+    const kept = [...this.swapUnlessSame(), ...this.cells.step(item.redoMutations)];
     this.push({
       ...item,
-      undoMutations: [...item.undoMutations, ...swap],
-      redoMutations: [...item.redoMutations, ...swap],
+      undoMutations: [...item.undoMutations, ...kept],
+      redoMutations: [...item.redoMutations, ...kept],
     });
   }
 
@@ -127,6 +142,7 @@ export class GridHistory extends LocalUndoRedoService {
     super.clearUndoRedo(unit);
     if (unit !== this.unit) return;
     this.act = undefined;
+    this.cells.forget();
     this.known = this.records.take();
   }
 

@@ -23,7 +23,9 @@ import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { GridHistory, type KeptRecords } from './history';
 import { inverseOf, isInvertible } from './inverses';
 import type { Actor } from './protectionGuard';
+import { TouchedCells } from './touchedCells';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
+import { SET_VALUES, type ValuesParams } from './valuesCommand';
 import { fill } from '../../core/wording/text';
 import { workbenchWording } from '../../core/wording/workbench';
 
@@ -50,6 +52,7 @@ export class UniverWorkbook {
   readonly injector: Injector;
   readonly commands: ICommandService;
   private own = 0;
+  private readonly touched = new TouchedCells(this);
   /** Commands of the add-in's that are running inside each other. */
   private depth = 0;
   private rewinding: { readonly actor: 'undo' | 'redo'; readonly byAddin: boolean } | undefined;
@@ -123,7 +126,12 @@ export class UniverWorkbook {
       try {
         // The sheet lives on in the parameters that put it in; the history needs them as they are.
         if (this.rewinding && id === INSERT_SHEET) return executeNow(id, structuredClone(params), options);
-        if (!this.byAddin || this.rewinding) return executeNow(id, params, options);
+        if (this.rewinding) return executeNow(id, params, options);
+        if (!this.byAddin) {
+          const local = options?.fromFormula === true || options?.onlyLocal === true;
+          if (id === SET_VALUES && !local) this.touched.note(params as ValuesParams);
+          return executeNow(id, params, options);
+        }
         return this.recorded(id, params, () => executeNow<object, unknown>(id, params, options));
       } finally {
         if (REWINDING[id]) this.rewinding = undefined;
@@ -161,7 +169,8 @@ export class UniverWorkbook {
 
   /** Begins to keep the history. */
   keepHistory(records: KeptRecords): void {
-    this.history.keep(this.injector, WORKBOOK, () => this.byAddin, records);
+    this.commands.registerCommand(this.touched.keeping);
+    this.history.keep(this.injector, WORKBOOK, () => this.byAddin, records, this.touched);
   }
 
   /** Runs a command of Univer's as the add-in's own doing: protection does not stop it. */

@@ -3,6 +3,7 @@
  * does: locked cells stay as they are and entry cells open; a step back gives exactly what was there before, all
  * steps back the start; the saved file is what the grid shows, and is judged as the grid is.
  */
+import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { cellAddress } from '../../../src/core/sheet/address';
@@ -32,6 +33,9 @@ interface Block {
   readonly right: number;
 }
 
+/** Milliseconds that a sequence may take. */
+const PATIENCE = 90_000;
+
 let packed: string | undefined;
 
 /** Plays the sequence of a seed. @throws Error that says what does not hold, and how to play it again. */
@@ -42,8 +46,14 @@ export async function playSeed(workbench: Workbench, seed: number): Promise<void
 /** Plays a sequence. @throws Error that says what does not hold, and how to play it again. */
 export async function playSequence(workbench: Workbench, sequence: Sequence): Promise<void> {
   const player = new Player(workbench, sequence);
+  const given = new AbortController();
   try {
-    await player.play();
+    const patience = after(PATIENCE, undefined, { signal: given.signal }).then(() => {
+      throw new Error(`no end after ${PATIENCE} ms, at: ${player.now}`);
+    });
+    // Ending it is no failure.
+    patience.catch(() => undefined);
+    await Promise.race([player.play(), patience]);
   } catch (error) {
     const played = player.played.map((line) => `  ${line}`).join('\n');
     const why = error instanceof Error ? error.message : String(error);
@@ -52,11 +62,15 @@ export async function playSequence(workbench: Workbench, sequence: Sequence): Pr
         `To play it again: npm run bench -- gestures:${sequence.seed}`,
       { cause: error },
     );
+  } finally {
+    given.abort();
   }
 }
 
 class Player {
   readonly played: string[] = [];
+  /** What is being done. */
+  now = '';
   /** What the workbook was like, step by step, and where in it we are. */
   private readonly states: BookState[] = [];
   private at = 0;
@@ -114,6 +128,7 @@ class Player {
 
   private async step(gesture: Gesture): Promise<void> {
     const { active } = this.before;
+    this.now = JSON.stringify(gesture);
     this.played.push(await this.act(gesture));
     const now = await this.state();
     if (gesture.kind === 'undo' || gesture.kind === 'redo') return;
@@ -216,7 +231,9 @@ class Player {
       }
       const expected = this.states[this.at + (kind === 'undo' ? -1 : 1)];
       const wrong = expected ? difference(expected, now) : 'there is nothing to take back';
-      if (wrong !== undefined) throw new Error(`${kind} ${time + 1} gives something else: ${wrong}`);
+      if (wrong !== undefined) {
+        throw new Error(`${kind} ${time + 1} (of ${before.undos} steps) gives something else: ${wrong}`);
+      }
       this.at += kind === 'undo' ? -1 : 1;
     }
     return `${kind} ${times}`;
@@ -307,10 +324,14 @@ class Player {
         const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
         // A command of the menus comes from the user.
         grid.endAct();
-        await grid.api.executeCommand(name, given).catch(() => false);
+        // Some ask first, and end only when they are answered.
+        const done = grid.api.executeCommand(name, given).catch(() => false);
+        await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 400))]);
       },
       [id, params] as const,
     );
+    const answer = this.page.locator('[role=dialog] button').last();
+    if ((await answer.count()) > 0) await answer.click({ timeout: 2000 });
     await this.quiet();
   }
 
