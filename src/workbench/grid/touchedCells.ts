@@ -56,7 +56,7 @@ export class TouchedCells implements StepKeeper {
       Object.keys(columns).map((column) => [Number(row), Number(column)] as const),
     );
     let cells = this.before.get(subUnitId);
-    if (!cells) this.before.set(subUnitId, (cells = new Map()));
+    if (!cells) this.before.set(subUnitId, (cells = new Map<string, TouchedCell>()));
     for (const [row, column] of places) {
       const key = `${row},${column}`;
       if (cells.has(key)) continue;
