@@ -204,7 +204,7 @@ describe('a question that cannot be answered gives an Excel error and a Chinese 
   it.each<[FunctionName, unknown[], string, RegExp]>([
     ['TARGET', ['高企数目', 2025], '#VALUE!', /没有名为“高企数目”的指标/],
     ['TARGET', ['高企', 2025, '南昌'], '#VALUE!', /“南昌”可能指：南昌市、南昌县/],
-    ['TARGET', ['高企', 2025, '南昌'], '#VALUE!', /可能指：南昌市、南昌县/],
+    ['TARGET', ['独角兽', 2025, '南昌县'], '#VALUE!', /“独角兽”可能指/],
     ['TARGET', ['高企', 2031], '#N/A', /有目标的年份：2020、2023、2024、2025/],
     ['TARGET', ['高企', 2022], '#N/A', /2022年基期数/],
     ['TARGET', ['R&D强度', 2022], '#N/A', /预估2\.0以上/],
