@@ -83,7 +83,7 @@ function readParts({ weights, minimums }: AllocateQuestion, decimals: number): P
  *
  * @returns one part per weight, `null` where the weight is left out.
  * @throws PlanError #VALUE! when the total is negative or finer than the decimals, the weights are negative or add up to
- * 0, or the minimums exceed the total; #VALUE! when decimals or the number of minimums make no sense.
+ * 0, or the minimums exceed the total, and when decimals or the number of minimums make no sense.
  * @example allocate({ total: 10, weights: [1, 1, 1] }).join(' ') // '4 3 3'
  * @example allocate({ total: 8.6, weights: [5, 3, 1], decimals: 2 }).join(' ') // '4.78 2.87 0.95'
  * @example allocate({ total: 10, weights: [98, 1, 1], minimums: 1 }).join(' ') // '8 1 1'

@@ -44,9 +44,17 @@ export interface Answer {
  * @throws PlanError as {@link findTarget} and {@link refuseImpossible}.
  */
 export function answerFor(library: PlanLibrary, question: ActualQuestion): Answer {
-  const subject = subjectOf(library, question);
-  const target = targetFor(library, subject, question.year);
-  refuseImpossible(subject.indicator, question.actual);
+  return answerAbout(library, subjectOf(library, question), question);
+}
+
+/** {@link answerFor}, where it is known already what the question is about. */
+export function answerAbout(
+  library: PlanLibrary,
+  subject: Subject,
+  { actual, year }: Pick<ActualQuestion, 'actual' | 'year'>,
+): Answer {
+  const target = targetFor(library, subject, year);
+  refuseImpossible(subject.indicator, actual);
   return { subject, target };
 }
 

@@ -6,7 +6,7 @@ import type { PlanLibrary } from './types';
 /**
  * Completion rate as a fraction (0.9 = 90 %): actual ÷ target; for ranks target ÷ actual, so that 1 or more means reached.
  *
- * @throws PlanError as {@link findTarget}; #VALUE! when the target, or the rank given, is 0.
+ * @throws PlanError as {@link findTarget} and {@link refuseImpossible}; #VALUE! when what it would be divided by is 0.
  * @example completion(embeddedLibrary, { indicator: '高新技术企业数量', actual: 1800, year: 2023 }) // 0.9
  * @example completion(embeddedLibrary, { indicator: '国家级高新区排名', actual: 25, year: 2025 }) // 0.8
  */

@@ -85,6 +85,10 @@ function leadOfIndicator(document: PlanDocument, indicator: string): Lead | unde
   return undefined;
 }
 
+function documentsAsked(library: PlanLibrary, { document }: LeadQuestion): readonly PlanDocument[] {
+  return document === undefined ? indexOf(library).inForce : [resolveDocument(library, document)];
+}
+
 /**
  * The unit in the lead and the units responsible for an indicator or a task, from the document in force that says so.
  *
@@ -93,8 +97,8 @@ function leadOfIndicator(document: PlanDocument, indicator: string): Lead | unde
  * @example lead(embeddedLibrary, { indicator: '建设洪都新城核心区' }).responsible.join() // '洪都街道'
  */
 export function lead(library: PlanLibrary, question: LeadQuestion): Lead {
-  const named = question.document === undefined ? undefined : resolveDocument(library, question.document);
-  const documents = named === undefined ? indexOf(library).inForce : [named];
+  const documents = documentsAsked(library, question);
+  const named = question.document === undefined ? undefined : documents[0];
   const match = matchIndicator(library, question.indicator, named?.key);
   if (match.kind === 'found') {
     for (const document of documents) {
@@ -138,11 +142,7 @@ export function leadOrLed(library: PlanLibrary, question: LeadQuestion): string 
     return leadLine(lead(library, question));
   } catch (refused) {
     if (!(refused instanceof PlanError)) throw refused;
-    const documents =
-      question.document === undefined
-        ? indexOf(library).inForce
-        : [resolveDocument(library, question.document)];
-    const led = ledBy(library, documents, question.indicator);
+    const led = ledBy(library, documentsAsked(library, question), question.indicator);
     if (led.length === 0) throw refused;
     return fill(planWording.led, { names: list(led) });
   }

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { serialOfDay } from '../sheet/serialDate';
 import { cellDecimal } from './decimal';
-import { type Answer, refuseImpossible } from './answer';
+import { type Answer, answerAbout } from './answer';
 import { refusal } from './refusal';
 import { startsAtZero } from './startsAtZero';
-import { type Subject, subjectOf, targetFor, targetsAbout, type TargetQuestion } from './target';
+import { type Subject, subjectOf, targetsAbout, type TargetQuestion } from './target';
 import type { PlanLibrary } from './types';
 
 export interface PaceQuestion extends Omit<TargetQuestion, 'year'> {
@@ -66,14 +66,12 @@ export function pace(library: PlanLibrary, question: PaceQuestion): number {
   const { year, passed, whole } = elapsed(question.date);
   const subject = subjectOf(library, question);
   refuseAfterPlan(library, subject, year);
-  const target = targetFor(library, subject, year);
-  refuseImpossible(subject.indicator, question.actual);
-  const answer = { subject, target };
+  const answer = answerAbout(library, subject, { actual: question.actual, year });
   if (subject.indicator.measure === 'growth') {
     throw refusal('#VALUE!', 'paceOfGrowth', { indicator: subject.indicator.label });
   }
   const from = start(library, answer, year);
   // Multiplied before it is divided, so that the year's end gives the target exactly.
-  const demand = from.plus(target.value.minus(from).times(passed).div(whole));
+  const demand = from.plus(answer.target.value.minus(from).times(passed).div(whole));
   return cellDecimal(question.actual).minus(demand).toNumber();
 }

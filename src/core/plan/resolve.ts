@@ -148,6 +148,11 @@ function kindOf(name: 'indicator' | 'region', document: string | undefined): str
   return document === undefined ? name : `${name}\n${document}`;
 }
 
+function meant<T>(match: Match<T>, claimants: () => readonly T[]): readonly T[] {
+  if (match.kind === 'found') return [match.value];
+  return match.kind === 'ambiguous' ? claimants() : [];
+}
+
 /**
  * All that an indicator's name can mean: one thing when {@link matchIndicator} finds it, several for a short form,
  * nothing for a name that is unknown.
@@ -159,11 +164,11 @@ export function indicatorsMeant(
   text: string,
   document: string | undefined,
 ): readonly Indicator[] {
-  const match = matchIndicator(library, text, document);
-  if (match.kind !== 'ambiguous') return match.kind === 'found' ? [match.value] : [];
-  const { full, short } = indexOf(library).indicatorNames;
-  const key = normaliseIndicator(text);
-  return [...new Set([...(full.get(key) ?? []), ...(short.get(key) ?? [])])];
+  return meant(matchIndicator(library, text, document), () => {
+    const { full, short } = indexOf(library).indicatorNames;
+    const key = normaliseIndicator(text);
+    return [...new Set([...(full.get(key) ?? []), ...(short.get(key) ?? [])])];
+  });
 }
 
 /**
@@ -176,12 +181,12 @@ export function regionsMeant(
   text: string,
   document: string | undefined,
 ): readonly Region[] {
-  const match = matchRegion(library, text, document);
-  if (match.kind !== 'ambiguous') return match.kind === 'found' ? [match.value] : [];
-  const { full, short, inside } = indexOf(library).regionNames;
-  const key = normaliseName(text);
-  const within = document === undefined ? undefined : inside.get(document)?.get(key);
-  return within ?? full.get(key) ?? short.get(key) ?? [];
+  return meant(matchRegion(library, text, document), () => {
+    const { full, short, inside } = indexOf(library).regionNames;
+    const key = normaliseName(text);
+    const within = document === undefined ? undefined : inside.get(document)?.get(key);
+    return within ?? full.get(key) ?? short.get(key) ?? [];
+  });
 }
 
 function hint(match: { readonly suggestions: readonly string[]; readonly note?: string }): string {

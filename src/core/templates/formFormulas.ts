@@ -3,6 +3,8 @@
  * all know, and give "" while the actual is blank. `KC.` ones ask the embedded plan instead.
  */
 import { lowerIsBetter } from '../plan/answer';
+import { functionFormula, quoted } from '../plan/functionFormula';
+import type { FunctionName } from '../plan/functionTable';
 import { startsAtZero } from '../plan/startsAtZero';
 import { findTarget } from '../plan/target';
 import { PlanError, type Comparator, type Indicator, type PlanLibrary, type Target } from '../plan/types';
@@ -66,9 +68,10 @@ export function kcFormulas(
   extra: readonly string[],
 ): RowFormulas {
   if (!isBare(target)) return NO_FORMULAS;
-  const call = (name: string, last: string): string =>
-    // Many builds of Excel hand a blank cell over as 0.
-    `=IF(${cells.actual}="","",KC.${name}(${[quoted(indicator.label), cells.actual, last, ...extra.map(quoted)].join(',')}))`;
+  const call = (name: FunctionName, last: string): string => {
+    const args = [quoted(indicator.label), cells.actual, last, ...extra.map(quoted)];
+    return functionFormula(name, args, cells.actual);
+  };
   const year = String(target.year);
   return {
     gap: call('GAP', year),
@@ -128,8 +131,4 @@ function quotient(above: string, below: string): string {
 
 function whenFilled(actual: string, formula: string): string {
   return `=IF(ISNUMBER(${actual}),${formula},"")`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
 }

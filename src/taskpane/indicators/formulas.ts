@@ -1,4 +1,5 @@
 /** Formulas of the product's own functions, composed from names of the plan library and cell addresses only. */
+import { functionFormula, quoted } from '../../core/plan/functionFormula';
 import { type FunctionArgument, type FunctionName, functionTable } from '../../core/plan/functionTable';
 
 export const FORMULA_KINDS = ['target', 'gap', 'completion', 'status', 'source'] as const;
@@ -50,9 +51,7 @@ export function composeFormula(question: FormulaQuestion): string {
     document: document && quoted(document),
   };
   const args = argumentsOf(kind).flatMap(({ id }) => written[id] ?? []);
-  const call = `KC.${FUNCTIONS[kind]}(${args.join(',')})`;
-  // Many builds of Excel hand a blank cell over as 0.
-  return needsActual(kind) && actualCell ? `=IF(${actualCell}="","",${call})` : `=${call}`;
+  return functionFormula(FUNCTIONS[kind], args, needsActual(kind) ? actualCell : undefined);
 }
 
 /**
@@ -65,8 +64,4 @@ export function isComposed(formula: string): boolean {
   const call = String.raw`KC\.[A-Z_]+\([^()]*\)`;
   const composed = new RegExp(`^=(?:IF\\([^(),]+="","",${call}\\)|${call})$`, 'i');
   return composed.test(formula.replace(/"[^"]*"/g, '""'));
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
 }

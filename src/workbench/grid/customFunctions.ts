@@ -155,9 +155,10 @@ class AddinExecutor extends BaseFunction {
         break;
       }
       const variant = variants[index];
-      // An error in a single argument is the result, before the function is asked.
-      const error = variant && firstError(variant, parameter);
-      if (error && (parameter.dimensionality !== 'matrix' || !allowsErrors)) return error;
+      // An error in an argument is the result, before the function is asked, unless it takes errors inside blocks.
+      const takesErrors = parameter.dimensionality === 'matrix' && allowsErrors;
+      const error = variant && !takesErrors ? firstError(variant, parameter) : undefined;
+      if (error) return error;
       values.push(variant ? argument(variant, parameter, blank) : null);
     }
     values.push({ functionName: this.metadata.id, errorCode: undefined });
