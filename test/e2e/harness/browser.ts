@@ -86,9 +86,11 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * A browser with a fresh profile on disk, as a user has it. A page that is opened in it again is compiled already,
- * which takes more than half of an opening; contexts of {@link launchBrowser} keep nothing compiled.
+ * A browser with a profile on disk, as a user has it. A page that is opened in it again is compiled already, which
+ * takes more than half of an opening; contexts of {@link launchBrowser} keep nothing compiled.
+ *
+ * @param folder of the profile; without it a fresh one
  */
-export function launchProfile(options: BrowserContextOptions): Promise<BrowserContext> {
-  return launched((launch) => chromium.launchPersistentContext('', { ...options, ...launch }));
+export function launchProfile(options: BrowserContextOptions, folder = ''): Promise<BrowserContext> {
+  return launched((launch) => chromium.launchPersistentContext(folder, { ...options, ...launch }));
 }

@@ -10,8 +10,18 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
-/** Serves built pages on a free port of this machine. */
-export async function servePages(pages: Pages): Promise<{ origin: string; close: () => Promise<void> }> {
+export interface Served {
+  readonly origin: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves built pages on a port of this machine.
+ *
+ * @param wanted the port to take if it is free; else any
+ */
+export async function servePages(pages: Pages, wanted = 0): Promise<Served> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = pathname === '/' ? '/index.html' : decodeURIComponent(pathname);
@@ -27,14 +37,17 @@ export async function servePages(pages: Pages): Promise<{ origin: string; close:
     });
     response.end(page);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  await listen(wanted).catch(() => listen(0));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    port: address.port,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -4,6 +4,7 @@ import type { WorkbenchWindow } from '../../../src/workbench/page/index';
 import { launchProfile } from './browser';
 import { builtPages, type Pages } from './build';
 import { servePages } from './server';
+import { sharedProfile } from './sharedProfile';
 
 export type CellText = string | number | boolean | null;
 
@@ -61,14 +62,16 @@ export class Workbench {
     origin: string,
     window: { readonly width: number; readonly height: number },
     stop: () => Promise<void>,
+    profile?: string,
   ): Promise<Workbench> {
-    const context = await launchProfile({
+    const options = {
       viewport: window,
       locale: 'zh-CN',
       acceptDownloads: true,
       // A server that a test has started signs for itself.
       ignoreHTTPSErrors: true,
-    });
+    };
+    const context = await launchProfile(options, profile);
     return new Workbench(context, origin, window, stop);
   }
 
@@ -77,8 +80,11 @@ export class Workbench {
     pages,
     window = DESKTOP_WINDOW,
   }: { readonly pages?: Pages; readonly window?: typeof DESKTOP_WINDOW } = {}): Promise<Workbench> {
-    const { origin, close } = await servePages(pages ?? (await builtPages()));
-    return Workbench.start(origin, window, close);
+    const served = pages ?? (await builtPages());
+    const profile = sharedProfile(served);
+    const { origin, port, close } = await servePages(served, profile?.port);
+    profile?.keepPort(port);
+    return Workbench.start(origin, window, close, profile?.folder);
   }
 
   /** Starts the browser for pages that somebody else serves. */
@@ -97,7 +103,7 @@ export class Workbench {
    * @param query for example `{ excelapi: '1.7' }` for an older Excel.
    */
   async open(query: Readonly<Record<string, string>> = {}): Promise<void> {
-    const page = this.current ? await this.emptied(this.current.page) : await this.firstPage();
+    const page = await this.emptied(this.current?.page ?? (await this.firstPage()));
     this.requests.length = 0;
     this.complaints.length = 0;
     const search = searchOf(query);
