@@ -70,9 +70,9 @@ async function roundTrips(): Promise<readonly Traffic[]> {
   return traffic.filter(({ members }) => !['', EVENT_QUESTION].includes(members.join(' ')));
 }
 
+/** The newest, and the oldest that we serve; in 1.14 the host finds all that it asks for, as in 1.15. */
 const versions: readonly { readonly version: string; readonly traits: readonly Trait[] }[] = [
   { version: '1.15', traits: ['calculates', 'refusesLockedCells'] },
-  { version: '1.14', traits: ['calculates', 'refusesLockedCells'] },
   {
     version: '1.7',
     traits: ['calculates', 'refusesLockedCells', 'mergesUntold', 'hiddenRowsUntold', 'originUntold'],

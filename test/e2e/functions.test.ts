@@ -1,12 +1,12 @@
 import { composeFormula } from '../../src/taskpane/indicators/formulas';
-import { Workbench } from './harness/workbench';
+import { SMALL_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(120_000);
 
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch();
+  workbench = await Workbench.launch({ window: SMALL_WINDOW });
   await workbench.open();
 });
 
