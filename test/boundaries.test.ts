@@ -32,7 +32,7 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
   },
   'src/workbench': {
     ours: ['src/core', 'src/hosts/xlsx'],
-    packages: ['@univerjs/', 'webpack', 'rxjs'],
+    packages: ['@univerjs/', 'webpack', 'rxjs', 'idb'],
   },
   'src/deploy': { ours: [], packages: ['node:', 'sirv', 'fast-xml-parser'] },
 };

@@ -1,4 +1,4 @@
-/** `npm run bench`: everything, or the parts named: core, plans, validation, files, cli, workbench, bundles. */
+/** `npm run bench`: everything, or the parts named: core, plans, validation, files, cli, workbench, recovery, bundles. */
 import { resolve } from 'node:path';
 import { templates } from '../../src/core/templates/catalogue';
 import { builtPages } from '../e2e/harness/build';
@@ -7,6 +7,7 @@ import { printCommandLine } from './commandLine';
 import { printCore } from './core';
 import { printFiles } from './files';
 import { printPlans } from './plans';
+import { printRecovery } from './recovery';
 import { printValidation } from './validation';
 import { printWorkbench } from './workbench';
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     files: printFiles,
     cli: printCommandLine,
     workbench: () => printWorkbench(templates.map(({ id }) => id)),
+    recovery: () => printRecovery(50),
     bundles: async () => {
       await builtPages();
       printBundles(resolve(__dirname, '../../dist'));

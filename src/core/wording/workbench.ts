@@ -65,6 +65,60 @@ export const workbenchFiles = {
   },
 } as const satisfies Record<string, Text>;
 
+/** Workbooks that were never saved and that the browser has kept. */
+export const workbenchRecovery = {
+  offerOne: { zh: '上次有 1 个工作簿没有保存。', en: 'One workbook was not saved last time.' },
+  offerMany: { zh: '上次有 {count} 个工作簿没有保存。', en: '{count} workbooks were not saved last time.' },
+  show: { zh: '恢复…', en: 'Recover…' },
+  title: { zh: '恢复未保存的工作簿', en: 'Recover unsaved workbooks' },
+  limit: {
+    zh: '只保存在这台电脑的浏览器里，最多 {most} 个，超过时最早的一个自动清除。恢复后请保存。',
+    en: 'Kept in the browser of this computer only, {most} at most; beyond that the oldest goes. Save after recovering.',
+  },
+  name: { zh: '名称', en: 'Name' },
+  time: { zh: '最后改动', en: 'Last change' },
+  sheets: { zh: '工作表', en: 'Sheets' },
+  sheetCount: { zh: '{names}（共 {count} 张）', en: '{names} ({count} in all)' },
+  recover: { zh: '恢复', en: 'Recover' },
+  recoverThis: { zh: '恢复“{name}”（{time}）', en: 'Recover "{name}" ({time})' },
+  discard: { zh: '丢弃', en: 'Discard' },
+  discardThis: { zh: '丢弃“{name}”（{time}）', en: 'Discard "{name}" ({time})' },
+  close: { zh: '关闭', en: 'Close' },
+  sure: {
+    zh: '丢弃“{name}”（{time}）后不能再恢复，是否丢弃？',
+    en: '"{name}" ({time}) cannot be recovered once discarded. Discard it?',
+  },
+  replace: {
+    zh: '“{name}”有未保存的改动。恢复“{next}”会替换它，是否继续？',
+    en: '"{name}" has unsaved changes. Recovering "{next}" replaces it. Continue?',
+  },
+  recovered: { zh: '已恢复“{name}”，请保存。', en: 'Recovered "{name}"; please save it.' },
+  recoveredInPart: {
+    zh: '已恢复“{name}”，请保存。以下内容未能恢复：{leftOut}',
+    en: 'Recovered "{name}"; please save it. This could not be recovered: {leftOut}',
+  },
+  draft: {
+    zh: '“{sheet}”{cell}的内容“{text}”当时还没有输完，请核对。',
+    en: '"{text}" in {cell} of "{sheet}" was still being typed; please check it.',
+  },
+  draftLost: {
+    zh: '“{sheet}”{cell}受保护，当时输入的“{text}”没有填入。',
+    en: '{cell} of "{sheet}" is protected, so "{text}", which was being typed, was not filled in.',
+  },
+  notWhole: {
+    zh: '“{name}”已不完整，不能恢复。',
+    en: '"{name}" is no longer whole and cannot be recovered.',
+  },
+  notKept: {
+    zh: '浏览器不能留存未保存的改动，刷新或关闭后会丢失，请及时保存。',
+    en: 'The browser cannot keep unsaved changes; a reload or closing loses them. Please save in time.',
+  },
+  full: {
+    zh: '浏览器的存储空间不足，不能留存未保存的改动，请及时保存。',
+    en: 'The browser has no room left to keep unsaved changes. Please save in time.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** What the grid answers where Excel itself would. */
 export const workbenchGrid = {
   cellLocked: {

@@ -40,6 +40,9 @@ export class EmulatedExcel {
       newObject: (typeName) => this.service(typeName),
       supports: (since) => includesVersion(this.version, since),
       settled: () => grid.settled(),
+      written: () => {
+        grid.recordsChanged();
+      },
     });
     this.forwardEvents();
   }

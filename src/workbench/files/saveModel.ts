@@ -20,28 +20,66 @@ import { fromGridStyle } from './cellStyle';
 import { fill } from '../../core/wording/text';
 import { workbenchFiles } from '../../core/wording/workbench';
 
-/** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
-export function saveModel(grid: Grid): WorkbookModel {
-  const leftOut: string[] = [];
-  const models = grid.sheets().map((sheet) => ({ sheet, model: sheetModel(grid, sheet, leftOut) }));
-  const lists = createListResolver(models.map(({ model }) => model));
-  const sheets = models
-    // Lists that were put aside come back as the items of their rules.
-    .filter(({ model }) => !lists.isListSheet(model))
-    .map(({ sheet, model }): SheetModel => ({
-      ...model,
-      validations: validations(sheet, lists.items, leftOut),
-    }));
-  return { sheets, ...(leftOut.length > 0 ? { leftOut } : {}) };
+/** A sheet of the grid as a model without its rules, and what a model cannot hold of it, in sentences. */
+export interface SavedSheet {
+  readonly model: SheetModel;
+  readonly leftOut: readonly string[];
 }
 
-function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[]): SheetModel {
+/** A workbook whose sheets are known by their ids in the grid. */
+export interface SavedWorkbook {
+  readonly sheets: readonly { readonly id: string; readonly model: SheetModel }[];
+  readonly leftOut: readonly string[];
+}
+
+/** The workbook of the grid as a model; what a model cannot hold is told in `leftOut`. */
+export function saveModel(grid: Grid): WorkbookModel {
+  const { sheets, leftOut } = saveSheets(grid);
+  return { sheets: sheets.map(({ model }) => model), ...(leftOut.length > 0 ? { leftOut } : {}) };
+}
+
+/** @param saved for who remembers sheets that have not changed since */
+export function saveSheets(
+  grid: Grid,
+  saved: (sheet: GridSheet) => SavedSheet = (sheet) => saveSheet(grid, sheet),
+): SavedWorkbook {
+  const all = grid.sheets().map((sheet) => ({ sheet, ...saved(sheet) }));
+  const leftOut = all.flatMap((sheet) => sheet.leftOut);
+  const lists = createListResolver(all.map(({ model }) => model));
+  const sheets = all
+    // Lists that were put aside come back as the items of their rules.
+    .filter(({ model }) => !lists.isListSheet(model))
+    .map(({ sheet, model }) => ({
+      id: sheet.id,
+      model: { ...model, validations: validations(sheet, lists.items, leftOut) },
+    }));
+  return { sheets, leftOut };
+}
+
+/** Rows of a sheet as they were read before, for those that are not stale. */
+export interface KnownRows {
+  readonly rows: SheetModel['rows'];
+  readonly stale: ReadonlySet<number>;
+}
+
+/** @param known spares reading most rows; results of formulas in them are then as old as they are */
+export function saveSheet(grid: Grid, sheet: GridSheet, known?: KnownRows): SavedSheet {
+  const leftOut: string[] = [];
+  return { model: sheetModel(grid, sheet, leftOut, known), leftOut };
+}
+
+function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[], known?: KnownRows): SheetModel {
   const used = sheet.used(false);
   const merges = sheet.merges();
   const bottom = Math.max(used?.bottom ?? -1, ...merges.map((merge) => merge.bottom));
   const right = Math.max(used?.right ?? -1, ...merges.map((merge) => merge.right));
-  const rows: (Cell | undefined)[][] = [];
+  const rows: (readonly (Cell | undefined)[])[] = [];
   for (let row = 0; row <= bottom; row++) {
+    const before = known?.stale.has(row) === true ? undefined : known?.rows[row];
+    if (before) {
+      rows.push(before);
+      continue;
+    }
     const cells: (Cell | undefined)[] = [];
     for (let column = 0; column <= right; column++) cells.push(cellModel(sheet, row, column));
     rows.push(cells);

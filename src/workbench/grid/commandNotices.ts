@@ -2,9 +2,10 @@ import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import { FormulaExecutedStateType } from '@univerjs/preset-sheets-core';
 import { around, type CellRange, oneCell } from '../../core/sheet/range';
 import type { Calculation } from './calculation';
-import type { StructureChange, Tell } from './gridEvents';
+import type { ChangeSource, StructureChange, Tell } from './gridEvents';
 import { fromGrid } from './gridRange';
 import type { GridSheet } from './gridSheet';
+import { lastingChange } from './lastingChange';
 import type { UniverWorkbook } from './univerWorkbook';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
 
@@ -29,6 +30,8 @@ export class CommandNotices {
   }
 
   notice(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    const change = lastingChange(command, options);
+    if (change) this.tell('changed', change, this.source());
     switch (command.id) {
       case SET_VALUES: {
         if (options?.onlyLocal || options?.fromFormula) return;
@@ -95,6 +98,10 @@ export class CommandNotices {
     }
   }
 
+  private source(): ChangeSource {
+    return this.univer.byAddin ? 'addin' : 'user';
+  }
+
   private active(): string {
     return this.univer.workbook.getActiveSheet().getSheetId();
   }
@@ -112,6 +119,6 @@ export class CommandNotices {
     }
     if (!range) return;
     this.calculation.changed(formulas);
-    this.tell('contents', id, range, this.univer.byAddin ? 'addin' : 'user');
+    this.tell('contents', id, range, this.source());
   }
 }

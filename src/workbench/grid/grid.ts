@@ -12,6 +12,7 @@ import { parseReference } from '../../core/sheet/address';
 import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
+import { type CellDraft, CellDrafts } from './cellDrafts';
 import { CommandNotices } from './commandNotices';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
@@ -33,6 +34,7 @@ export class Grid {
   private readonly calculation: Calculation;
   private readonly listeners = new Listeners();
   private readonly records = new Map<string, SheetRecord>();
+  private readonly drafts: CellDrafts;
   private copying: { readonly from: string; to: string | undefined } | undefined;
   private readonly flyweights = new Map<string, GridSheet>();
 
@@ -46,6 +48,7 @@ export class Grid {
       (id) => this.sheetById(id),
       this.listeners.tell,
     );
+    this.drafts = new CellDrafts(this.injector, (id) => this.sheetById(id), this.listeners.tell);
     univer.guard((id, parameters, actor) => this.admits(judge(id, parameters, actor, this.guarded)));
     this.injector.get(ISheetClipboardService).addClipboardHook({
       id: 'workbench-protection',
@@ -60,6 +63,7 @@ export class Grid {
     univer.commands.onCommandExecuted((command, options) => {
       this.noticeCopy(command);
       notices.notice(command, options);
+      this.drafts.notice(command.id);
     });
     this.listen({ sheetDeleted: (id) => this.flyweights.delete(id) });
     univer.api.addEvent(univer.api.Event.CellClicked, ({ worksheet, row, column }) => {
@@ -212,6 +216,16 @@ export class Grid {
       sheet.getRange(toGrid(range)).activate();
     });
     bringIntoView(this.flyweight(id), range, this.container);
+  }
+
+  /** Text that is being typed into a cell and that nobody has confirmed yet. */
+  draft(): CellDraft | undefined {
+    return this.drafts.current();
+  }
+
+  /** Says that something has changed which a file keeps and the grid itself cannot hold. */
+  recordsChanged(): void {
+    this.listeners.tell('changed', {}, 'addin');
   }
 
   /** Goes where the link of a cell points; links that leave the workbook are left alone. */

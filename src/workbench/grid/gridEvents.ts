@@ -1,4 +1,5 @@
 import type { CellRange } from '../../core/sheet/range';
+import type { LastingChange } from './lastingChange';
 
 export type ChangeSource = 'user' | 'addin';
 
@@ -18,6 +19,10 @@ export interface GridEvents {
   sheetDeleted(sheet: string): void;
   sheetActivated(sheet: string, before: string | undefined): void;
   calculated(): void;
+  /** Something that a file keeps is another one. */
+  changed(change: LastingChange, source: ChangeSource): void;
+  /** Text that is being typed into a cell has become another one, or is no longer being typed. */
+  drafted(): void;
   /** The user was refused something; the sentence is for him. */
   refused(sentence: string): void;
 }

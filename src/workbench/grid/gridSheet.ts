@@ -94,7 +94,7 @@ export class GridSheet {
   formula(row: number, column: number): string | undefined {
     const cell = this.worksheet.getCellRaw(row, column);
     if (!cell?.f && !cell?.si) return undefined;
-    return this.sheetApi().getRange(row, column).getFormula() || undefined;
+    return this.univer.formula(this.id, row, column) || undefined;
   }
 
   /** What the cell shows, in its number format. */

@@ -48,6 +48,9 @@ export class UniverWorkbook {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly commands: ICommandService;
+  /** Univer's own workbook: asking for it through the facade takes longer than reading a cell. */
+  readonly workbook: Workbook;
+  private readonly formulas: FormulaDataModel;
   private own = 0;
   private rewinding: 'undo' | 'redo' | undefined;
 
@@ -56,7 +59,7 @@ export class UniverWorkbook {
     this.api = FUniver.newAPI(this.univer);
     this.injector = this.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
-    this.api.createWorkbook({
+    const made = this.api.createWorkbook({
       id: WORKBOOK,
       name: fill(workbenchWording.newWorkbook),
       appVersion: '',
@@ -66,6 +69,8 @@ export class UniverWorkbook {
       sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', ...sheetDefaults() } },
       defaultStyle: { ff: '宋体', fs: 11 },
     });
+    this.workbook = made.getWorkbook();
+    this.formulas = this.injector.get(FormulaDataModel);
     this.passOverGoneSheets();
   }
 
@@ -75,13 +80,6 @@ export class UniverWorkbook {
     const look = validator.validatorRanges.bind(validator);
     validator.validatorRanges = async (unit, sheet, ranges) =>
       this.workbook.getSheetBySheetId(sheet) ? look(unit, sheet, ranges) : [];
-  }
-
-  /** Univer's own workbook. */
-  get workbook(): Workbook {
-    const workbook = this.api.getActiveWorkbook();
-    if (!workbook) throw new Error('The grid has no workbook.');
-    return workbook.getWorkbook();
   }
 
   /** True while the add-in, not the user, is at work. */
@@ -152,13 +150,17 @@ export class UniverWorkbook {
 
   /** Results of the spilled formulas of a sheet; Univer keeps them apart from the cells. */
   spilled(sheet: string): CellMatrix | undefined {
-    return this.injector.get(FormulaDataModel).getArrayFormulaCellData()[WORKBOOK]?.[sheet] as
-      CellMatrix | undefined;
+    return this.formulas.getArrayFormulaCellData()[WORKBOOK]?.[sheet] as CellMatrix | undefined;
+  }
+
+  /** With its leading "="; also of a cell that shares the formula of another one. */
+  formula(sheet: string, row: number, column: number): string | undefined {
+    return this.formulas.getFormulaStringByCell(row, column, sheet, WORKBOOK) ?? undefined;
   }
 
   /** The blocks that the spilled formulas of a sheet fill. */
   spillRanges(sheet: string): readonly IRange[] {
-    const ranges = this.injector.get(FormulaDataModel).getArrayFormulaRange()[WORKBOOK]?.[sheet] ?? {};
+    const ranges = this.formulas.getArrayFormulaRange()[WORKBOOK]?.[sheet] ?? {};
     return Object.values(ranges).flatMap((columns) =>
       Object.values((columns ?? {}) as Record<number, IRange | undefined>).filter(
         (range) => range !== undefined,

@@ -1,10 +1,12 @@
 import { HostRefusal } from '../../core/sheet/host';
 import { type FileResult, fileOf, openFile } from '../files/files';
 import type { Grid } from '../grid/grid';
+import type { ChangeSource } from '../grid/gridEvents';
+import type { Keeper } from '../recovery/keeper';
 import { element } from './element';
 import type { StatusLine } from './statusLine';
 import { fill, type Text } from '../../core/wording/text';
-import { workbenchFiles, workbenchWording } from '../../core/wording/workbench';
+import { workbenchFiles, workbenchRecovery, workbenchWording } from '../../core/wording/workbench';
 
 const NEW_NAME = `${fill(workbenchWording.newWorkbook)}.xlsx`;
 
@@ -13,11 +15,14 @@ export class FileButtons {
   readonly element: HTMLElement;
   private name = NEW_NAME;
   private unsaved = false;
+  /** How often the workbook has changed. */
+  private changes = 0;
 
   constructor(
     private readonly grid: Grid,
     private readonly status: StatusLine,
     private readonly heading: HTMLElement,
+    private readonly keeper: Keeper,
     /** Puts an empty workbook in the place of what is there. */
     private readonly newWorkbook: () => Promise<void>,
   ) {
@@ -42,36 +47,58 @@ export class FileButtons {
     save.addEventListener('click', () => void this.save());
     this.element = element('div', { class: 'title-files' }, input, create, open, save);
     grid.listen({
-      contents: () => {
-        this.changed(true);
+      changed: (_change, source) => {
+        this.changed(source);
       },
-      structure: () => {
-        this.changed(true);
-      },
-      sheetAdded: () => {
-        this.changed(true);
-      },
-      sheetDeleted: () => {
-        this.changed(true);
+      drafted: () => {
+        this.changed('user');
       },
     });
     addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
     });
-    this.changed(false);
+    this.show();
   }
 
-  private changed(unsaved: boolean): void {
-    this.unsaved = unsaved;
-    this.heading.textContent = unsaved ? `${this.name} *` : this.name;
+  private changed(by: ChangeSource): void {
+    this.changes++;
+    if (!this.unsaved) {
+      this.unsaved = true;
+      this.show();
+    }
+    this.keeper.changed(this.name, by);
+  }
+
+  /** The workbook is as its file is, or as a new one. */
+  private settled(name: string): void {
+    this.name = name;
+    this.unsaved = false;
+    this.show();
+    this.keeper.forget();
+  }
+
+  private show(): void {
+    this.heading.textContent = this.unsaved ? `${this.name} *` : this.name;
+  }
+
+  /** Puts a workbook that was never saved in the place of what is there; false when the user does not want that. */
+  recover(name: string, put: () => void): boolean {
+    const question = fill(workbenchRecovery.replace, { name: this.name, next: name });
+    if (this.unsaved && !confirm(question)) return false;
+    put();
+    this.name = name;
+    this.unsaved = true;
+    this.show();
+    return true;
   }
 
   private async create(): Promise<void> {
     if (this.unsaved && !confirm(fill(workbenchFiles.discard, { name: this.name }))) return;
     this.status.busy(fill(workbenchFiles.creating));
-    this.name = NEW_NAME;
-    await this.newWorkbook();
-    this.changed(false);
+    const ready = this.newWorkbook();
+    // The empty workbook is there already, only its pane is still coming.
+    this.settled(NEW_NAME);
+    await ready;
     this.status.say('');
   }
 
@@ -81,8 +108,7 @@ export class FileButtons {
     this.status.busy(fill(workbenchFiles.opening, { name: file.name }));
     try {
       const result = await openFile(this.grid, file);
-      this.name = result.name;
-      this.changed(false);
+      this.settled(result.name);
       this.told(result, workbenchFiles.opened, workbenchFiles.openedInPart);
     } catch (error) {
       this.status.warn(fill(workbenchFiles.openFailed, { name: file.name, why: reasonOf(error) }));
@@ -91,6 +117,7 @@ export class FileButtons {
 
   private async save(): Promise<void> {
     this.status.busy(fill(workbenchFiles.saving));
+    const { changes } = this;
     try {
       const { blob, leftOut } = await fileOf(this.grid);
       const address = URL.createObjectURL(blob);
@@ -98,7 +125,8 @@ export class FileButtons {
       setTimeout(() => {
         URL.revokeObjectURL(address);
       }, 60_000);
-      this.changed(false);
+      // What has changed while the file was written is not in it.
+      if (this.changes === changes) this.settled(this.name);
       this.told({ name: this.name, leftOut }, workbenchFiles.saved, workbenchFiles.savedInPart);
     } catch (error) {
       this.status.warn(fill(workbenchFiles.saveFailed, { why: reasonOf(error) }));

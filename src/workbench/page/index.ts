@@ -13,6 +13,9 @@ import { AddinFrame } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
 import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
+import { Keeper } from '../recovery/keeper';
+import { Recovery } from '../recovery/recovery';
+import { RecoveryOffer } from '../recovery/recoveryOffer';
 import { ribbonTab } from './ribbon';
 import { StatusLine } from './statusLine';
 import { fill } from '../../core/wording/text';
@@ -129,18 +132,21 @@ async function start(root: HTMLElement): Promise<void> {
     ribbonPlace.append(ribbonTab(tab, (action, control) => void run(action, control)));
   }
   const heading = element('span', { class: 'title-file' });
-  title.append(
-    element('span', { class: 'title-tab' }, manifest.tabs[0]?.label ?? ''),
-    heading,
-    new FileButtons(grid, status, heading, async () => {
-      // As in Excel, the pane of one workbook knows nothing of another.
-      frame.remove();
-      newWorkbook(grid);
-      showPane(true);
-      frame = newFrame();
-      await connect();
-    }).element,
-  );
+  const offer = new RecoveryOffer();
+  const keeper = new Keeper(grid, (reason) => {
+    offer.tellNotKept(reason);
+  });
+  const files = new FileButtons(grid, status, heading, keeper, async () => {
+    // As in Excel, the pane of one workbook knows nothing of another.
+    frame.remove();
+    newWorkbook(grid);
+    showPane(true);
+    frame = newFrame();
+    await connect();
+  });
+  const tabLabel = element('span', { class: 'title-tab' }, manifest.tabs[0]?.label ?? '');
+  title.append(tabLabel, heading, offer.element, files.element);
+  void offer.look(new Recovery(grid, keeper, files, status));
 
   grid.listen({
     refused: (sentence) => {

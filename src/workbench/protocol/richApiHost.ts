@@ -34,7 +34,12 @@ export interface RichApiSource {
   supports(version: ApiVersion): boolean;
   /** Resolves when everything written so far has been calculated. */
   settled(): Promise<void>;
+  /** Called after a request that has set something or has called more than a question. */
+  written?(): void;
 }
+
+/** Calls that ask, that move what the user looks at, or that concern the pane. */
+const ASKING = /^\w+Service\.|\.(Get\w*|Select|Activate|Calculate|_\w+)\(\)$/;
 
 type Resolved = HostObject | null;
 
@@ -58,8 +63,13 @@ export class RichApiHost {
       sendMessageToHost: (text) => {
         const message = JSON.parse(text) as RequestMessage;
         if (message.type !== MessageType.request) return;
-        // One after the other, as Excel does; and never before the caller has returned.
-        this.queue = this.queue.then(() => this.answer(message, text.length, bridge));
+        // One after the other, as Excel does; and never before the caller has returned. One that cannot be answered,
+        // as when its page is gone, must not silence all that come after it.
+        this.queue = this.queue
+          .then(() => this.answer(message, text.length, bridge))
+          .catch((error: unknown) => {
+            reportError(error);
+          });
       },
     };
     this.bridge = bridge;
@@ -84,6 +94,9 @@ export class RichApiHost {
     const started = performance.now();
     const members: string[] = [];
     const response = await this.process(message.message.body, members);
+    const writes = (member: string): boolean =>
+      member.endsWith('=') || (member.endsWith('()') && !ASKING.test(member));
+    if (members.some(writes)) this.source.written?.();
     const body = JSON.stringify(response);
     this.traffic.push({
       actions: message.message.body.Actions.length,

@@ -1,7 +1,13 @@
 import { itemNotFound } from '../../../src/workbench/protocol/hostError';
 import { HostCollection, HostObject, type Members } from '../../../src/workbench/protocol/hostObject';
 import { RichApiHost } from '../../../src/workbench/protocol/richApiHost';
-import type { Action, ObjectPath, RequestBody } from '../../../src/workbench/protocol/wire';
+import {
+  type Action,
+  MessageType,
+  type NativeBridge,
+  type ObjectPath,
+  type RequestBody,
+} from '../../../src/workbench/protocol/wire';
 
 class Shelf extends HostObject {
   readonly typeName = 'Shelf';
@@ -178,5 +184,71 @@ describe('the protocol of the emulated Excel', () => {
       requestBytes: text.length,
       members: ['Shelf.Label'],
     });
+  });
+});
+
+describe('a request that comes over the bridge', () => {
+  async function writes(
+    actions: readonly Partial<Action>[],
+    paths: readonly ObjectPath[] = [],
+  ): Promise<boolean> {
+    let written = false;
+    const shelf = new Shelf();
+    const bridge = new RichApiHost({
+      root: shelf,
+      newObject: () => shelf,
+      supports: () => true,
+      settled: () => Promise.resolve(),
+      written: () => {
+        written = true;
+      },
+    }).connect();
+    const answered = new Promise<string>((resolve) => {
+      bridge.onMessageFromHost = resolve;
+    });
+    const message = { body: request(actions, paths) };
+    bridge.sendMessageToHost(JSON.stringify({ id: 'a', type: MessageType.request, message }));
+    await answered;
+    return written;
+  }
+
+  it('is told of when it has set something or called more than a question', async () => {
+    const argument = { ArgumentInfo: { Arguments: ['审核'] } };
+    expect(await writes([{ ActionType: 4, Name: 'Label', ...argument }])).toBe(true);
+    expect(await writes([{ ActionType: 3, Name: 'Rename', ...argument }])).toBe(true);
+  });
+
+  it('is not told of when it has only asked', async () => {
+    expect(await writes([{ QueryInfo: { Select: ['label'] } }])).toBe(false);
+  });
+
+  it('does not silence those after it when it cannot be answered', async () => {
+    const shelf = new Shelf();
+    const host = new RichApiHost({
+      root: shelf,
+      newObject: () => shelf,
+      supports: () => true,
+      settled: () => Promise.resolve(),
+    });
+    const reported: unknown[] = [];
+    const report = jest.fn((error: unknown) => reported.push(error));
+    Object.assign(globalThis, { reportError: report });
+    const ask = (bridge: NativeBridge): void => {
+      const message = { body: request([{ QueryInfo: { Select: ['label'] } }]) };
+      bridge.sendMessageToHost(JSON.stringify({ id: 'a', type: MessageType.request, message }));
+    };
+    const gone = host.connect();
+    gone.onMessageFromHost = () => {
+      throw new Error('The page is gone.');
+    };
+    ask(gone);
+    const next = host.connect();
+    const answered = new Promise<string>((resolve) => {
+      next.onMessageFromHost = resolve;
+    });
+    ask(next);
+    expect(JSON.parse(await answered)).toMatchObject({ id: 'a', type: MessageType.response });
+    expect(String(reported)).toContain('The page is gone.');
+    Reflect.deleteProperty(globalThis, 'reportError');
   });
 });
