@@ -1,5 +1,6 @@
 import { cellAt, type SheetModel } from '../../src/core/sheet/model';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
+import type { WorkbenchWindow } from '../../src/workbench/page/index';
 import { Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
@@ -158,5 +159,70 @@ describe('the workbench with the network cut', () => {
     expect((await workbench.sheetNames()).length).toBe(2);
     expect(workbench.requests.slice(before).filter((url) => !/^(data|blob):/.test(url))).toEqual([]);
     expect(workbench.complaints).toEqual([]);
+  });
+});
+
+describe('cells of the workbench', () => {
+  it('takes the next key into the grid after a message, and gives nothing of what was refused back', async () => {
+    await workbench.renew();
+    await workbench.clickRibbon('insertTemplate.report-allocation');
+    const { page } = workbench;
+    await workbench.typeInCell('C12', '约5');
+    await page.locator('[role=dialog][data-state=open]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await workbench.settle();
+    expect(await workbench.readCell('C12')).toBe(5);
+    await page.keyboard.press('Control+z');
+    expect(await workbench.readCell('C12')).toBeNull();
+  });
+
+  it('saves the look of a cell, not what a conditional format makes of it', async () => {
+    await workbench.renew();
+    const range = { top: 0, left: 0, bottom: 0, right: 0 };
+    const conditionalFormats = [{ range, formula: '=A1<0', style: { fill: '#FFC7CE' } }];
+    const model: SheetModel = { name: '表', rows: [[{ value: -1 }]], merges: [], conditionalFormats };
+    await workbench.openFile('表.xlsx', await writeXlsx({ sheets: [model] }));
+    // The grid works it out a moment after it has shown the sheet.
+    await workbench.page.waitForFunction(() => {
+      const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+      return JSON.stringify(grid.activeSheet().worksheet.getCell(0, 0)?.s ?? '').includes('FFC7CE');
+    });
+    const saved = (await readXlsx((await workbench.saveFile()).bytes)).sheets[0] as SheetModel;
+    expect(cellAt(saved, 0, 0)?.style?.fill).toBeUndefined();
+    expect(saved.conditionalFormats).toEqual(conditionalFormats);
+  });
+
+  it('takes back what the user and the add-in have done in their order, and does it again', async () => {
+    await workbench.renew();
+    const { page } = workbench;
+    await workbench.typeInCell('A1', '1');
+    await workbench.clickRibbon('insertTemplate.report-allocation');
+    const [form = ''] = (await workbench.sheetNames()).slice(1);
+    await workbench.typeInCell('C12', '5');
+    const state = async (): Promise<readonly unknown[]> => [
+      await workbench.readCell('Sheet1', 'A1'),
+      (await workbench.sheetNames()).includes(form) ? await workbench.readCell(form, 'C12') : 'no form',
+    ];
+    const press = async (key: string): Promise<void> => {
+      await page.evaluate('kcWorkbench.grid.focus()');
+      await page.keyboard.press(key);
+      await workbench.settle();
+    };
+    expect(await state()).toEqual([1, 5]);
+    await press('Control+z');
+    expect(await state()).toEqual([1, null]);
+    await press('Control+z');
+    expect(await state()).toEqual([1, 'no form']);
+    await press('Control+z');
+    expect(await state()).toEqual([null, 'no form']);
+    for (let step = 0; step < 3; step++) await press('Control+y');
+    expect(await state()).toEqual([1, 5]);
+    const again = (await readXlsx((await workbench.saveFile()).bytes)).sheets.find(
+      ({ name }) => name === form,
+    );
+    expect(again?.protected).toBe(true);
+    expect(again?.validations?.length).toBeGreaterThan(0);
   });
 });

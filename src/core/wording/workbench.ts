@@ -137,6 +137,10 @@ export const workbenchGrid = {
     zh: '此工作表受保护，不能改单元格的格式和规则。',
     en: 'This sheet is protected: the formats and rules of its cells cannot be changed.',
   },
+  fillMerged: {
+    zh: '填充范围里有合并单元格，不能填充：请逐格填写，或先取消合并。',
+    en: 'There are merged cells where this would be filled in: fill in cell by cell, or unmerge them first.',
+  },
   functionsLoading: {
     zh: '插件正在加载，稍候自动重算。',
     en: 'The add-in is loading; cells recalculate soon.',

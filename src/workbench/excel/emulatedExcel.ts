@@ -41,7 +41,7 @@ export class EmulatedExcel {
       supports: (since) => includesVersion(this.version, since),
       settled: () => grid.settled(),
       written: () => {
-        grid.recordsChanged();
+        grid.noteRecords();
       },
     });
     this.forwardEvents();

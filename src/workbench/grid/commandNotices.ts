@@ -9,6 +9,7 @@ import { lastingChange } from './lastingChange';
 import type { UniverWorkbook } from './univerWorkbook';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
 
+/** Changes of a sheet's rows and columns, with what they are called in events. */
 const STRUCTURE_EVENTS: Readonly<Record<string, StructureChange['kind']>> = {
   'sheet.mutation.insert-row': 'RowInserted',
   'sheet.mutation.remove-rows': 'RowDeleted',
@@ -30,8 +31,8 @@ export class CommandNotices {
   }
 
   notice(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
-    const change = lastingChange(command, options);
-    if (change) this.tell('changed', change, this.source());
+    const lasting = lastingChange(command, options);
+    if (lasting) this.tell('changed', lasting, this.source());
     switch (command.id) {
       case SET_VALUES: {
         if (options?.onlyLocal || options?.fromFormula) return;
@@ -90,12 +91,8 @@ export class CommandNotices {
         return;
       }
     }
-    const kind = STRUCTURE_EVENTS[command.id];
-    if (kind) {
-      const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
-      const sheet = this.sheetById(subUnitId);
-      if (sheet) this.tell('structure', subUnitId, { kind, range: fromGrid(range, sheet) });
-    }
+    const change = structureChange(command, this.sheetById);
+    if (change) this.tell('structure', change.sheet.id, change);
   }
 
   private source(): ChangeSource {
@@ -121,4 +118,16 @@ export class CommandNotices {
     this.calculation.changed(formulas);
     this.tell('contents', id, range, this.source());
   }
+}
+
+/** What a command has done to the rows or columns of a sheet, if it has. */
+export function structureChange(
+  { id, params }: Readonly<ICommandInfo>,
+  sheetById: (id: string) => GridSheet | undefined,
+): (StructureChange & { readonly sheet: GridSheet }) | undefined {
+  const kind = STRUCTURE_EVENTS[id];
+  if (!kind) return undefined;
+  const { subUnitId, range } = params as { subUnitId: string; range: IRange };
+  const sheet = sheetById(subUnitId);
+  return sheet && { kind, range: fromGrid(range, sheet), sheet };
 }

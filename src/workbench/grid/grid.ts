@@ -13,11 +13,14 @@ import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
 import { type CellDraft, CellDrafts } from './cellDrafts';
-import { CommandNotices } from './commandNotices';
+import { CommandNotices, structureChange } from './commandNotices';
+import { copyRecord } from './copyRecord';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
 import { type GuardedSheet, type GuardedWorkbook, judge, judgePaste, type Verdict } from './protectionGuard';
+import { restoreRecords, takeRecords } from './recordTexts';
+import { shiftNames, shiftRecord } from './shiftRecord';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
 import { type CellMatrix, sheetDefaults, UniverWorkbook } from './univerWorkbook';
 
@@ -50,6 +53,12 @@ export class Grid {
     );
     this.drafts = new CellDrafts(this.injector, (id) => this.sheetById(id), this.listeners.tell);
     univer.guard((id, parameters, actor) => this.admits(judge(id, parameters, actor, this.guarded)));
+    univer.keepHistory({
+      take: () => takeRecords(this.records, this.names),
+      restore: (texts) => {
+        restoreRecords(texts, this.records, this.names, (id) => this.flyweight(id));
+      },
+    });
     this.injector.get(ISheetClipboardService).addClipboardHook({
       id: 'workbench-protection',
       onBeforePaste: ({ subUnitId, range }) =>
@@ -62,6 +71,7 @@ export class Grid {
     });
     univer.commands.onCommandExecuted((command, options) => {
       this.noticeCopy(command);
+      this.noticeStructure(command);
       notices.notice(command, options);
       this.drafts.notice(command.id);
     });
@@ -129,9 +139,18 @@ export class Grid {
     const { from, to } = this.copying;
     this.copying = undefined;
     if (to === undefined) return;
-    // The names of a sheet point to that sheet and stay with it.
-    const { names } = this.record(to);
-    Object.assign(this.record(to), structuredClone(this.record(from)), { names });
+    copyRecord(this.flyweight(from), this.flyweight(to));
+    this.univer.history.amend();
+  }
+
+  /** Lets the records follow rows and columns; the history brings them back by itself. */
+  private noticeStructure(command: Readonly<ICommandInfo>): void {
+    if (this.univer.isRewinding) return;
+    const change = structureChange(command, (id) => this.sheetById(id));
+    if (!change) return;
+    const { sheet } = change;
+    shiftRecord(sheet.record, change);
+    for (const names of [this.names, sheet.record.names]) shiftNames(names, sheet.name, change);
   }
 
   /** What protection is judged by. */
@@ -142,11 +161,14 @@ export class Grid {
       const ranges = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList();
       return ranges?.map((range) => range.getRange()) ?? [];
     },
-    editing: () => {
-      const context = this.injector.get(IContextService);
-      return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));
-    },
+    editing: () => this.isEditing,
   };
+
+  /** True while text is edited in a cell or in the formula bar. */
+  get isEditing(): boolean {
+    const context = this.injector.get(IContextService);
+    return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));
+  }
 
   private guardedSheet(id: string): GuardedSheet {
     const protection = this.record(id).protection;
@@ -156,6 +178,7 @@ export class Grid {
       isProtected: protection !== undefined,
       allowsFormats: protection?.allowFormatCells === true,
       locked: (row, column) => sheet.locked(row, column),
+      merges: () => sheet.merges(),
     };
   }
 
@@ -223,11 +246,6 @@ export class Grid {
     return this.drafts.current();
   }
 
-  /** Says that something has changed which a file keeps and the grid itself cannot hold. */
-  recordsChanged(): void {
-    this.listeners.tell('changed', {}, 'addin');
-  }
-
   /** Goes where the link of a cell points; links that leave the workbook are left alone. */
   private follow(id: string, row: number, column: number): void {
     const link = this.sheetById(id)?.cell(row, column)?.custom?.link as {
@@ -241,7 +259,26 @@ export class Grid {
 
   /** Makes what has happened so far the beginning: nothing before it can be undone. */
   forgetHistory(): void {
+    for (const id of this.records.keys()) {
+      if (!this.univer.workbook.getSheetBySheetId(id)) this.records.delete(id);
+    }
     this.univer.forgetHistory();
+  }
+
+  /** How many steps can be taken back. */
+  get undos(): number {
+    return this.univer.history.undos;
+  }
+
+  /** The user turns to something else: what the add-in does from now on is another step of the history. */
+  endAct(): void {
+    this.univer.history.endAct();
+  }
+
+  /** The add-in has answered a request; what it has changed is part of the history. */
+  noteRecords(): void {
+    this.univer.history.noteRecords();
+    this.listeners.tell('changed', {}, 'addin');
   }
 
   /** Gives the keyboard to the grid. */

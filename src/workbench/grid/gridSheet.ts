@@ -106,8 +106,10 @@ export class GridSheet {
     return String(shown.v);
   }
 
+  /** Of the cell itself: what a conditional format makes of it for the moment is none of it. */
   style(row: number, column: number): IStyleData {
-    return this.worksheet.getComposedCellStyle(row, column);
+    const cell = this.worksheet.getCellRaw(row, column);
+    return this.worksheet.getComposedCellStyleByCellData(row, column, cell);
   }
 
   locked(row: number, column: number): boolean {

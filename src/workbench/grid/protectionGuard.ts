@@ -1,4 +1,5 @@
 import type { ICellData, IRange } from '@univerjs/core';
+import { type CellRange, covers, meets } from '../../core/sheet/range';
 import { fill, type Text } from '../../core/wording/text';
 import { workbenchGrid } from '../../core/wording/workbench';
 import { SET_VALUES } from './valuesCommand';
@@ -16,6 +17,7 @@ export interface GuardedSheet {
   /** True when the protection leaves the looks of cells to the user. */
   readonly allowsFormats: boolean;
   locked(row: number, column: number): boolean;
+  merges(): readonly CellRange[];
 }
 
 /** The sheets, and what is selected on the active one. */
@@ -31,6 +33,10 @@ type Params = Readonly<Record<string, unknown>>;
 type RangesOf = (params: Params, selections: readonly IRange[]) => readonly IRange[];
 
 const CUT = 'univer.command.cut';
+const AUTO_FILL = 'sheet.command.auto-fill';
+
+const filled: RangesOf = ({ sourceRange, targetRange }) =>
+  isRange(targetRange) ? without(targetRange, isRange(sourceRange) ? sourceRange : undefined) : [];
 
 const selected: RangesOf = ({ ranges, range }, selections) =>
   isRanges(ranges) ? ranges : isRange(range) ? [range] : selections;
@@ -40,8 +46,7 @@ const CONTENTS: Readonly<Record<string, RangesOf>> = {
   'sheet.command.clear-selection-content': selected,
   'sheet.command.clear-selection-all': selected,
   'sheet.command.auto-clear-content': ({ clearRange }) => (isRange(clearRange) ? [clearRange] : []),
-  'sheet.command.auto-fill': ({ sourceRange, targetRange }) =>
-    isRange(targetRange) ? without(targetRange, isRange(sourceRange) ? sourceRange : undefined) : [],
+  [AUTO_FILL]: filled,
   'sheet.command.text-to-number': selected,
   'sheet.command.split-text-to-columns': selected,
   'sheet.command.toggle-cell-checkbox': selected,
@@ -103,6 +108,7 @@ export function judge(id: string, parameters: unknown, actor: Actor, workbook: G
     return touched.some((sheet) => sheet?.isProtected) ? refuse(workbenchGrid.moveLocked) : 'run';
   }
   const sheet = sheetOf(params, workbook);
+  if (id === AUTO_FILL && sheet && overlapsMerges(sheet, params)) return refuse(workbenchGrid.fillMerged);
   if (!sheet?.isProtected) return 'run';
   if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
   if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
@@ -189,6 +195,24 @@ function sheetOf(params: Params, workbook: GuardedWorkbook): GuardedSheet | unde
 function movedSheets({ from, to, fromSubUnitId, toSubUnitId }: Params): readonly string[] {
   const nested = [from, to].map((end) => (end as { subUnitId?: unknown } | undefined)?.subUnitId);
   return [...nested, fromSubUnitId, toSubUnitId].filter((id) => typeof id === 'string');
+}
+
+/**
+ * Whether filling would let merged blocks overlap: Univer repeats a block of the source whole, over others that are
+ * there and beyond the cells to be filled. No program opens a file with such blocks.
+ */
+function overlapsMerges(sheet: GuardedSheet, params: Params): boolean {
+  const merges = sheet.merges();
+  const { sourceRange } = params;
+  const source = isRange(sourceRange) ? blockOf(sourceRange) : undefined;
+  return (
+    filled(params, []).some((range) => merges.some((merge) => meets(merge, blockOf(range)))) ||
+    (source !== undefined && merges.some((merge) => meets(merge, source) && !covers(source, merge)))
+  );
+}
+
+function blockOf({ startRow, endRow, startColumn, endColumn }: IRange): CellRange {
+  return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
 }
 
 function hasLocked(sheet: GuardedSheet, range: IRange): boolean {

@@ -23,8 +23,12 @@ import {
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { GridHistory, type KeptRecords } from './history';
+import { inverseOf, isInvertible } from './inverses';
 import type { Actor } from './protectionGuard';
+import { TouchedCells } from './touchedCells';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
+import { SET_VALUES, type ValuesParams } from './valuesCommand';
 import { fill } from '../../core/wording/text';
 import { workbenchWording } from '../../core/wording/workbench';
 
@@ -32,6 +36,8 @@ import { workbenchWording } from '../../core/wording/workbench';
 const ROWS = 1000;
 const COLUMNS = 52;
 const WORKBOOK = 'workbook';
+
+const INSERT_SHEET = 'sheet.mutation.insert-sheet';
 
 const REWINDING: Readonly<Record<string, 'undo' | 'redo' | undefined>> = {
   'univer.command.undo': 'undo',
@@ -52,7 +58,10 @@ export class UniverWorkbook {
   readonly workbook: Workbook;
   private readonly formulas: FormulaDataModel;
   private own = 0;
-  private rewinding: 'undo' | 'redo' | undefined;
+  private readonly touched = new TouchedCells(this);
+  /** Commands of the add-in's that are running inside each other. */
+  private depth = 0;
+  private rewinding: { readonly actor: 'undo' | 'redo'; readonly byAddin: boolean } | undefined;
 
   constructor(container: HTMLElement) {
     this.univer = univerIn(container);
@@ -87,6 +96,11 @@ export class UniverWorkbook {
     return this.own > 0;
   }
 
+  /** True while something is taken back or done again. */
+  get isRewinding(): boolean {
+    return this.rewinding !== undefined;
+  }
+
   /**
    * Asks about every command and every change that the user or the history is about to make; `false` leaves it
    * undone. Univer's own listeners are no place for it: those of its formulas come first and act on what is refused
@@ -97,13 +111,18 @@ export class UniverWorkbook {
     const execute = commands.executeCommand.bind(commands);
     const executeNow = commands.syncExecuteCommand.bind(commands);
     const verdict = (id: string, params: unknown, options?: IExecutionOptions): boolean | 'skip' =>
-      this.byAddin || options?.fromFormula === true || options?.onlyLocal === true
+      // What the add-in has done is taken back and done again to the letter.
+      this.byAddin || this.rewinding?.byAddin || options?.fromFormula === true || options?.onlyLocal === true
         ? true
-        : admits(id, params, this.rewinding ?? 'user');
+        : admits(id, params, this.rewinding?.actor ?? 'user');
+    const begin = (id: string): void => {
+      const actor = REWINDING[id];
+      if (actor) this.rewinding = { actor, byAddin: this.history.isAddins(actor) };
+    };
     commands.executeCommand = (async (id: string, params?: object, options?: IExecutionOptions) => {
       const admitted = verdict(id, params, options);
       if (admitted !== true) return admitted === 'skip';
-      this.rewinding = REWINDING[id] ?? this.rewinding;
+      begin(id);
       try {
         return await execute(id, params, options);
       } finally {
@@ -113,13 +132,55 @@ export class UniverWorkbook {
     commands.syncExecuteCommand = ((id: string, params?: object, options?: IExecutionOptions) => {
       const admitted = verdict(id, params, options);
       if (admitted !== true) return admitted === 'skip';
-      this.rewinding = REWINDING[id] ?? this.rewinding;
+      begin(id);
       try {
-        return executeNow(id, params, options);
+        // The sheet lives on in the parameters that put it in; the history needs them as they are.
+        if (this.rewinding && id === INSERT_SHEET) return executeNow(id, structuredClone(params), options);
+        if (this.rewinding) return executeNow(id, params, options);
+        if (!this.byAddin) {
+          const local = options?.fromFormula === true || options?.onlyLocal === true;
+          if (id === SET_VALUES && !local) this.touched.note(params as ValuesParams);
+          return executeNow(id, params, options);
+        }
+        return this.recorded(id, params, () => executeNow<object, unknown>(id, params, options));
       } finally {
         if (REWINDING[id]) this.rewinding = undefined;
       }
     }) as ICommandService['syncExecuteCommand'];
+  }
+
+  /** Runs something of the add-in's; Univer's own commands enter themselves in the history. */
+  private recorded(id: string, params: object | undefined, execute: () => unknown): unknown {
+    const { subUnitId } = (params ?? {}) as { subUnitId?: string };
+    const sheet = subUnitId === undefined ? undefined : this.workbook.getSheetBySheetId(subUnitId);
+    const step =
+      this.depth === 0 && sheet && params && isInvertible(id)
+        ? {
+            undo: this.history.goesWithAct(subUnitId) ? [] : inverseOf(this.injector, id, params, sheet),
+            redo: { id, params: structuredClone(params) },
+          }
+        : undefined;
+    this.depth++;
+    try {
+      const result = execute();
+      if (step && result !== false) this.history.addinDid(step.undo, step.redo);
+      return result;
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** The history of what the user and the add-in have done. */
+  get history(): GridHistory {
+    const history = this.injector.get(IUndoRedoService);
+    if (!(history instanceof GridHistory)) throw new Error('The grid has another history.');
+    return history;
+  }
+
+  /** Begins to keep the history. */
+  keepHistory(records: KeptRecords): void {
+    this.commands.registerCommand(this.touched.keeping);
+    this.history.keep(this.injector, WORKBOOK, () => this.byAddin, records, this.touched);
   }
 
   /** Runs a command of Univer's as the add-in's own doing: protection does not stop it. */
@@ -139,7 +200,7 @@ export class UniverWorkbook {
 
   /** Makes what has happened so far the beginning: nothing before it can be undone. */
   forgetHistory(): void {
-    this.injector.get(IUndoRedoService).clearUndoRedo(WORKBOOK);
+    this.history.clearUndoRedo(WORKBOOK);
   }
 
   /** Gives the keyboard to the grid. */
@@ -181,6 +242,7 @@ export function sheetDefaults(): object {
 function univerIn(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
+    override: [[IUndoRedoService, { useClass: GridHistory }]],
     locales: {
       [LocaleType.ZH_CN]: mergeLocales(coreWords, dataValidationWords, conditionalFormattingWords, noteWords),
     },

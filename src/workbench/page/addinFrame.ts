@@ -18,6 +18,9 @@ interface Association {
   readonly mappings: Readonly<Record<string, (...values: unknown[]) => unknown>>;
 }
 
+/** What begins an act of the user's, in the grid and in the pane. */
+export const GESTURES = ['pointerdown', 'keydown'] as const;
+
 /** What the page says before there is an Excel to hear it waits here. */
 class WaitingBridge implements NativeBridge {
   onMessageFromHost?: (text: string) => void;
@@ -45,7 +48,8 @@ export class AddinFrame {
   private readonly bridge = new WaitingBridge();
   private readonly started: Promise<AddinWindow>;
 
-  constructor(version: ApiVersion, page: string, place: HTMLElement) {
+  /** @param turned called when the user presses a button or a key in the page */
+  constructor(version: ApiVersion, page: string, place: HTMLElement, turned: () => void) {
     const frame = document.createElement('iframe');
     frame.className = 'pane-frame';
     frame.src = page;
@@ -60,6 +64,7 @@ export class AddinFrame {
       frame.addEventListener('load', () => {
         if (frame.contentWindow?.location.href === 'about:blank') return;
         const loaded = frame.contentWindow as AddinWindow;
+        for (const gesture of GESTURES) loaded.addEventListener(gesture, turned, true);
         const host = (loaded as unknown as { external: { GetHostInfo?: unknown } }).external;
         if (loaded.Office && typeof host.GetHostInfo === 'function') resolve(loaded);
         else reject(new Error(`The add-in page ${page} did not start.`));

@@ -8,8 +8,9 @@ import type { ApiVersion } from '../protocol/hostObject';
 import { EXCEL_API_VERSIONS } from '../protocol/requirementSets';
 import { CustomFunctions, type FunctionsMetadata, type HandedBlank } from '../grid/customFunctions';
 import { newWorkbook } from '../files/files';
+import { afterMessages } from '../grid/afterMessages';
 import { Grid } from '../grid/grid';
-import { AddinFrame } from './addinFrame';
+import { AddinFrame, GESTURES } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
 import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
@@ -81,7 +82,11 @@ async function start(root: HTMLElement): Promise<void> {
   const hasFunctions = version !== '1.7';
   const { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title } = pageParts(root);
 
-  const newFrame = (): AddinFrame => new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace);
+  let turned = (): void => undefined;
+  const newFrame = (): AddinFrame =>
+    new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace, () => {
+      turned();
+    });
   // First of all: its files come while the grid is made.
   let frame = newFrame();
   const [manifestText, functionsText] = await Promise.all([
@@ -94,6 +99,13 @@ async function start(root: HTMLElement): Promise<void> {
   paneTitle.textContent = manifest.displayName;
 
   const grid = new Grid(sheetPlace);
+  afterMessages(() => {
+    grid.focus();
+  });
+  turned = () => {
+    grid.endAct();
+  };
+  for (const gesture of GESTURES) window.addEventListener(gesture, turned, true);
   const excel = new EmulatedExcel(grid, version);
   const functions = new CustomFunctions(grid, manifest.namespace, askedBlank());
   if (hasFunctions) functions.register(metadata);

@@ -27,6 +27,7 @@ function workbookWith(selection: IRange, allowsFormats = false, editing = false)
     isProtected: id === 'form',
     allowsFormats,
     locked: (row, column) => column !== 1 || row < 1 || row > 3,
+    merges: () => [{ top: 9, left: 0, bottom: 9, right: 3 }],
   });
   return {
     sheet,
@@ -40,6 +41,26 @@ const said = (verdict: Verdict): string => (typeof verdict === 'string' ? verdic
 const OPEN = block(1, 1, 2, 1);
 const LOCKED = block(1, 2);
 const MIXED = block(1, 1, 1, 2);
+
+describe('filling', () => {
+  const filling = (target: IRange, source = block(7, 0)) =>
+    judge(
+      'sheet.command.auto-fill',
+      { subUnitId: 'free', sourceRange: source, targetRange: target },
+      'user',
+      workbookWith(OPEN),
+    );
+
+  it('runs beside merged cells and is refused over them, where they would come to overlap', () => {
+    expect(filling(block(7, 0, 8, 0))).toBe('run');
+    expect(said(filling(block(7, 0, 9, 0)))).toContain('合并单元格');
+  });
+
+  it('is refused from a part of a merged block, which would be repeated whole', () => {
+    expect(said(filling(block(9, 0, 10, 0), block(9, 0)))).toContain('合并单元格');
+    expect(filling(block(9, 0, 10, 3), block(9, 0, 9, 3))).toBe('run');
+  });
+});
 
 describe('commands that change contents', () => {
   const commands = [

@@ -1,5 +1,5 @@
 /** A sheet as somebody filled it in, with what the placing needs to look up quickly. */
-import type { CellRange } from '../../sheet/range';
+import { aroundCells, type CellRange } from '../../sheet/range';
 import { cellAt, type CellValue, type SheetModel } from '../../sheet/model';
 import type { Token, Vocabulary } from './vocabulary';
 
@@ -22,6 +22,14 @@ export class ActualSheet {
   isBlank(row: number, column: number): boolean {
     const value = this.valueAt(row, column);
     return value === null || (typeof value === 'string' && value.trim() === '');
+  }
+
+  /** The smallest block around what stands in the sheet; rows below it may have a look and nothing in them. */
+  filled(): CellRange | undefined {
+    const cells = this.model.rows.flatMap((line, row) =>
+      Array.from(line, (_, column) => ({ row, column })).filter(({ column }) => !this.isBlank(row, column)),
+    );
+    return cells.length > 0 ? aroundCells(cells) : undefined;
   }
 
   textAt(row: number, column: number): string {

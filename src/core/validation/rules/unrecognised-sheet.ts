@@ -1,4 +1,5 @@
 import { templateTitle } from '../../templates/catalogue';
+import { oneCell } from '../../sheet/range';
 import { recogniseRule } from '../rule';
 
 export const unrecognisedSheet = recogniseRule(
@@ -33,12 +34,7 @@ export const unrecognisedSheet = recogniseRule(
     },
   },
   function* ({ library, recognition, actual }) {
-    const at = {
-      top: 0,
-      left: 0,
-      bottom: Math.max(actual.height - 1, 0),
-      right: Math.max(actual.width - 1, 0),
-    };
+    const at = actual.filled() ?? oneCell(0, 0);
     if (recognition.kind === 'similar') {
       const named = recognition.lacking.slice(0, 5).map((label) => `“${label}”`);
       const lacking =

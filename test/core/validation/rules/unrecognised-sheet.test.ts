@@ -29,7 +29,7 @@ runRule(unrecognisedSheet, {
       }),
       issues: [
         {
-          cell: 'A1:P17',
+          cell: 'A3:P17',
           messageId: 'similar',
           level: 'query',
           data: {
@@ -46,7 +46,7 @@ runRule(unrecognisedSheet, {
         .mapCells((cell) => (cell?.role === 'official' ? { ...cell, value: null } : cell)),
       issues: [
         {
-          cell: 'A1:D16',
+          cell: 'A3:D11',
           messageId: 'ambiguous',
           data: {
             candidates: [
@@ -64,7 +64,7 @@ runRule(unrecognisedSheet, {
       sheets: split.change({ A1: null, A6: null, B6: null, H6: null }),
       issues: [
         {
-          cell: 'A1:H27',
+          cell: 'A2:G27',
           messageId: 'similar',
           data: { template: '任务分解上报表', lacking: '“任务分解上报表”、“序号”、“单位”、“备注”' },
         },
@@ -75,7 +75,7 @@ runRule(unrecognisedSheet, {
       sheets: split.change({ A1: null, A6: null, B6: null, D6: null, H6: null }),
       issues: [
         {
-          cell: 'A1:H27',
+          cell: 'A2:G27',
           messageId: 'similar',
           data: { lacking: '“任务分解上报表”、“序号”、“单位”、“高新技术企业数量\n（家）”、“备注”' },
         },
