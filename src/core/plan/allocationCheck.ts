@@ -29,7 +29,7 @@ function rowFindings(allocation: Allocation, given: GivenColumn): string[] {
   });
   say('repeatedRegions', given.repeated);
   if (!given.named && given.rows !== parts.length && given.rows !== parts.length + 1) {
-    const [first = '', last = ''] = [parts[0], parts[parts.length - 1]];
+    const [first, last] = [parts.slice(0, 1), parts.slice(-1)];
     findings.push(fill(planWording.rowsDiffer, { expected: parts.length, first, last, given: given.rows }));
   } else {
     say(

@@ -18,12 +18,9 @@ export function completion(library: PlanLibrary, question: ActualQuestion): numb
     return target.value.div(actual).toNumber();
   }
   if (target.value.eq(0)) {
-    const about = {
-      region: subject.region.name,
-      indicator: subject.indicator.label,
-      year: target.year ?? '',
-    };
-    throw refusal('#VALUE!', 'zeroTarget', about);
+    const about = { region: subject.region.name, indicator: subject.indicator.label };
+    if (target.year === null) throw refusal('#VALUE!', 'zeroTargetYearless', about);
+    throw refusal('#VALUE!', 'zeroTarget', { ...about, year: target.year });
   }
   return actual.div(target.value).toNumber();
 }

@@ -63,8 +63,9 @@ export function allConflicts(library: PlanLibrary): readonly Conflict[] {
       const voices = voicesOf(library, targets, year);
       const said = new Set(voices.map(({ target }) => target.value?.toString() ?? target.printed));
       const [first] = voices;
-      if (first === undefined || said.size < 2) continue;
-      found.push({ indicator: first.target.indicator, region: first.target.region, year, voices });
+      if (first && said.size > 1) {
+        found.push({ indicator: first.target.indicator, region: first.target.region, year, voices });
+      }
     }
   }
   return found;

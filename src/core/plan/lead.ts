@@ -120,12 +120,14 @@ export function lead(library: PlanLibrary, question: LeadQuestion): Lead {
 function ledBy(library: PlanLibrary, documents: readonly PlanDocument[], unit: string): readonly string[] {
   const { indicators } = indexOf(library);
   const key = normaliseName(unit);
-  const leads = (units: readonly string[]): boolean => units.some((name) => normaliseName(name) === key);
+  const isUnit = (name: string): boolean => normaliseName(name) === key;
   const names = documents.flatMap((document) => [
     ...document.statements.flatMap(({ indicator }) =>
-      leads(leadOfIndicator(document, indicator)?.lead ?? []) ? (indicators.get(indicator)?.label ?? []) : [],
+      leadOfIndicator(document, indicator)?.lead.some(isUnit) === true
+        ? (indicators.get(indicator)?.label ?? [])
+        : [],
     ),
-    ...tasksOf(document).flatMap(({ task, lead: units }) => (leads(units) ? [task] : [])),
+    ...tasksOf(document).flatMap(({ task, lead: units }) => (units.some(isUnit) ? [task] : [])),
   ]);
   return [...new Set(names)];
 }

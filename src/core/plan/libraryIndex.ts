@@ -123,7 +123,7 @@ function withoutOwn(
   targets: ReadonlyMap<string, readonly Target[]>,
   documents: readonly PlanDocument[],
 ): ReadonlyMap<string, readonly Target[]> {
-  const own = new Set(documents.flatMap((document) => (document.own === true ? [document.key] : [])));
+  const own = new Set(documents.filter((document) => document.own === true).map(({ key }) => key));
   if (own.size === 0) return targets;
   return new Map([...targets].map(([key, list]) => [key, list.filter(({ document }) => !own.has(document))]));
 }
@@ -155,7 +155,7 @@ export function indexOf(library: PlanLibrary): LibraryIndex {
   }
 
   const regions = new Map(library.regions.map((region) => [region.name, region]));
-  const inForceShared = inForce.find((document) => document.own !== true);
+  const first = inForce.find((document) => document.own !== true) ?? inForce[0];
   const index: LibraryIndex = {
     indicators: new Map(library.indicators.map((indicator) => [indicator.id, indicator])),
     regions,
@@ -164,9 +164,7 @@ export function indexOf(library: PlanLibrary): LibraryIndex {
     regionNames: regionNames(library.regions),
     documentNames: documentNames(library.documents),
     inForce,
-    home:
-      library.regions.find((region) => region.home === true) ??
-      regions.get((inForceShared ?? inForce[0])?.issuer ?? ''),
+    home: library.regions.find((region) => region.home === true) ?? (first && regions.get(first.issuer)),
     spokenOf,
     targets,
     sharedTargets: withoutOwn(targets, library.documents),

@@ -29,9 +29,7 @@ function fold(text: string): string {
  * @example normaliseName('国家级创新型县（区）') // '国家级创新型县(区)'
  */
 export function normaliseName(text: string): string {
-  const folded = fold(text);
-  const unit = SUFFIX.exec(folded);
-  return unit && UNIT.test(unit[1] ?? '') ? folded.slice(0, unit.index) : folded;
+  return fold(text).replace(SUFFIX, (brackets, unit: string) => (UNIT.test(unit) ? '' : brackets));
 }
 
 /**
@@ -56,7 +54,7 @@ export function normaliseDocument(text: string): string {
 /** The unit that stands in brackets at the end of a name, or `null`. */
 export function unitSuffix(text: string): string | null {
   const unit = SUFFIX.exec(fold(text))?.[1];
-  return unit !== undefined && UNIT.test(unit) ? unit : null;
+  return unit && UNIT.test(unit) ? unit : null;
 }
 
 /**

@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [RegExp, Comparator])[] = [
 export function readPrinted(printed: string): PrintedNumber | null {
   const match = /^([^\d-]*)(-?\d+(?:\.\d+)?)([^\d]*)$/.exec(printed.trim());
   if (!match) return null;
-  const [, before = '', number = '', after = ''] = match;
+  const [before, number, after] = match.slice(1) as [string, string, string];
   const value = new Big(number);
   if (before === '' && after === '') return { value, comparator: '=' };
   const words = `${before}…${after}`;

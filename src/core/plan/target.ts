@@ -103,7 +103,7 @@ export function targetsAbout(library: PlanLibrary, subject: Subject): readonly T
   const key = placeKey(subject.indicator.id, subject.region.name);
   const { document } = subject;
   if (document === undefined) return index.sharedTargets.get(key) ?? [];
-  return (index.targets.get(key) ?? []).filter((target) => target.document === document.key);
+  return index.targets.get(key)?.filter((target) => target.document === document.key) ?? [];
 }
 
 function where({ document }: Subject): string {
@@ -223,13 +223,15 @@ export function findTarget(library: PlanLibrary, question: TargetQuestion): Numb
 export function wordedComparator(library: PlanLibrary, target: NumberTarget): Comparator {
   if (target.comparator !== '=') return target.comparator;
   const index = indexOf(library);
-  const strict = (index.targets.get(placeKey(target.indicator, target.region)) ?? []).find(
-    (other) =>
-      other.document === target.document &&
-      (other.year ?? other.impliedYear) === target.year &&
-      (other.comparator === '>' || other.comparator === '<') &&
-      other.value?.eq(target.value) === true,
-  );
+  const strict = index.targets
+    .get(placeKey(target.indicator, target.region))
+    ?.find(
+      (other) =>
+        other.document === target.document &&
+        (other.year ?? other.impliedYear) === target.year &&
+        (other.comparator === '>' || other.comparator === '<') &&
+        other.value?.eq(target.value) === true,
+    );
   return strict?.comparator ?? '=';
 }
 
@@ -260,7 +262,7 @@ function allocationIn(
     ) as NumberTarget[];
     const [total, ...parts] = targets;
     const { source } = annex;
-    if (total !== undefined && parts.length > 0) return { document, source, indicator, total, parts };
+    if (total && parts.length > 0) return { document, source, indicator, total, parts };
   }
   return document.own === true ? ownAllocation(library, document, subject, year) : null;
 }

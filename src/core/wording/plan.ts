@@ -75,6 +75,10 @@ export const planWording = {
     zh: '{region}“{indicator}”{year}年的目标是0，不能计算完成率。',
     en: 'The target for “{indicator}” in {region}, {year}, is 0: there is no completion rate.',
   },
+  zeroTargetYearless: {
+    zh: '{region}“{indicator}”未写明年份的目标是0，不能计算完成率。',
+    en: 'The target for “{indicator}” in {region}, without a year, is 0: there is no completion rate.',
+  },
   noRank: {
     zh: '完成值“{typed}”不是位次，位次从1开始，请核对。',
     en: 'The actual “{typed}” is no rank: ranks begin with 1. Please check it.',

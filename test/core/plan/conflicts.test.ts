@@ -87,6 +87,15 @@ describe('documents contradict each other', () => {
     expect(found[0]?.voices.map(({ document: { key } }) => key)).toEqual(['新文件', '旧文件']);
   });
 
+  it('in the order of the years, also where a text names no year in between', () => {
+    const years = [2031, null, 2030];
+    const library = between(
+      years.map((year) => number('8', { year })),
+      years.map((year) => number('10', { year })),
+    );
+    expect(allConflicts(library).map(({ year }) => year)).toEqual([2030, 2031]);
+  });
+
   it('but never the table that a workbook keeps for itself', () => {
     const own = sheet([['本表目标：分解'], [null, '高企'], ['单位', 2023], ['青云谱区', 1]]);
     const { library } = withOwnPlans(embeddedLibrary, [own], today);

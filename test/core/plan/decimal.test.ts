@@ -14,6 +14,7 @@ it.each([
   [1e21, '1e+21'],
 ])('takes %p for %s, as a cell shows it', (value, text) => {
   expect(cellDecimal(value).toString()).toBe(text);
+  expect(cellDecimal(value).toNumber()).toBe(Number(text));
   expect(1 / cellDecimal(value).plus(0).toNumber()).toBe(1 / Number(text));
 });
 

@@ -111,6 +111,22 @@ describe('what a document says becomes targets', () => {
     ]);
   });
 
+  it('the whole year of a split, but not the quarters on the way', () => {
+    const annex = allocationAnnex({
+      years: [
+        { year: 2030, printed: '一季度', period: '一季度' },
+        { year: 2030, printed: '上半年', period: '上半年' },
+        { year: 2030, printed: '全年', period: '全年' },
+        { year: 2031, printed: '2031年' },
+      ],
+      rows: [{ row: 1, region: '甲市', label: '甲市', printed: ['1', '2', '4', '8'] }],
+    });
+    expect(targetsOf({ annexes: [annex] }).map(({ year, printed }) => [year, printed])).toEqual([
+      [2030, '4'],
+      [2031, '8'],
+    ]);
+  });
+
   it('a sentence that says no more than its number', () => {
     expect(targetsOf({ statements: [statement()] })).toStrictEqual([
       {

@@ -63,6 +63,7 @@ describe('names are compared in one spelling', () => {
     ['本区实验室（家）', '实验室'],
     ['安全市场主体', '安全市场主体'],
     ['指标体系', '指标体系'],
+    ['创新指标数', '创新指标数'],
     ['全市', '全市'],
     ['指标', '指标'],
   ])('as an indicator %s is compared as %s', (text, name) => {
@@ -98,6 +99,7 @@ describe('names are compared in one spelling', () => {
     ['亿', '亿元', false],
     ['百家', '家', false],
     ['千家', '千户', true],
+    ['人次', '次', true],
     ['公里', '位', false],
     ['万元/人', '万元/家', false],
   ])('%s and %s are of the same scale: %s', (one, other, same) => {

@@ -240,6 +240,10 @@ describe('years alone', () => {
     ['in the first row, over the mark', under(['高新技术企业数量分解表'], ['本表目标：分解'])],
     ['over blanks and a line that names none', under(['本表目标：分解'], ['高企分解表'], [], ['内部资料'])],
     ['with another name of it', under(['本表目标：分解'], ['高新技术企业（高企）分解表'])],
+    [
+      'between words that a look-alike is made of',
+      under(['本表目标：分解'], ['经开区高新技术企业数量排名表']),
+    ],
     ['over its unit', under(['本表目标：分解'], ['高企分解表'], [null, '（单位：家）'])],
   ])('are read by the title: %s', (_where, rows) => {
     expect(saidOf(rows)).toEqual([`${HTE} 2026 12`]);

@@ -1,7 +1,9 @@
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
+import { createLibrary } from '../../../src/core/plan/library';
 import { withOwnPlans } from '../../../src/core/plan/ownPlan';
 import { type OwnPlanReading, ownPlanReading } from '../../../src/core/plan/ownPlanReading';
 import type { CellValue } from '../../../src/core/sheet/model';
+import { document, seeds, statement } from './invented';
 import { sheet, today } from './ownSheet';
 
 function readingOf(rows: readonly (readonly CellValue[])[]): OwnPlanReading {
@@ -42,6 +44,18 @@ describe('what was understood of a table', () => {
       years: [2026, 2027],
       regions: ['合 计', '甲街道', '乙街道'],
       figures: 12,
+    });
+  });
+
+  it('names no year where a figure has none', () => {
+    const library = createLibrary(seeds());
+    const plan = document({ statements: [statement({ section: '分解!B3', year: null })] });
+    expect(ownPlanReading(library, sheet([[], [], ['甲市', 10]]), plan)).toEqual({
+      indicators: ['实验室（家）'],
+      years: [],
+      regions: ['甲市'],
+      figures: 1,
+      unread: [],
     });
   });
 

@@ -1,8 +1,11 @@
 /** Names in small invented plans; `lookups.test.ts` asks for the names of the official documents. */
 import { createLibrary } from '../../../src/core/plan/library';
 import {
+  documentKey,
+  indicatorsMeant,
   matchIndicator,
   matchRegion,
+  regionsMeant,
   resolveDocument,
   resolveIndicator,
   resolveRegion,
@@ -144,11 +147,66 @@ describe('the words for the whole', () => {
     ['全市', '东区'],
     ['全县', '港区'],
     ['全区', '丁镇'],
+    ['全市', '没有这份'],
     ['全市各县', '甲市'],
     ['健全市', '甲市'],
     ['市', '甲市'],
   ])('%s in %s means nothing without doubt', (text, inside) => {
     expect(matchRegion(asked(), text, inside).kind).not.toBe('found');
+  });
+});
+
+describe('all that a name can mean', () => {
+  const giants = indicator({
+    id: 'giants',
+    name: '专精企业（家）',
+    label: '专精企业',
+    shortForms: ['巨人', '专企'],
+  });
+  const craft = { ...giants, id: 'craft', name: '专业企业（家）', label: '专业企业' };
+  const halls = indicator({
+    id: 'halls',
+    name: '巨人馆（座）',
+    label: '巨人馆',
+    unit: '座',
+    synonyms: ['巨人'],
+  });
+  const asked = createLibrary(
+    seeds({
+      indicators: [labs, parks, giants, craft, halls],
+      regions: [
+        region('甲市'),
+        region('东区', { synonyms: ['城区'], synonymsIn: { 文: ['新区'] } }),
+        region('西区', { synonyms: ['城区'], synonymsIn: { 文: ['新区'] } }),
+        region('港区', { shortForms: ['新区', '港'] }),
+        region('空港', { shortForms: ['港'] }),
+      ],
+      documents: [document(), document({ key: '文', number: '文' })],
+    }),
+  );
+
+  it.each([
+    ['实验室', ['labs']],
+    ['研究室', ['labs', 'parks']],
+    ['专企', ['giants', 'craft']],
+    ['巨人', ['halls', 'giants', 'craft']],
+    ['没有这项', []],
+    ['实验室（万家）', []],
+  ])('as an indicator: %s', (text, ids) => {
+    expect(indicatorsMeant(asked, text, undefined).map(({ id }) => id)).toStrictEqual(ids);
+  });
+
+  it.each([
+    ['东区', undefined, ['东区']],
+    ['城区', undefined, ['东区', '西区']],
+    ['港', undefined, ['港区', '空港']],
+    ['新区', undefined, ['港区']],
+    ['新区', '甲府发〔2029〕1号', ['港区']],
+    ['新区', '文', ['东区', '西区']],
+    ['城区', '文', ['东区', '西区']],
+    ['没有这里', undefined, []],
+  ])('as a region: %s in %s', (text, inside, names) => {
+    expect(regionsMeant(asked, text, inside).map(({ name }) => name)).toStrictEqual(names);
   });
 });
 
@@ -260,5 +318,18 @@ describe('a document is found', () => {
     expect(refusalOf(() => resolveDocument(sameYear, '2030'))).toBe(
       '#VALUE! “2030”可能指：第1、第0。请写文号。',
     );
+  });
+
+  it('with its key, and without one where it is not found or not the only one', () => {
+    const asked = plans();
+    expect(documentKey(asked, '甲府发[2029]11号')).toBe('第1');
+    expect(documentKey(asked, '乙府发〔2029〕1号')).toBeNull();
+    expect(documentKey(asked, '甲府发〔2029〕')).toBeNull();
+  });
+
+  it('never in a damaged library, which is a fault and no unknown name', () => {
+    const asked = plans();
+    const untitled = { ...asked.documents[0]!, title: undefined as unknown as string };
+    expect(() => documentKey({ ...asked, documents: [untitled] }, '甲府发〔2029〕1号')).toThrow(TypeError);
   });
 });

@@ -49,6 +49,12 @@ describe('the targets of an indicator year after year', () => {
     expect(answer.map(({ year, printed }) => `${year}:${printed}`).join(' ')).toBe(told);
   });
 
+  it('are not given where a figure is damaged, instead of leaving out its year', () => {
+    const damaged = { value: null, printed: undefined as unknown as string };
+    const plans = saying({ year: 2030 }, { year: 2031, ...damaged });
+    expect(() => series(plans, { indicator: '实验室' })).toThrow(/lacks a value for \{printed\}/);
+  });
+
   it('come from the older plan where the one in force has no number', () => {
     const plans = createLibrary(
       seeds({

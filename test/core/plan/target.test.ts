@@ -64,6 +64,12 @@ describe('which target answers', () => {
     },
   );
 
+  it('takes no name with a unit of another scale', () => {
+    expect(refusalOf(() => findTarget(library, { indicator: '高企（万家）', year: 2025 }))).toBe(
+      '#VALUE! 没有名为“高企（万家）”的指标：“高新技术企业数量”的计量单位写成了“万家”，文件中是“家”，请核对。',
+    );
+  });
+
   it('takes a year for the only document of that year that speaks of the region', () => {
     const question = { indicator: '高企', region: '青云谱区', year: 2023, document: '2021' };
     expect(findTarget(library, question)).toMatchObject({ document: '青政办发〔2021〕23号', printed: '130' });
@@ -296,6 +302,11 @@ describe('how strictly a bare number of a table is meant', () => {
     const strict = saying({ comparator: '≥' }, { section: '二', comparator: '>' });
     expect(wordedComparator(strict, findTarget(strict, { indicator: '实验室', year: 2030 }))).toBe('≥');
   });
+
+  it('is not told by a library that does not speak of it', () => {
+    const target = findTarget(library, { indicator: '高企', year: 2025 });
+    expect([library, saying({})].map((asked) => wordedComparator(asked, target))).toEqual(['>', '=']);
+  });
 });
 
 describe('the document in force', () => {
@@ -365,6 +376,15 @@ describe('an allocation', () => {
     expect(document.key).toBe('青政办发〔2021〕23号');
     expect(total.printed).toBe('130');
     expect(parts).toHaveLength(7);
+  });
+
+  it('is of the only thing that is split, where a name can mean several that have a target', () => {
+    const { region: whole, printed } = findAllocation(library, {
+      indicator: '高企',
+      year: 2025,
+      region: '南昌',
+    }).total;
+    expect([whole, printed]).toEqual(['南昌市', '3000']);
   });
 
   it.each([
