@@ -4,9 +4,9 @@ import {
   type ICommand,
   type IMutationInfo,
   type IStyleData,
+  type Workbook,
 } from '@univerjs/core';
 import type { StepKeeper } from './history';
-import type { UniverWorkbook } from './univerWorkbook';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
 
 const KEEP_CELLS = 'workbench.mutation.keep-cells';
@@ -24,6 +24,13 @@ type Cells = Map<string, TouchedCell>;
 interface KeptCells {
   wanted: ReadonlyMap<string, Cells>;
   other: ReadonlyMap<string, Cells>;
+}
+
+/** The workbook whose cells are looked at, and how they are written. */
+export interface CellHome {
+  readonly unitId: string;
+  readonly workbook: Workbook;
+  run(command: string, parameters: object): boolean;
 }
 
 /** Steps after which cells have other places than before. */
@@ -48,7 +55,7 @@ export class TouchedCells implements StepKeeper {
     },
   };
 
-  constructor(private readonly univer: UniverWorkbook) {}
+  constructor(private readonly univer: CellHome) {}
 
   /** A command of the user's is about to write. */
   note({ subUnitId, cellValue }: ValuesParams): void {
