@@ -225,4 +225,46 @@ describe('cells of the workbench', () => {
     expect(again?.protected).toBe(true);
     expect(again?.validations?.length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['a row', 'insert-row-before'],
+    ['a row less', 'remove-row'],
+    ['a column', 'insert-col-before'],
+    ['a column less', 'remove-col'],
+    ['cells moved down', 'insert-range-move-down'],
+    ['cells moved up', 'delete-range-move-up'],
+  ])('takes %s back with all that stood there, and does it again', async (_, command) => {
+    const { page } = workbench;
+    const cells = async (): Promise<string> => {
+      const values = await workbench.readRange('Sheet1', 'A1:D6');
+      const formulas = await page.evaluate(() => {
+        const sheet = (window as unknown as WorkbenchWindow).kcWorkbench.grid.sheets()[0];
+        return Array.from({ length: 24 }, (_each, at) => sheet?.formula(Math.floor(at / 4), at % 4));
+      });
+      return JSON.stringify([values, formulas]);
+    };
+    const press = async (key: string): Promise<string> => {
+      await page.evaluate('kcWorkbench.grid.focus()');
+      await page.keyboard.press(key);
+      return cells();
+    };
+    await workbench.activateSheet('Sheet1');
+    if ((await workbench.readCell('B3')) === null) {
+      for (const row of [1, 2, 3]) {
+        await workbench.typeInCell(`A${row}`, String(row));
+        await workbench.typeInCell(`B${row}`, `=A${row}*2`);
+      }
+    }
+    const before = await cells();
+    await workbench.selectCell('A2');
+    await page.evaluate(
+      (id) => (window as unknown as WorkbenchWindow).kcWorkbench.grid.api.executeCommand(id, { value: 1 }),
+      `sheet.command.${command}`,
+    );
+    const done = await cells();
+    expect(done).not.toBe(before);
+    expect(await press('Control+z')).toBe(before);
+    expect(await press('Control+y')).toBe(done);
+    expect(await press('Control+z')).toBe(before);
+  });
 });

@@ -45,9 +45,8 @@ const TEXTS = [
 const CELLS = ['9', '９', '文字', '12%', '2025-1-2', '', '1.5万', '=1+1'];
 
 /**
- * Commands of Univer's menus and keys, by their ids. Left out, because taking them back is known not to give what was
- * there: inserting and deleting rows, columns and cells on a sheet without protection (a step back after
- * `insert-row-before` lost the cells of the row that had moved: seed 2 with them in the list).
+ * Commands of Univer's menus and keys, by their ids. Rows, columns and cells that come or go on a sheet without
+ * protection have a test of their own.
  */
 const COMMANDS = [
   'sheet.command.clear-selection-content',
