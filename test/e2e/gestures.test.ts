@@ -5,7 +5,7 @@ import { SMALL_WINDOW, Workbench } from './harness/workbench';
 jest.setTimeout(600_000);
 
 /** The bench plays 300. */
-const SEQUENCES = 6;
+const SEQUENCES = 4;
 
 let workbench: Workbench;
 
