@@ -127,6 +127,7 @@ describe('a workbook that was not saved', () => {
     await page.locator('[data-recovery=recover]').click();
     await page.locator('dialog.recovery').waitFor({ state: 'hidden' });
     expect(asked.slice(2)).toEqual([question]);
+    expect(await page.locator('.title-offer').isVisible()).toBe(false);
     expect(await typedColumn(page, 1)).toBe('已确认\n\n\n\n只打了一半');
     expect(await workbench.status()).toContain('B5的内容“只打了一半”当时还没有输完');
     await workbench.renew();

@@ -5,6 +5,7 @@ import type { Calculation } from './calculation';
 import type { ChangeSource, StructureChange, Tell } from './gridEvents';
 import { fromGrid } from './gridRange';
 import type { GridSheet } from './gridSheet';
+import { INSERT_SHEET } from './history';
 import { lastingChange } from './lastingChange';
 import type { UniverWorkbook } from './univerWorkbook';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
@@ -40,7 +41,7 @@ export class CommandNotices {
         this.noticeContents(subUnitId, cellValue);
         return;
       }
-      case 'sheet.mutation.insert-sheet': {
+      case INSERT_SHEET: {
         const { sheet } = command.params as { sheet: { id: string } };
         this.tell('sheetAdded', sheet.id);
         return;

@@ -18,6 +18,7 @@ import { copyRecord } from './copyRecord';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
+import { INSERT_SHEET } from './history';
 import { type GuardedSheet, type GuardedWorkbook, judge, judgePaste, type Verdict } from './protectionGuard';
 import { restoreRecords, takeRecords } from './recordTexts';
 import { shiftNames, shiftRecord } from './shiftRecord';
@@ -133,8 +134,7 @@ export class Grid {
   /** Gives the copy of a sheet what the grid cannot hold of the sheet, as soon as Univer has made the copy. */
   private noticeCopy({ id, params }: Readonly<ICommandInfo>): void {
     if (!this.copying) return;
-    if (id === 'sheet.mutation.insert-sheet')
-      this.copying.to = (params as { sheet: { id: string } }).sheet.id;
+    if (id === INSERT_SHEET) this.copying.to = (params as { sheet: { id: string } }).sheet.id;
     if (id !== COPY_SHEET) return;
     const { from, to } = this.copying;
     this.copying = undefined;
@@ -175,6 +175,8 @@ export class Grid {
     const sheet = this.flyweight(id);
     return {
       id,
+      rowCount: sheet.rowCount,
+      columnCount: sheet.columnCount,
       isProtected: protection !== undefined,
       allowsFormats: protection?.allowFormatCells === true,
       locked: (row, column) => sheet.locked(row, column),

@@ -12,7 +12,7 @@ import {
 
 /** Univer keeps 20 steps, less than an hour of filling in. */
 const STEPS = 500;
-const INSERT_SHEET = 'sheet.mutation.insert-sheet';
+export const INSERT_SHEET = 'sheet.mutation.insert-sheet';
 const SWAP_RECORDS = 'workbench.mutation.swap-records';
 
 /** What the grid itself cannot hold, as text by sheet; see {@link KeptRecords}. */

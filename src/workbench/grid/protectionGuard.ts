@@ -2,6 +2,7 @@ import type { ICellData, IRange } from '@univerjs/core';
 import { type CellRange, covers, meets } from '../../core/sheet/range';
 import { fill, type Text } from '../../core/wording/text';
 import { workbenchGrid } from '../../core/wording/workbench';
+import { fromGrid } from './gridRange';
 import { SET_VALUES } from './valuesCommand';
 
 /** What becomes of a command: it runs, it is left out without a word, or it is refused with a sentence. */
@@ -13,6 +14,8 @@ export type Actor = 'user' | 'undo' | 'redo';
 /** What a verdict needs to know of a sheet. */
 export interface GuardedSheet {
   readonly id: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
   readonly isProtected: boolean;
   /** True when the protection leaves the looks of cells to the user. */
   readonly allowsFormats: boolean;
@@ -204,15 +207,11 @@ function movedSheets({ from, to, fromSubUnitId, toSubUnitId }: Params): readonly
 function overlapsMerges(sheet: GuardedSheet, params: Params): boolean {
   const merges = sheet.merges();
   const { sourceRange } = params;
-  const source = isRange(sourceRange) ? blockOf(sourceRange) : undefined;
+  const source = isRange(sourceRange) ? fromGrid(sourceRange, sheet) : undefined;
   return (
-    filled(params, []).some((range) => merges.some((merge) => meets(merge, blockOf(range)))) ||
+    filled(params, []).some((range) => merges.some((merge) => meets(merge, fromGrid(range, sheet)))) ||
     (source !== undefined && merges.some((merge) => meets(merge, source) && !covers(source, merge)))
   );
-}
-
-function blockOf({ startRow, endRow, startColumn, endColumn }: IRange): CellRange {
-  return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
 }
 
 function hasLocked(sheet: GuardedSheet, range: IRange): boolean {

@@ -23,7 +23,7 @@ import {
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
-import { GridHistory, type KeptRecords } from './history';
+import { GridHistory, INSERT_SHEET, type KeptRecords } from './history';
 import { inverseOf, isInvertible } from './inverses';
 import type { Actor } from './protectionGuard';
 import { TouchedCells } from './touchedCells';
@@ -36,8 +36,6 @@ import { workbenchWording } from '../../core/wording/workbench';
 const ROWS = 1000;
 const COLUMNS = 52;
 const WORKBOOK = 'workbook';
-
-const INSERT_SHEET = 'sheet.mutation.insert-sheet';
 
 const REWINDING: Readonly<Record<string, 'undo' | 'redo' | undefined>> = {
   'univer.command.undo': 'undo',

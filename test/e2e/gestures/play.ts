@@ -7,7 +7,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import { cellAddress, parseRange } from '../../../src/core/sheet/address';
-import { contains } from '../../../src/core/sheet/range';
+import { type CellRange, contains } from '../../../src/core/sheet/range';
 import { cellAt, type SheetModel, type WorkbookModel } from '../../../src/core/sheet/model';
 import { templateById } from '../../../src/core/templates/catalogue';
 import { validateWorkbook } from '../../../src/core/validation/validate';
@@ -26,13 +26,6 @@ const PANE_BUTTONS: Readonly<Record<Extract<Gesture, { kind: 'pane' }>['button']
   freeze: '将 KC 公式转为数值',
   report: '插入校验报告',
 };
-
-interface Block {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 /** Milliseconds that a sequence may take. */
 const PATIENCE = 90_000;
@@ -190,7 +183,7 @@ class Player {
         const from = await this.select(gesture.from);
         await this.command('sheet.command.set-once-format-painter', {});
         const to = await this.select(gesture.to);
-        const { top, left } = parseRange(to) as Block;
+        const { top, left } = parseRange(to) as CellRange;
         const cell = await this.drawn(top, left);
         // Near the corner: of a merged block the first cell alone may be covered.
         await page.mouse.click(cell.left + 6, cell.top + 6);
@@ -254,7 +247,7 @@ class Player {
 
   private async fill(target: Target, down: number, right: number): Promise<string> {
     const at = await this.select(target);
-    const { bottom, right: last } = parseRange(at) as Block;
+    const { bottom, right: last } = parseRange(at) as CellRange;
     const from = await this.drawn(bottom, last);
     const end = await this.drawn(bottom + down, last + right);
     const places = {
@@ -289,7 +282,7 @@ class Player {
   }
 
   /** Where a cell of the active sheet is in the page. */
-  private drawn(row: number, column: number): Promise<Block> {
+  private drawn(row: number, column: number): Promise<Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>> {
     return this.page.evaluate(
       ([at, across]) => {
         const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
@@ -318,7 +311,7 @@ class Player {
     return address;
   }
 
-  private block({ zone, pick, rows, columns }: Target): Block {
+  private block({ zone, pick, rows, columns }: Target): CellRange {
     const { active, sheets } = this.before;
     const sheet = sheets.find(({ id }) => id === active) as SheetState;
     const places =

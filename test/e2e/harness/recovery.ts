@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import type { WorkbenchWindow } from '../../../src/workbench/page/index';
 import type { Workbench } from './workbench';
 
 /** Milliseconds whose keystrokes may be missing after a crash. */
 export const LOSS = 1000;
-
-const DATABASE = 'kc-workbench-recovery';
 
 /** What may be random is drawn from here, so that a failing filling can be played again. */
 export type Random = () => number;
@@ -38,56 +36,56 @@ export async function offered(page: Page): Promise<string> {
   return offer.innerText();
 }
 
+/** What the browser keeps, as the page sees it; to be closed when it has been looked at. */
+function database(page: Page): Promise<JSHandle<IDBDatabase>> {
+  return page.evaluateHandle(
+    () =>
+      new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('kc-workbench-recovery');
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+      }),
+  );
+}
+
 /** Names of the workbooks that the browser keeps, those of open pages too. */
 export async function keptNames(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async (name) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-    });
+  const opened = await database(page);
+  return opened.evaluate(async (records) => {
     const all = await new Promise<readonly { readonly name: string }[]>((resolve) => {
-      const request = database.transaction('workbooks').objectStore('workbooks').getAll();
+      const request = records.transaction('workbooks').objectStore('workbooks').getAll();
       request.onsuccess = () => {
         resolve(request.result as { name: string }[]);
       };
     });
-    database.close();
+    records.close();
     return all.map((workbook) => workbook.name);
-  }, DATABASE);
+  });
 }
 
 /** Lets the browser keep workbooks 旧1.xlsx, 旧2.xlsx … of pages long gone. */
 export async function keepOldOnes(page: Page, count: number): Promise<void> {
-  await page.evaluate(
-    async ([name, most]) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
+  const opened = await database(page);
+  await opened.evaluate(async (records, most) => {
+    const transaction = records.transaction(['workbooks', 'sheets'], 'readwrite');
+    for (let number = 1; number <= most; number++) {
+      const id = `old-${number}`;
+      transaction.objectStore('workbooks').put({
+        id,
+        name: `旧${number}.xlsx`,
+        changedAt: number * 1000,
+        sheets: [{ id: 'a', name: '表' }],
+        activeSheet: 'a',
+        leftOut: [],
       });
-      const transaction = database.transaction(['workbooks', 'sheets'], 'readwrite');
-      for (let number = 1; number <= most; number++) {
-        const id = `old-${number}`;
-        transaction.objectStore('workbooks').put({
-          id,
-          name: `旧${number}.xlsx`,
-          changedAt: number * 1000,
-          sheets: [{ id: 'a', name: '表' }],
-          activeSheet: 'a',
-          leftOut: [],
-        });
-        transaction.objectStore('sheets').put({ name: '表', rows: [], merges: [] }, [id, 'a']);
-      }
-      await new Promise((resolve) => {
-        transaction.oncomplete = resolve;
-      });
-      database.close();
-    },
-    [DATABASE, count] as const,
-  );
+      transaction.objectStore('sheets').put({ name: '表', rows: [], merges: [] }, [id, 'a']);
+    }
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    records.close();
+  }, count);
 }
 
 /** Opens the list and takes back the workbook at a place in it. */

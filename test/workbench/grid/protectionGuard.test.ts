@@ -24,6 +24,8 @@ const block = (
 function workbookWith(selection: IRange, allowsFormats = false, editing = false): GuardedWorkbook {
   const sheet = (id: string): GuardedSheet => ({
     id,
+    rowCount: 100,
+    columnCount: 20,
     isProtected: id === 'form',
     allowsFormats,
     locked: (row, column) => column !== 1 || row < 1 || row > 3,

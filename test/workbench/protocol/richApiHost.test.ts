@@ -62,7 +62,10 @@ class Book extends HostObject {
 
 const GLOBAL: ObjectPath = { Id: 1, ObjectPathType: 1, Name: '' };
 
-function host(version: 7 | 15 = 15): { host: RichApiHost; shelf: Shelf } {
+function host(
+  version: 7 | 15 = 15,
+  written: () => void = () => undefined,
+): { host: RichApiHost; shelf: Shelf } {
   const shelf = new Shelf();
   return {
     shelf,
@@ -71,6 +74,7 @@ function host(version: 7 | 15 = 15): { host: RichApiHost; shelf: Shelf } {
       newObject: () => shelf,
       supports: (since) => Number(since.slice(2)) <= version,
       settled: () => Promise.resolve(),
+      written,
     }),
   };
 }
@@ -188,26 +192,32 @@ describe('the protocol of the emulated Excel', () => {
 });
 
 describe('a request that comes over the bridge', () => {
+  const ASKING = [{ QueryInfo: { Select: ['label'] } }];
+
+  function ask(
+    bridge: NativeBridge,
+    actions: readonly Partial<Action>[],
+    paths?: readonly ObjectPath[],
+  ): void {
+    const message = { body: request(actions, paths) };
+    bridge.sendMessageToHost(JSON.stringify({ id: 'a', type: MessageType.request, message }));
+  }
+
+  const answerOver = (bridge: NativeBridge): Promise<string> =>
+    new Promise((resolve) => {
+      bridge.onMessageFromHost = resolve;
+    });
+
   async function writes(
     actions: readonly Partial<Action>[],
     paths: readonly ObjectPath[] = [],
   ): Promise<boolean> {
     let written = false;
-    const shelf = new Shelf();
-    const bridge = new RichApiHost({
-      root: shelf,
-      newObject: () => shelf,
-      supports: () => true,
-      settled: () => Promise.resolve(),
-      written: () => {
-        written = true;
-      },
-    }).connect();
-    const answered = new Promise<string>((resolve) => {
-      bridge.onMessageFromHost = resolve;
-    });
-    const message = { body: request(actions, paths) };
-    bridge.sendMessageToHost(JSON.stringify({ id: 'a', type: MessageType.request, message }));
+    const bridge = host(15, () => {
+      written = true;
+    }).host.connect();
+    const answered = answerOver(bridge);
+    ask(bridge, actions, paths);
     await answered;
     return written;
   }
@@ -219,34 +229,22 @@ describe('a request that comes over the bridge', () => {
   });
 
   it('is not told of when it has only asked', async () => {
-    expect(await writes([{ QueryInfo: { Select: ['label'] } }])).toBe(false);
+    expect(await writes(ASKING)).toBe(false);
   });
 
   it('does not silence those after it when it cannot be answered', async () => {
-    const shelf = new Shelf();
-    const host = new RichApiHost({
-      root: shelf,
-      newObject: () => shelf,
-      supports: () => true,
-      settled: () => Promise.resolve(),
-    });
+    const { host: spoken } = host();
     const reported: unknown[] = [];
     const report = jest.fn((error: unknown) => reported.push(error));
     Object.assign(globalThis, { reportError: report });
-    const ask = (bridge: NativeBridge): void => {
-      const message = { body: request([{ QueryInfo: { Select: ['label'] } }]) };
-      bridge.sendMessageToHost(JSON.stringify({ id: 'a', type: MessageType.request, message }));
-    };
-    const gone = host.connect();
+    const gone = spoken.connect();
     gone.onMessageFromHost = () => {
       throw new Error('The page is gone.');
     };
-    ask(gone);
-    const next = host.connect();
-    const answered = new Promise<string>((resolve) => {
-      next.onMessageFromHost = resolve;
-    });
-    ask(next);
+    ask(gone, ASKING);
+    const next = spoken.connect();
+    const answered = answerOver(next);
+    ask(next, ASKING);
     expect(JSON.parse(await answered)).toMatchObject({ id: 'a', type: MessageType.response });
     expect(String(reported)).toContain('The page is gone.');
     Reflect.deleteProperty(globalThis, 'reportError');
