@@ -1,6 +1,7 @@
 import { embeddedLibrary } from '../../src/core/plan/embedded';
 import { type ExcelValidationAnswer, fromExcelValidation } from '../../src/core/sheet/excelRule';
 import type { SheetModel, WorkbookModel } from '../../src/core/sheet/model';
+import { FORM_PROTECTION } from '../../src/core/sheet/protection';
 import { templateById, templates } from '../../src/core/templates/catalogue';
 import { excelLeftOut, excelRefusals } from '../../src/core/wording/excelHost';
 import { completeOptions } from '../../src/taskpane/templates/templateOptions';
@@ -249,7 +250,7 @@ describe('the Excel host', () => {
         ],
         merges: [],
       },
-      { name: '乙', rows: [[open, { value: 5 }]], merges: [], protected: true },
+      { name: '乙', rows: [[open, { value: 5 }]], merges: [], protection: FORM_PROTECTION },
     ]);
     const refusal = await refusalOf('apply', [
       { sheet: '甲', row: 0, column: 0, value: '新' },
@@ -312,7 +313,7 @@ describe('the Excel host', () => {
         name: '函数',
         rows: [[{ value: 1, style: { locked: false } }, { value: 2 }]],
         merges: [],
-        protected: true,
+        protection: FORM_PROTECTION,
       },
     ]);
     await host('writeFormula', '函数', 0, 0, '=KC.TARGET("高新技术企业数量",2025)');
@@ -391,7 +392,7 @@ describe('the Excel host in Excel 2019', () => {
       expect.arrayContaining([excelLeftOut.validation.zh, excelLeftOut.print.zh]),
     );
     const { sheets } = await host<{ sheets: SheetModel[] }>('readWorkbook', [model.name]);
-    expect(sheets[0]?.protected).toBe(model.protected);
+    expect(sheets[0]?.protection).toEqual(model.protection);
     const official = model.rows.flatMap((row, r) =>
       row.flatMap((cell, c) => (cell?.role === 'official' ? [[r, c]] : [])),
     );

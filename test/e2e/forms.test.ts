@@ -129,7 +129,7 @@ describe('every template, inserted with the ribbon and saved from the workbench'
   });
 
   it.each(ids)('%s is drawn in at most 5 syncs of at most 1 MB, by blocks and with all its rules', (id) => {
-    const { validations = [], conditionalFormats = [], protected: isProtected = false } = modelOf(id);
+    const { validations = [], conditionalFormats = [], protection } = modelOf(id);
     const trips = traffic[id] ?? [];
     expect(trips.filter(isSync).length).toBeLessThanOrEqual(5);
     expect(Math.max(...trips.map(({ requestBytes }) => requestBytes))).toBeLessThanOrEqual(1_000_000);
@@ -142,7 +142,7 @@ describe('every template, inserted with the ribbon and saved from the workbench'
     expect(count('Worksheet.GetRangeByIndexes()')).toBeLessThan(1.5 * cellsOf(modelOf(id)).length);
     expect(count('DataValidation.Rule=')).toBe(validations.length);
     expect(count('ConditionalFormatCollection.Add()')).toBe(conditionalFormats.length);
-    expect(count('WorksheetProtection.Protect()')).toBe(isProtected ? 1 : 0);
+    expect(count('WorksheetProtection.Protect()')).toBe(protection ? 1 : 0);
   });
 
   it.each(ids)('%s shows its title and its first columns with the first entry cell selected', (id) => {

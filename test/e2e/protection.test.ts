@@ -1,5 +1,6 @@
 /** What a clerk does to a protected form with mouse and keyboard, and what the form is like afterwards. */
 import { cellAt, type SheetModel } from '../../src/core/sheet/model';
+import { FORM_PROTECTION } from '../../src/core/sheet/protection';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import type { WorkbenchWindow } from '../../src/workbench/page/index';
 import { Workbench } from './harness/workbench';
@@ -25,7 +26,7 @@ const FORM: SheetModel = {
     ]),
   ],
   merges: [],
-  protected: true,
+  protection: { allows: [] },
   validations: [
     {
       range: { top: 1, left: 1, bottom: 3, right: 1 },
@@ -238,12 +239,48 @@ const allowed: readonly (Omit<Gesture, 'said'> & { readonly values: Readonly<Rec
   },
 ];
 
-describe.each(['an opened form', 'a copy of its sheet'])('%s', (kind) => {
+const read = (part: 'style' | 'width') => (address: string) =>
+  workbench.page.evaluate(
+    ([wanted, what]) => {
+      const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+      const sheet = grid.activeSheet();
+      const { startRow: row, startColumn: column } = sheet.sheetApi().getRange(wanted).getRange();
+      return what === 'style' ? JSON.stringify(sheet.style(row, column)) : sheet.columnWidth(column);
+    },
+    [address, part] as const,
+  );
+
+/** What may be done to the look of a form that leaves it to its user. */
+const looks = [
+  { name: 'letters be bold', act: () => press('Control+b'), read: read('style') },
+  {
+    name: 'cells be coloured',
+    act: () => run('sheet.command.set-background-color', { value: '#00ff00' }),
+    read: read('style'),
+  },
+  {
+    name: 'numbers have another format',
+    act: () => run('sheet.command.numfmt.set.percent'),
+    read: read('style'),
+  },
+  {
+    name: 'columns be wider',
+    act: () => run('sheet.command.set-worksheet-col-width', { value: 150 }),
+    read: read('width'),
+  },
+] as const;
+
+describe.each([
+  { kind: 'an opened form', protection: { allows: [] } },
+  { kind: 'a copy of its sheet', protection: { allows: [] } },
+  { kind: 'a form that leaves looks to its user', protection: FORM_PROTECTION },
+])('$kind', ({ kind, protection }) => {
   let start: State;
+  const leavesLooks = protection === FORM_PROTECTION;
 
   beforeAll(async () => {
-    await workbench.openFile('表.xlsx', await writeXlsx({ sheets: [FORM] }));
-    if (kind !== 'an opened form') await run('sheet.command.copy-sheet');
+    await workbench.openFile('表.xlsx', await writeXlsx({ sheets: [{ ...FORM, protection }] }));
+    if (kind === 'a copy of its sheet') await run('sheet.command.copy-sheet');
     start = await state();
   });
 
@@ -251,16 +288,19 @@ describe.each(['an opened form', 'a copy of its sheet'])('%s', (kind) => {
     expect(start.open).toEqual(['1,1', '2,1', '3,1']);
   });
 
-  it.each(refused)('refuses $name whole, and says so', async ({ at, act, said }) => {
-    await workbench.page.evaluate(() => {
-      const message = document.querySelector('.status-message');
-      if (message) message.textContent = '';
-    });
-    await workbench.selectCell(at);
-    await act();
-    expect(await state()).toEqual(start);
-    expect(await workbench.status()).toContain(said);
-  });
+  it.each(refused.filter(({ said }) => !(leavesLooks && said === '格式')))(
+    'refuses $name whole, and says so',
+    async ({ at, act, said }) => {
+      await workbench.page.evaluate(() => {
+        const message = document.querySelector('.status-message');
+        if (message) message.textContent = '';
+      });
+      await workbench.selectCell(at);
+      await act();
+      expect(await state()).toEqual(start);
+      expect(await workbench.status()).toContain(said);
+    },
+  );
 
   it.each(allowed)(
     'takes $name in entry cells, which stay entry cells; undo takes it back',
@@ -288,12 +328,38 @@ describe.each(['an opened form', 'a copy of its sheet'])('%s', (kind) => {
   it('saves what the grid shows', async () => {
     const { sheets } = await readXlsx((await workbench.saveFile()).bytes);
     const saved = sheets.at(-1);
-    expect(saved?.protected).toBe(true);
+    expect(saved?.protection).toEqual(protection);
     expect(saved?.validations).toEqual(FORM.validations);
     for (const row of [1, 2, 3]) {
       expect(cellAt(saved as SheetModel, row, 1)).toMatchObject({ value: (row + 1) / 2, style: entry });
       expect(cellAt(saved as SheetModel, row, 2)).toMatchObject({ formula: `=B${row + 1}*2` });
       expect(cellAt(saved as SheetModel, row, 2)?.style?.locked).not.toBe(false);
+    }
+  });
+});
+
+describe('a form that leaves its looks to its user', () => {
+  beforeAll(async () => {
+    await workbench.openFile(
+      '表.xlsx',
+      await writeXlsx({ sheets: [{ ...FORM, protection: FORM_PROTECTION }] }),
+    );
+  });
+
+  it.each(looks)('lets $name, in locked cells too, and does it again as it was', async (gesture) => {
+    const start = await state();
+    for (const at of ['B2', 'C2', 'B2:C3']) {
+      await workbench.selectCell(at);
+      const before = await gesture.read(at);
+      await gesture.act();
+      const after = await gesture.read(at);
+      expect(after).not.toEqual(before);
+      await press('Control+z');
+      expect(await gesture.read(at)).toEqual(before);
+      await press('Control+y');
+      expect(await gesture.read(at)).toEqual(after);
+      await press('Control+z');
+      expect(await state()).toEqual(start);
     }
   });
 });

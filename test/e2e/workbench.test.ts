@@ -1,4 +1,5 @@
 import { cellAt, type SheetModel } from '../../src/core/sheet/model';
+import { FORM_PROTECTION } from '../../src/core/sheet/protection';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import type { WorkbenchWindow } from '../../src/workbench/page/index';
 import { Workbench } from './harness/workbench';
@@ -58,7 +59,7 @@ describe('files in the workbench', () => {
         titleRows: { from: 0, to: 1 },
       },
       freeze: { rows: 2, columns: 0 },
-      protected: true,
+      protection: FORM_PROTECTION,
       validations: [
         {
           range: { top: 2, left: 1, bottom: 2, right: 1 },
@@ -87,7 +88,7 @@ describe('files in the workbench', () => {
       merges: first?.merges,
       print: first?.print,
       freeze: first?.freeze,
-      protected: true,
+      protection: FORM_PROTECTION,
       validations: first?.validations,
       names: first?.names,
     });
@@ -221,7 +222,7 @@ describe('cells of the workbench', () => {
     const again = (await readXlsx((await workbench.saveFile()).bytes)).sheets.find(
       ({ name }) => name === form,
     );
-    expect(again?.protected).toBe(true);
+    expect(again?.protection).toEqual(FORM_PROTECTION);
     expect(again?.validations?.length).toBeGreaterThan(0);
   });
 

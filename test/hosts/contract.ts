@@ -7,6 +7,7 @@
 import type { CellChange, Host, Mark } from '../../src/core/sheet/host';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../src/core/sheet/model';
 import { cellAt } from '../../src/core/sheet/model';
+import { FORM_PROTECTION } from '../../src/core/sheet/protection';
 
 /** Known divergences between hosts: all of them, each with its reason. */
 export const TRAITS = {
@@ -428,7 +429,7 @@ export const hostContract: readonly ContractCase[] = [
       const sheet = await read(host, await insertOne(host, sheetOf('契约 无隐藏', filledBlock(3, 3))));
       same(sheet.hiddenRows ?? [], [], 'hidden rows');
       same(sheet.hiddenColumns ?? [], [], 'hidden columns');
-      same(sheet.protected ?? false, false, 'protection');
+      same(sheet.protection, undefined, 'protection');
     },
   },
   {
@@ -659,8 +660,11 @@ export const hostContract: readonly ContractCase[] = [
     name: 'lets unlocked cells of a protected sheet be changed; locked ones as the host can',
     async run(host, has) {
       const open: Cell = { value: 1, style: { locked: false } };
-      const sheet = await insertOne(host, sheetOf('契约 保护', [[open, open, 3]], { protected: true }));
-      same((await read(host, sheet)).protected, true, 'protection');
+      const sheet = await insertOne(
+        host,
+        sheetOf('契约 保护', [[open, open, 3]], { protection: FORM_PROTECTION }),
+      );
+      same((await read(host, sheet)).protection, FORM_PROTECTION, 'protection');
       await host.apply([{ sheet, row: 0, column: 0, value: 10 }]);
       const both: CellChange[] = [
         { sheet, row: 0, column: 1, value: 20 },
@@ -673,7 +677,7 @@ export const hostContract: readonly ContractCase[] = [
         await host.apply(both);
         same(values(await read(host, sheet), 1, 3), [[10, 20, 30]], 'values');
       }
-      same((await read(host, sheet)).protected, true, 'protection after the changes');
+      same((await read(host, sheet)).protection, FORM_PROTECTION, 'protection after the changes');
     },
   },
   {

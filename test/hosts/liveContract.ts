@@ -5,6 +5,7 @@
 import type { CellRange } from '../../src/core/sheet/range';
 import type { ContentChange, LiveHost, Selection } from '../../src/core/sheet/liveHost';
 import { cellAt, type SheetModel } from '../../src/core/sheet/model';
+import { FORM_PROTECTION } from '../../src/core/sheet/protection';
 import { insertOne, refusal, same, sheetOf, type Trait, values } from './contract';
 
 /** What the user does with his own hands, past the host. */
@@ -181,7 +182,10 @@ export const liveContract: readonly LiveContractCase[] = [
     name: 'writes a formula into one cell, and refuses a locked cell and a sheet that is not there',
     async run(host, _, has) {
       const open = { value: null, style: { locked: false } };
-      const name = await insertOne(host, sheetOf('活 公式', [[2, 3, open, 5]], { protected: true }));
+      const name = await insertOne(
+        host,
+        sheetOf('活 公式', [[2, 3, open, 5]], { protection: FORM_PROTECTION }),
+      );
       await host.writeFormula(name, 0, 2, '=A1*B1');
       const { sheets } = await host.readWorkbook([name]);
       const cell = sheets[0] && cellAt(sheets[0], 0, 2);

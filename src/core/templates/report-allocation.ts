@@ -1,6 +1,7 @@
 /** 任务分解上报表 (KC-FJ-01/1): a unit splits its own targets among its sub-units; sum and difference show at once. */
 import type { PlanLibrary } from '../plan/types';
 import type { CellBinding, DataValidation, SheetModel } from '../sheet/model';
+import { FORM_PROTECTION } from '../sheet/protection';
 import { allocationNotes, entryHints, formWords, templateTitles } from '../wording/templates';
 import { splitPlan, unitsToSplit, type SplitPlan } from './allocationPlan';
 import { differenceFormats } from './allocationCheck';
@@ -70,7 +71,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
       onePage: true,
     }),
     freeze: { rows: header + 1, columns: 2 },
-    protected: true,
+    protection: FORM_PROTECTION,
     validations,
     conditionalFormats: differenceFormats({ top: target + 2, left: 2, bottom: target + 3, right: 1 + count }),
     names: [

@@ -1,6 +1,7 @@
 /** 指标完成情况报表 (KC-ZB-01/1): the targets of one unit for one year, to be filled in with what was reached. */
 import type { PlanLibrary } from '../plan/types';
 import type { DataValidation, SheetModel } from '../sheet/model';
+import { FORM_PROTECTION } from '../sheet/protection';
 import { entryHints, indicatorNotes, templateTitles } from '../wording/templates';
 import { formPlan, unitsWithTargets } from './formPlan';
 import { formSheetName, putFormHead, putNotes } from './formSheet';
@@ -73,7 +74,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
       onePage: true,
     }),
     freeze: { rows: header + 1, columns: 2 },
-    protected: true,
+    protection: FORM_PROTECTION,
     validations,
     conditionalFormats: indicatorFormats(
       plan.rows.map(({ indicator }) => indicator),

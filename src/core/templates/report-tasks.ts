@@ -2,6 +2,7 @@
 import { columnLetters } from '../sheet/address';
 import type { CellRange } from '../sheet/range';
 import type { ConditionalFormat, DataValidation, SheetModel } from '../sheet/model';
+import { FORM_PROTECTION } from '../sheet/protection';
 import type { PlanLibrary } from '../plan/types';
 import { entryHints, formWords, taskNotes, taskStatuses, templateTitles } from '../wording/templates';
 import { formSheetName, putFormHead, putNotes } from './formSheet';
@@ -86,7 +87,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
       onePage: plan.groups.flatMap(({ tasks }) => tasks).length <= TASKS_PER_PAGE,
     }),
     freeze: { rows: header + 1, columns: 2 },
-    protected: true,
+    protection: FORM_PROTECTION,
     validations,
     conditionalFormats: statusFormats(table.block(first, last, 'status')),
     names: table.names(first, last, ['task', 'progress', 'problems', 'next', 'status']),

@@ -3,6 +3,7 @@ import type { Indicator, PlanLibrary, Target } from '../plan/types';
 import { columnLetters } from '../sheet/address';
 import type { CellRange } from '../sheet/range';
 import type { ConditionalFormat, DataValidation, SheetModel } from '../sheet/model';
+import { FORM_PROTECTION } from '../sheet/protection';
 import {
   entryHints,
   formWords,
@@ -75,7 +76,7 @@ function build(library: PlanLibrary, options: TemplateOptions): SheetModel {
       onePage: true,
     }),
     freeze: { rows: header + 2, columns: 2 },
-    protected: true,
+    protection: FORM_PROTECTION,
     validations,
     conditionalFormats: submissionFormats(submission),
     names: [

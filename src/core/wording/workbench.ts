@@ -137,6 +137,10 @@ export const workbenchGrid = {
     zh: '此工作表受保护，不能改单元格的格式和规则。',
     en: 'This sheet is protected: the formats and rules of its cells cannot be changed.',
   },
+  sizesLocked: {
+    zh: '此工作表受保护，不能改行高、列宽，也不能隐藏或显示行列。',
+    en: 'This sheet is protected: rows and columns cannot be resized, hidden or shown.',
+  },
   fillMerged: {
     zh: '填充范围里有合并单元格，不能填充：请逐格填写，或先取消合并。',
     en: 'There are merged cells where this would be filled in: fill in cell by cell, or unmerge them first.',

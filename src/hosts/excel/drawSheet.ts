@@ -1,5 +1,6 @@
 import { toExcelFormat, toExcelValidation } from '../../core/sheet/excelRule';
 import type { CellStyle, SheetModel } from '../../core/sheet/model';
+import { toExcelProtection } from '../../core/sheet/protection';
 import type { CellRange } from '../../core/sheet/range';
 import { excelLeftOut, PAGE_FOOTER } from '../../core/wording/excelHost';
 import type { Fillings, Language, Text } from '../../core/wording/text';
@@ -61,7 +62,7 @@ export async function drawSheet(
   for (const { from, to } of runsOf(flags(model.hiddenColumns))) {
     (await sheet.columns(from, to)).columnHidden = true;
   }
-  if (model.protected) protect(worksheet);
+  if (model.protection) worksheet.protection.protect({ ...toExcelProtection(model.protection) });
   return [...leftOut];
 }
 
@@ -326,19 +327,6 @@ async function freeze(sheet: Drawing, model: SheetModel): Promise<void> {
   } else if (columns > 0) {
     freezePanes.freezeColumns(columns);
   }
-}
-
-/**
- * Locked cells refuse typing. Formats stay free, so that a fix can give a cell its number format and a column that
- * shows ### can be widened.
- */
-function protect(worksheet: Excel.Worksheet): void {
-  worksheet.protection.protect({
-    allowFormatCells: true,
-    allowFormatColumns: true,
-    allowFormatRows: true,
-    selectionMode: 'Normal',
-  });
 }
 
 function flags(indexes: readonly number[] | undefined): (true | undefined)[] {

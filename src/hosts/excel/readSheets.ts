@@ -3,6 +3,7 @@ import { parseRange } from '../../core/sheet/address';
 import { HostRefusal, type ReadWatch } from '../../core/sheet/host';
 import { createListResolver } from '../../core/sheet/listSheet';
 import type { Cell, DefinedName, OpenWorkbook, SheetModel } from '../../core/sheet/model';
+import { fromExcelProtection } from '../../core/sheet/protection';
 import { excelLeftOut, excelRefusals } from '../../core/wording/excelHost';
 import type { Language } from '../../core/wording/text';
 import { fill } from '../../core/wording/text';
@@ -137,7 +138,7 @@ async function find(
   language: Language,
 ): Promise<Found[]> {
   const { worksheets } = context.workbook;
-  const properties = ['id', 'name', 'visibility', 'protection/protected'];
+  const properties = ['id', 'name', 'visibility', 'protection/protected,protection/options'];
   const asked = names?.map((name) => worksheets.getItemOrNullObject(name));
   if (asked) {
     for (const worksheet of asked) worksheet.load(properties.join());
@@ -188,7 +189,9 @@ function sheetModel(sheet: Wanted, workbookNames: readonly Excel.NamedItem[]): S
     rows,
     merges: mergesOf(sheet.merged),
     visibility: VISIBILITY[worksheet.visibility],
-    ...(worksheet.protection.protected ? { protected: true } : {}),
+    ...(worksheet.protection.protected
+      ? { protection: fromExcelProtection({ ...worksheet.protection.options }) }
+      : {}),
     ...(names.length > 0 ? { names } : {}),
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),

@@ -1,11 +1,13 @@
 /** Everything that stands in the part of one sheet, gathered in one pass. */
 import { parseRange } from '../../core/sheet/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/sheet/limits';
+import type { SheetProtection } from '../../core/sheet/protection';
 import type { CellRange } from '../../core/sheet/range';
 import { CellGatherer, type CellContext, type SheetCells } from './cells';
 import { READING_BOUNDS } from './readingBounds';
 import type { Part } from './package';
 import type { PageFooter, PageSetup } from './printSetup';
+import { readProtection } from './protection';
 import { RuleGatherer, type SheetRules } from './sheetRules';
 import { isOn, prefixed, type Attributes, type PartReader } from './xml';
 
@@ -36,7 +38,7 @@ export interface SheetPart extends SheetRules {
   readonly page: PageSetup;
   readonly footer: PageFooter;
   readonly freeze: { readonly rows: number; readonly columns: number };
-  readonly isProtected: boolean;
+  readonly protection: SheetProtection | undefined;
   readonly hasPassword: boolean;
   readonly hasDrawings: boolean;
   readonly hasFilter: boolean;
@@ -67,7 +69,7 @@ class SheetGatherer {
   #badMerges = 0;
   #defaultWidth: number | undefined;
   #freeze = { rows: 0, columns: 0 };
-  #isProtected = false;
+  #protection: SheetProtection | undefined;
   #hasPassword = false;
   #hasDrawings = false;
   #hasFilter = false;
@@ -116,7 +118,7 @@ class SheetGatherer {
         break;
       }
       case 'sheetProtection':
-        this.#isProtected = isOn(attributes['sheet']);
+        if (isOn(attributes['sheet'])) this.#protection = readProtection(attributes);
         this.#hasPassword = Boolean(attributes['password'] ?? attributes['hashValue']);
         break;
       case 'autoFilter':
@@ -195,7 +197,7 @@ class SheetGatherer {
       page: this.#page,
       footer: this.#footer,
       freeze: this.#freeze,
-      isProtected: this.#isProtected,
+      protection: this.#protection,
       hasPassword: this.#hasPassword,
       hasDrawings: this.#hasDrawings,
       hasFilter: this.#hasFilter,

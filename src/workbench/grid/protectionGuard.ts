@@ -1,4 +1,5 @@
 import type { ICellData, IRange } from '@univerjs/core';
+import type { ProtectedAct, SheetProtection } from '../../core/sheet/protection';
 import { type CellRange, covers, meets } from '../../core/sheet/range';
 import { fill, type Text } from '../../core/wording/text';
 import { workbenchGrid } from '../../core/wording/workbench';
@@ -16,9 +17,7 @@ export interface GuardedSheet {
   readonly id: string;
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly isProtected: boolean;
-  /** True when the protection leaves the looks of cells to the user. */
-  readonly allowsFormats: boolean;
+  readonly protection: SheetProtection | undefined;
   locked(row: number, column: number): boolean;
   merges(): readonly CellRange[];
 }
@@ -30,6 +29,8 @@ export interface GuardedWorkbook {
   selections(): readonly IRange[];
   /** True while text is edited in a cell or in the formula bar. */
   editing(): boolean;
+  /** The user's commands that are running inside each other, when what they do is judged. */
+  running(): readonly string[];
 }
 
 type Params = Readonly<Record<string, unknown>>;
@@ -86,6 +87,12 @@ const LOOKS = new RegExp(
     ')$',
 );
 
+/** Commands that change widths, heights, and what is hidden. */
+const COLUMN_LOOKS =
+  /^sheet\.command\.(delta-column-width|set-worksheet-col-width|set-col-(is-)?auto-width|set-col-hidden|set-(selected-cols-visible|col-visible-on-cols))$/;
+const ROW_LOOKS =
+  /^sheet\.command\.(delta-row-height|set-row-height|set-row-is-auto-height|set-rows-hidden|set-(selected|specific)-rows-visible)$/;
+
 /** Changes of the grid below its commands that move cells. */
 const MOVES = new Set(
   ['insert-row', 'insert-col', 'remove-rows', 'remove-col', 'move-rows', 'move-columns', 'reorder-range'].map(
@@ -93,7 +100,7 @@ const MOVES = new Set(
   ),
 );
 
-/** Changes that come along with pasted and filled contents and that a protected sheet does without. */
+/** Changes of looks; a protected sheet does without those that come along with pasted and filled contents. */
 const ALONG =
   /^(sheet\.mutation\.((add|remove)-worksheet-merge|set-worksheet-col-width|(set|remove)\.numfmt|.*conditional-rule|.*range-theme.*)|data-validation\.mutation\..*)$/;
 
@@ -108,17 +115,37 @@ export function judge(id: string, parameters: unknown, actor: Actor, workbook: G
   if (id === 'sheet.mutation.move-range' || id === 'sheet.command.move-range') {
     const touched = movedSheets(params).map((sheet) => workbook.sheet(sheet));
     if (touched.length === 0) touched.push(workbook.active());
-    return touched.some((sheet) => sheet?.isProtected) ? refuse(workbenchGrid.moveLocked) : 'run';
+    return touched.some((sheet) => sheet?.protection) ? refuse(workbenchGrid.moveLocked) : 'run';
   }
   const sheet = sheetOf(params, workbook);
   if (id === AUTO_FILL && sheet && overlapsMerges(sheet, params)) return refuse(workbenchGrid.fillMerged);
-  if (!sheet?.isProtected) return 'run';
+  if (!sheet?.protection) return 'run';
   if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
   if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
-  if (LOOKS.test(id)) return sheet.allowsFormats ? 'run' : refuse(workbenchGrid.formatLocked);
-  if (ALONG.test(id)) return 'skip';
+  const act = actOf(id);
+  if (act && !allows(sheet, act)) {
+    return refuse(act === 'formatCells' ? workbenchGrid.formatLocked : workbenchGrid.sizesLocked);
+  }
+  if (act) return 'run';
+  if (ALONG.test(id)) return actor === 'redo' || setsLooks(workbook) ? 'run' : 'skip';
   const ranges = CONTENTS[id]?.(params, workbook.selections()) ?? [];
   return ranges.some((range) => hasLocked(sheet, range)) ? refuse(workbenchGrid.cellLocked) : 'run';
+}
+
+/** What a command does that a protection may allow. */
+function actOf(id: string): ProtectedAct | undefined {
+  if (LOOKS.test(id)) return 'formatCells';
+  if (COLUMN_LOOKS.test(id)) return 'formatColumns';
+  return ROW_LOOKS.test(id) ? 'formatRows' : undefined;
+}
+
+/** True for what comes from a command that changes looks, and that was allowed. */
+function setsLooks(workbook: GuardedWorkbook): boolean {
+  return workbook.running().some((id) => actOf(id) !== undefined);
+}
+
+function allows({ protection }: GuardedSheet, act: ProtectedAct): boolean {
+  return protection?.allows.includes(act) === true;
 }
 
 /** Whether pasting into these cells would touch a locked one. */
@@ -127,7 +154,7 @@ export function judgePaste(
   rows: readonly number[],
   columns: readonly number[],
 ): Verdict {
-  if (!sheet?.isProtected) return 'run';
+  if (!sheet?.protection) return 'run';
   const locked = rows.some((row) => columns.some((column) => sheet.locked(row, column)));
   return locked ? refuse(workbenchGrid.cellLocked) : 'run';
 }
@@ -141,10 +168,11 @@ function judgeValues(params: Params, actor: Actor, workbook: GuardedWorkbook): V
     Object.keys(columns).map((column) => [Number(row), Number(column)] as const),
   );
   // What history takes back has been allowed when it was done.
-  if (sheet.isProtected && actor !== 'undo' && cells.some(([row, column]) => sheet.locked(row, column))) {
-    return refuse(workbenchGrid.cellLocked);
-  }
-  const contentsOnly = sheet.isProtected && !sheet.allowsFormats && actor !== 'undo';
+  const looks = actor === 'redo' || setsLooks(workbook);
+  const closed = ([row, column]: readonly [number, number]): boolean =>
+    sheet.locked(row, column) && !(looks && isLook(cellValue[row]?.[column] ?? null));
+  if (sheet.protection && actor !== 'undo' && cells.some(closed)) return refuse(workbenchGrid.cellLocked);
+  const contentsOnly = sheet.protection !== undefined && actor === 'user' && !looks;
   let left = 0;
   for (const [row, column] of cells) {
     const columns = cellValue[row] as Record<number, ICellData | null>;
@@ -158,6 +186,11 @@ function judgeValues(params: Params, actor: Actor, workbook: GuardedWorkbook): V
     left++;
   }
   return left === 0 && cells.length > 0 ? 'skip' : 'run';
+}
+
+/** True for a change that leaves contents, and whether the cell is locked, as they are. */
+function isLook(cell: ICellData | null): boolean {
+  return cell !== null && Object.keys(cell).every((part) => part === 's');
 }
 
 /** What of a change reaches its cell; `undefined` when nothing does. */

@@ -3,6 +3,7 @@ import type { CellRange } from '../../../src/core/sheet/range';
 import { PlanError } from '../../../src/core/plan/types';
 import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import type { SheetModel } from '../../../src/core/sheet/model';
+import { FORM_PROTECTION } from '../../../src/core/sheet/protection';
 import { templates, templateById } from '../../../src/core/templates/catalogue';
 import type { TemplateId, TemplateOptions } from '../../../src/core/templates/template';
 import { boundCell, cellsOf, cellsWithRole, textOf } from './sheetReading';
@@ -78,7 +79,7 @@ test.each(everyForm)('$id for $region in $year is blank only where something is 
     if (role === 'computed') expect(formula).toMatch(/^=/);
     else expect(formula).toBeUndefined();
   }
-  expect(sheet.protected).toBe(true);
+  expect(sheet.protection).toBe(FORM_PROTECTION);
   expect(identity(sheet)).toMatchObject({ unit: asked.region, head: null, filler: null, reportedOn: null });
 });
 

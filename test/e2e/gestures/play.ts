@@ -428,7 +428,7 @@ function checkSheet(sheet: SheetState, { sheets }: WorkbookModel): void {
   const model = sheets.find(({ name }) => name === sheet.name);
   if (!model) throw new Error(`${sheet.name} is not in the file`);
   const wrong =
-    named('protection in the file', sheet.protected, model.protected ?? false) ??
+    named('protection in the file', sheet.protected, model.protection !== undefined) ??
     named('contents in the file', contentsOf(sheet), contentsOfModel(model)) ??
     (sheet.protected
       ? named('open cells in the file', placed(uncovered(sheet.open, model)), placed(openOf(model)))

@@ -34,7 +34,7 @@ export function essentials(sheet: SheetModel): Record<string, unknown> {
     visibility,
     hiddenRows,
     hiddenColumns,
-    protected: sheet.protected ?? false,
+    protection: sheet.protection,
     merges: sheet.merges.map(rangeAddress).sort(),
     names: (sheet.names ?? []).map(({ name: defined, range }) => `${defined} ${rangeAddress(range)}`).sort(),
     validations: (validations ?? []).map((validation) => JSON.stringify(validation, sortKeys)).sort(),

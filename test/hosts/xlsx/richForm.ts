@@ -1,4 +1,5 @@
 import type { SheetModel } from '../../../src/core/sheet/model';
+import { FORM_PROTECTION } from '../../../src/core/sheet/protection';
 
 /** A sheet with one of everything that a form can hold. */
 export const richForm: SheetModel = {
@@ -42,7 +43,7 @@ export const richForm: SheetModel = {
     pageNumber: true,
   },
   freeze: { rows: 2, columns: 1 },
-  protected: true,
+  protection: FORM_PROTECTION,
   validations: [
     {
       range: { top: 2, left: 2, bottom: 2, right: 2 },

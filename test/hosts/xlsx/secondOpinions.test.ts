@@ -126,7 +126,7 @@ describe('openpyxl', () => {
       orientation: sheet.print?.orientation,
       fitToPage: sheet.print?.fitToWidth,
       freeze: rows + columns > 0 ? cellAddress(rows, columns) : null,
-      protected: sheet.protected ?? false,
+      protected: sheet.protection !== undefined,
       validations: sheet.validations?.length ?? 0,
     });
     expect(Number(told[`${id}.xlsx`]?.[0]?.paper)).toBe(9);

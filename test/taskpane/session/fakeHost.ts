@@ -119,7 +119,7 @@ export class FakeHost implements LiveHost {
   async writeFormula(sheet: string, row: number, column: number, formula: string): Promise<void> {
     this.begin('writeFormula');
     const isLocked = this.cell(sheet, row, column)?.style?.locked !== false;
-    if (this.sheet(sheet).protected && isLocked) {
+    if (this.sheet(sheet).protection && isLocked) {
       throw new HostRefusal('sheet-protected', `“${sheet}”受保护，不能写入。`);
     }
     this.put(sheet, row, column, { value: null, formula });

@@ -1,4 +1,5 @@
 import type { ICellData, IRange } from '@univerjs/core';
+import type { ProtectedAct } from '../../../src/core/sheet/protection';
 import {
   type Actor,
   type GuardedSheet,
@@ -21,13 +22,19 @@ const block = (
 });
 
 /** A protected form whose column 1 is open in rows 1 to 3, and a sheet without protection, open in the same cells. */
-function workbookWith(selection: IRange, allowsFormats = false, editing = false): GuardedWorkbook {
+function workbookWith(
+  selection: IRange,
+  {
+    allows = [],
+    editing = false,
+    running,
+  }: { allows?: readonly ProtectedAct[]; editing?: boolean; running?: string | undefined } = {},
+): GuardedWorkbook {
   const sheet = (id: string): GuardedSheet => ({
     id,
     rowCount: 100,
     columnCount: 20,
-    isProtected: id === 'form',
-    allowsFormats,
+    protection: id === 'form' ? { allows } : undefined,
     locked: (row, column) => column !== 1 || row < 1 || row > 3,
     merges: () => [{ top: 9, left: 0, bottom: 9, right: 3 }],
   });
@@ -36,6 +43,7 @@ function workbookWith(selection: IRange, allowsFormats = false, editing = false)
     active: () => sheet('form'),
     selections: () => [selection],
     editing: () => editing,
+    running: () => (running === undefined ? [] : [running]),
   };
 }
 
@@ -128,7 +136,33 @@ describe('commands that a protected sheet never takes', () => {
   ])('sheet.command.%s, unless formats are left to the user', (name) => {
     const id = `sheet.command.${name}`;
     expect(said(judge(id, {}, 'user', workbookWith(OPEN)))).toContain('格式');
-    expect(judge(id, {}, 'user', workbookWith(OPEN, true))).toBe('run');
+    expect(judge(id, {}, 'user', workbookWith(OPEN, { allows: ['formatCells'] }))).toBe('run');
+  });
+
+  it.each([
+    ['formatColumns', 'delta-column-width'],
+    ['formatColumns', 'set-col-hidden'],
+    ['formatRows', 'delta-row-height'],
+    ['formatRows', 'set-rows-hidden'],
+  ] as const)('what is no %s: sheet.command.%s', (act, name) => {
+    const id = `sheet.command.${name}`;
+    expect(said(judge(id, {}, 'user', workbookWith(OPEN, { allows: ['formatCells'] })))).toContain(
+      '行高、列宽',
+    );
+    expect(judge(id, {}, 'user', workbookWith(OPEN, { allows: [act] }))).toBe('run');
+  });
+
+  it('widths of columns that come along with what is pasted, but those that the user gives', () => {
+    const given = (running?: string) =>
+      judge(
+        'sheet.mutation.set-worksheet-col-width',
+        {},
+        'user',
+        workbookWith(OPEN, { allows: ['formatColumns'], running }),
+      );
+    expect(given('sheet.command.paste')).toBe('skip');
+    expect(given()).toBe('skip');
+    expect(given('sheet.command.delta-column-width')).toBe('run');
   });
 
   it('moving cells from it, to it, or cutting in it', () => {
@@ -143,15 +177,21 @@ describe('commands that a protected sheet never takes', () => {
     expect(said(move('free', 'form'))).toContain('不能剪切或拖动');
     expect(move('free', 'free')).toBe('run');
     expect(said(judge('univer.command.cut', {}, 'user', workbookWith(OPEN)))).toContain('不能剪切');
-    expect(judge('univer.command.cut', {}, 'user', workbookWith(OPEN, false, true))).toBe('run');
+    expect(judge('univer.command.cut', {}, 'user', workbookWith(OPEN, { editing: true }))).toBe('run');
   });
 });
 
 describe('contents on their way into the cells', () => {
-  function arrive(cells: Record<number, ICellData | null>, actor: Actor = 'user', subUnitId = 'form') {
+  function arrive(
+    cells: Record<number, ICellData | null>,
+    actor: Actor = 'user',
+    subUnitId = 'form',
+    running?: string,
+  ) {
     const cellValue = { 1: cells };
     const params = { unitId: 'workbook', subUnitId, cellValue };
-    const verdict = judge('sheet.mutation.set-range-values', params, actor, workbookWith(OPEN));
+    const workbook = workbookWith(OPEN, { allows: ['formatCells'], running });
+    const verdict = judge('sheet.mutation.set-range-values', params, actor, workbook);
     return { verdict, cells: cellValue[1] };
   }
 
@@ -167,6 +207,14 @@ describe('contents on their way into the cells', () => {
 
   it('are left out when they are nothing but a look, which would empty the cell', () => {
     expect(arrive({ 1: { s: { fs: 14 } } })).toEqual({ verdict: 'skip', cells: {} });
+  });
+
+  it('bring a look, to locked cells too, when the user gives one', () => {
+    const look = { 1: { s: { fs: 14 } }, 2: { s: { fs: 14 } } };
+    const given = arrive(structuredClone(look), 'user', 'form', 'sheet.command.set-bold');
+    expect(given).toEqual({ verdict: 'run', cells: look });
+    expect(arrive(structuredClone(look), 'redo')).toEqual({ verdict: 'run', cells: look });
+    expect(said(arrive({ 2: { s: { fs: 14 }, v: 1 } }, 'redo').verdict)).toContain('此单元格受保护');
   });
 
   it('keep an open cell open and a locked one locked on a sheet without protection', () => {
