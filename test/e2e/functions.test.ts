@@ -1,3 +1,5 @@
+import { cellAt } from '../../src/core/sheet/model';
+import { readXlsx } from '../../src/hosts/xlsx';
 import { composeFormula } from '../../src/taskpane/indicators/formulas';
 import { SMALL_WINDOW, Workbench } from './harness/workbench';
 
@@ -74,6 +76,42 @@ describe('custom functions typed into cells', () => {
       await workbench.typeInCell(`H${row + 1}`, String(value));
     await workbench.typeInCell('I1', '=KC.GAP("高企",H1:H3,2023)');
     expect(await workbench.readRange('Sheet1', 'I1:I3')).toEqual([[200], [0], [-100]]);
+  });
+
+  it('leaves formulas over the same cells alone when a block is sorted, and keeps what spills through a file', async () => {
+    const rows = [
+      ['甲', 30],
+      ['乙', 10],
+      ['丙', 20],
+    ];
+    for (const [row, cells] of rows.entries()) {
+      await workbench.typeInCell(`M${row + 1}`, String(cells[0]));
+      await workbench.typeInCell(`N${row + 1}`, String(cells[1]));
+    }
+    await workbench.typeInCell('P1', '=SORT(N1:N3)');
+    await workbench.typeInCell('Q1', '=SUMIF(M1:M3,"乙",N1:N3)');
+    await workbench.typeInCell('R1', '=KC.GAP("高企",N1:N3,2023)');
+    const shown = [
+      [10, 10, 1970],
+      [20, null, 1990],
+      [30, null, 1980],
+    ];
+    expect(await workbench.readRange('Sheet1', 'P1:R3')).toEqual(shown);
+    const { bytes } = await workbench.saveFile();
+    const saved = (await readXlsx(bytes)).sheets.find(({ name }) => name === 'Sheet1');
+    expect(cellAt(saved!, 0, 15)).toMatchObject({
+      formula: '=SORT(N1:N3)',
+      value: 10,
+      spill: { rows: 3, columns: 1 },
+    });
+    expect(cellAt(saved!, 2, 15)?.value).toBe(30);
+    await workbench.openFile('又打开.xlsx', bytes);
+    expect(await workbench.readRange('Sheet1', 'P1:R3')).toEqual(shown);
+    expect(await workbench.readRange('Sheet1', 'E1:F3')).toEqual([
+      [2023, 2000],
+      [2024, 2400],
+      [2025, 3000],
+    ]);
   });
 
   it('works with the network cut and asks nothing of anybody else', async () => {

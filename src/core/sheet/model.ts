@@ -2,6 +2,7 @@
  * The sheet model: what every host draws and reads back. Templates build it, `hosts/*` interpret it, the
  * validator compares a filled sheet with the very model its template builds.
  */
+import type { SheetProtection } from './protection';
 import type { CellRange } from './range';
 
 /** An error value that a cell shows, for example `#N/A` or `#DIV/0!`. */
@@ -90,6 +91,8 @@ export interface Cell {
   readonly value: CellValue;
   /** With its leading `=`. */
   readonly formula?: string;
+  /** The block that its formula fills, from this cell on; the other cells of it hold results of the formula. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
   readonly style?: CellStyle;
   readonly role?: CellRole;
   readonly binding?: CellBinding;
@@ -152,8 +155,8 @@ export interface SheetModel {
   readonly print?: PrintSetup;
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
-  /** True: locked cells refuse typing; never with a password. */
-  readonly protected?: boolean;
+  /** There: locked cells refuse typing; never with a password. */
+  readonly protection?: SheetProtection;
   readonly validations?: readonly DataValidation[];
   readonly conditionalFormats?: readonly ConditionalFormat[];
   readonly names?: readonly DefinedName[];

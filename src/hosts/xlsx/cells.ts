@@ -1,6 +1,7 @@
 /** The cells of a sheet part, gathered element by element. */
 import { cellAddress, parseRange } from '../../core/sheet/address';
 import type { Cell, CellError, CellValue } from '../../core/sheet/model';
+import { sizeOf } from '../../core/sheet/range';
 import { DAYS_1904 } from '../../core/sheet/serialDate';
 import { isoSerial } from './isoDate';
 import { fromFileFormula, shiftFormula } from './formula';
@@ -17,7 +18,7 @@ export interface CellContext {
   readonly looks: CellLooks;
   readonly from1904: boolean;
   /** What all sheets together may still hold; counted down. */
-  readonly left: { cells: number; sharedFormulas: number };
+  readonly left: { cells: number; sharedFormulas: number; spilled: number };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -35,7 +36,7 @@ export interface SheetCells {
   readonly orphans: readonly string[];
   /** Cells that the file holds twice; the last one counts. */
   readonly repeated: readonly string[];
-  /** Blocks of array formulas. */
+  /** Blocks of array formulas that are not where they should be, or too large. */
   readonly arrays: readonly string[];
   readonly hasSeveralLooks: boolean;
   readonly hasPictures: boolean;
@@ -266,8 +267,22 @@ export class CellGatherer {
       if (type === 'shared' && number !== undefined && !this.#masters.has(number)) {
         this.#masters.set(number, { formula, ...place });
       }
-      if (type === 'array' && ref?.includes(':')) this.#arrays.push(ref);
+      if (type === 'array' && ref?.includes(':')) this.#spill(cell, ref);
     } else if (type === 'shared') this.#followers.push({ cell, number: number ?? '', ...place });
+  }
+
+  #spill(cell: Mutable<Cell>, ref: string): void {
+    const block = parseRange(ref);
+    const { left } = this.#context;
+    if (block?.top === this.#row && block.left === this.#column) {
+      const { rows, columns } = sizeOf(block);
+      left.spilled -= rows * columns;
+      if (left.spilled >= 0) {
+        cell.spill = { rows, columns };
+        return;
+      }
+    }
+    this.#arrays.push(ref);
   }
 
   /** A cell may come before the one that carries the formula of both. */

@@ -138,7 +138,7 @@ export function readSheetRules(draft: SheetDraft, context: RuleContext): Partial
     ...readSizes(file, context.digit),
     ...(print && { print }),
     ...(file.freeze.rows + file.freeze.columns > 0 && { freeze: file.freeze }),
-    ...(file.isProtected && { protected: true }),
+    ...(file.protection && { protection: file.protection }),
     ...(validations.length > 0 && { validations }),
     ...(formats.length > 0 && { conditionalFormats: formats }),
   };
@@ -149,7 +149,7 @@ function noteParts({ file, model: { name: sheet }, comments, hasTables }: SheetD
   // WPS puts pictures into cells by a formula of its own.
   if (file.hasDrawings || file.cells.hasPictures) note('drawings', { sheet });
   if (hasTables || file.hasFilter) note('tables', { sheet });
-  if (file.hasPassword && file.isProtected) note('password', { sheet });
+  if (file.hasPassword && file.protection) note('password', { sheet });
 }
 
 /** Programs that give every column to the edge of the sheet the same width mean "the rest". */

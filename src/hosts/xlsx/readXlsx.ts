@@ -68,7 +68,11 @@ function readPackage(bytes: Uint8Array): WorkbookModel {
     strings: readSharedStrings(reader, partOf('sharedStrings')),
     looks: createCellLooks(styles.cells, styleReader),
     from1904: workbook.from1904,
-    left: { cells: READING_BOUNDS.cells, sharedFormulas: READING_BOUNDS.sharedFormulas },
+    left: {
+      cells: READING_BOUNDS.cells,
+      sharedFormulas: READING_BOUNDS.sharedFormulas,
+      spilled: READING_BOUNDS.spilled,
+    },
   };
   const read = readSheets(reader, entries, readPrintNames(workbook.names), context, note);
   const drafts = workbook.wantsCalculation ? withoutResults(read) : read;

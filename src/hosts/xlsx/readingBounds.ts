@@ -21,6 +21,8 @@ export const READING_BOUNDS = {
   cells: 2_000_000,
   /** Characters of formulas that the file stores once for many cells, when each has its own. */
   sharedFormulas: 20_000_000,
+  /** Cells that formulas with a block of results fill. */
+  spilled: 2_000_000,
   /** Blocks that the rules of one sheet apply to. */
   blocks: 20_000,
 } as const;

@@ -1,8 +1,8 @@
 import { writeXlsx as writeFile } from 'hucre/xlsx';
 import type { Cell as FileCell } from 'hucre/xlsx';
-import { absoluteReference, cellAddress, rangeAddress } from '../../core/sheet/address';
+import { absoluteReference, rangeAddress } from '../../core/sheet/address';
 import { createListCollector, type ListCollector } from '../../core/sheet/listSheet';
-import type { CellRange } from '../../core/sheet/range';
+import { type CellRange, oneCell } from '../../core/sheet/range';
 import type { Cell, CellStyle, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { requireWritable, requireVisible } from './requireWritable';
 import { widthForFile } from './columnWidth';
@@ -10,6 +10,7 @@ import { completeFile } from './completeFile';
 import { pointsOutside, spills, toFileFormula } from './formula';
 import type { NamedRange, WriteSheet } from './hucreTypes';
 import { writeFooter, writePageSetup, writePrintNames } from './printSetup';
+import { writeProtection } from './protection';
 import { DEFAULT_FONT, createStyleWriter, writeDifference } from './style';
 import { encodeText, plainText } from './text';
 import { writeValidation } from './validation';
@@ -92,10 +93,7 @@ function writeSheet(sheet: SheetModel, styleWriter: StyleWriter, lists: ListColl
   }
   const { rows: frozenRows = 0, columns: frozenColumns = 0 } = sheet.freeze ?? {};
   if (frozenRows > 0 || frozenColumns > 0) file.freezePane = { rows: frozenRows, columns: frozenColumns };
-  // Widening a column to read a number must stay possible on a protected form.
-  if (sheet.protected) {
-    file.protection = { sheet: true, objects: true, scenarios: true, formatColumns: true, formatRows: true };
-  }
+  if (sheet.protection) file.protection = writeProtection(sheet.protection);
   if (sheet.validations !== undefined && sheet.validations.length > 0) {
     file.dataValidations = sheet.validations.map((validation) => writeValidation(validation, lists.add));
   }
@@ -122,7 +120,7 @@ function writeCells(sheet: SheetModel, styleWriter: StyleWriter): Map<string, Pa
   sheet.rows.forEach((row, rowIndex) => {
     row.forEach((cell, column) => {
       if (cell === undefined) return;
-      const file = writeCell(cell, styleWriter, cellAddress(rowIndex, column));
+      const file = writeCell(cell, styleWriter, oneCell(rowIndex, column));
       if (file !== null) cells.set(`${rowIndex},${column}`, file);
     });
   });
@@ -149,11 +147,11 @@ function coverMerges(
   }
 }
 
-function writeCell(cell: Cell, styleWriter: StyleWriter, address: string): Partial<FileCell> | null {
+function writeCell(cell: Cell, styleWriter: StyleWriter, place: CellRange): Partial<FileCell> | null {
   const file: Partial<FileCell> =
     cell.formula === undefined || pointsOutside(cell.formula)
       ? writeValue(cell)
-      : writeFormula(cell, cell.formula, address);
+      : writeFormula(cell, cell.formula, place);
   if (cell.style !== undefined) file.style = styleWriter(cell.style);
   if (cell.link !== undefined) file.hyperlink = { target: '', location: plainText(cell.link) };
   return file.value === null && file.formula === undefined && !file.style && !file.hyperlink ? null : file;
@@ -168,10 +166,14 @@ function writeValue({ value }: Cell): Partial<FileCell> {
   return looksLikeError ? { value, richText: [{ text: value }] } : { value: encodeText(value) };
 }
 
-function writeFormula({ value }: Cell, formula: string, address: string): Partial<FileCell> {
+function writeFormula({ value, spill }: Cell, formula: string, place: CellRange): Partial<FileCell> {
   const text = toFileFormula(formula);
   const file: Partial<FileCell> = { value: null, formula: text };
-  if (spills(text)) Object.assign(file, { formulaType: 'array', formulaRef: address, formulaDynamic: true });
+  if (spill || spills(text)) {
+    const { rows, columns } = spill ?? { rows: 1, columns: 1 };
+    const block = { ...place, bottom: place.top + rows - 1, right: place.left + columns - 1 };
+    Object.assign(file, { formulaType: 'array', formulaRef: rangeAddress(block), formulaDynamic: true });
+  }
   if (value === null) return file;
   if (typeof value === 'object') file.formulaResult = ERRORS.includes(value.error) ? value.error : '#VALUE!';
   else file.formulaResult = typeof value === 'string' ? encodeText(value) : value;

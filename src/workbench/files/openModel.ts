@@ -1,7 +1,8 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { absoluteAddress, absoluteReference, absoluteRows } from '../../core/sheet/address';
+import { absoluteAddress, absoluteReference, absoluteRows, cellAddress } from '../../core/sheet/address';
 import { toExcelFormat, toExcelValidation } from '../../core/sheet/excelRule';
 import { createListCollector } from '../../core/sheet/listSheet';
+import { toExcelProtection } from '../../core/sheet/protection';
 import type {
   Cell,
   CellValue,
@@ -83,7 +84,7 @@ function fill(grid: Grid, sheet: GridSheet, model: SheetModel): void {
   sheet.write(
     0,
     0,
-    model.rows.map((row) => Array.from(row, (cell) => (cell ? toGridCell(cell) : undefined))),
+    withoutSpilled(model.rows).map((row) => Array.from(row, (cell) => (cell ? toGridCell(cell) : undefined))),
   );
   for (const merge of model.merges) sheet.merge(merge);
   model.columnWidths?.forEach((characters, column) => {
@@ -108,7 +109,30 @@ function fill(grid: Grid, sheet: GridSheet, model: SheetModel): void {
     const formula = `=${absoluteReference(model.name, range)}`;
     grid.defineName(sheet.id, { name, formula, comment: '', visible: true });
   }
-  if (model.protected) sheet.record.protection = { selectionMode: 'Normal' };
+  if (model.protection) sheet.record.protection = toExcelProtection(model.protection);
+}
+
+/** Without the results that formulas fill beside them: as contents they would stand in the way of the formula. */
+function withoutSpilled(rows: SheetModel['rows']): SheetModel['rows'] {
+  const spilled = new Set<string>();
+  rows.forEach((cells, top) => {
+    cells.forEach((cell, left) => {
+      const { rows: down, columns: right } = cell?.spill ?? { rows: 1, columns: 1 };
+      for (let row = top; row < Math.min(rows.length, top + down); row++) {
+        for (let column = left; column < left + right; column++) {
+          if (row !== top || column !== left) spilled.add(cellAddress(row, column));
+        }
+      }
+    });
+  });
+  if (spilled.size === 0) return rows;
+  return rows.map((cells, row) =>
+    Array.from(cells, (cell, column) =>
+      cell && cell.formula === undefined && spilled.has(cellAddress(row, column))
+        ? { ...cell, value: null }
+        : cell,
+    ),
+  );
 }
 
 function toGridCell(cell: Cell): ICellData {

@@ -1,7 +1,8 @@
-import { parseRange, parseRows, splitReference } from '../../core/sheet/address';
+import { cellAddress, parseRange, parseRows, splitReference } from '../../core/sheet/address';
 import { fromExcelFormat, fromExcelValidation } from '../../core/sheet/excelRule';
 import { createListResolver, type ListResolver } from '../../core/sheet/listSheet';
-import type { CellRange } from '../../core/sheet/range';
+import { fromExcelProtection } from '../../core/sheet/protection';
+import { type CellRange, sizeOf } from '../../core/sheet/range';
 import type {
   Cell,
   CellValue,
@@ -16,6 +17,7 @@ import type { Grid } from '../grid/grid';
 import { type GridSheet, hasContents } from '../grid/gridSheet';
 import type { DefinedNameRecord } from '../grid/sheetRecord';
 import { charactersOfPixels, DEFAULT_ROW_HEIGHT, POINTS_PER_PIXEL } from '../grid/units';
+import { fromGrid } from '../grid/gridRange';
 import { fromGridStyle } from './cellStyle';
 import { fill } from '../../core/wording/text';
 import { workbenchFiles } from '../../core/wording/workbench';
@@ -73,6 +75,7 @@ function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[], known?: Kno
   const merges = sheet.merges();
   const bottom = Math.max(used?.bottom ?? -1, ...merges.map((merge) => merge.bottom));
   const right = Math.max(used?.right ?? -1, ...merges.map((merge) => merge.right));
+  const spills = spillsOf(sheet);
   const rows: (readonly (Cell | undefined)[])[] = [];
   for (let row = 0; row <= bottom; row++) {
     const before = known?.stale.has(row) === true ? undefined : known?.rows[row];
@@ -81,7 +84,7 @@ function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[], known?: Kno
       continue;
     }
     const cells: (Cell | undefined)[] = [];
-    for (let column = 0; column <= right; column++) cells.push(cellModel(sheet, row, column));
+    for (let column = 0; column <= right; column++) cells.push(cellModel(sheet, row, column, spills));
     rows.push(cells);
   }
   const { record } = sheet;
@@ -107,7 +110,7 @@ function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[], known?: Kno
     ...(growingRows.length > 0 ? { growingRows } : {}),
     print: printSetup(sheet),
     ...(frozenRows > 0 || frozenColumns > 0 ? { freeze: { rows: frozenRows, columns: frozenColumns } } : {}),
-    ...(record.protection ? { protected: true } : {}),
+    ...(record.protection ? { protection: fromExcelProtection(record.protection) } : {}),
     conditionalFormats: record.conditionalFormats
       .filter(({ formula }) => formula !== '')
       .map(({ range, formula, font, fill }) =>
@@ -134,16 +137,29 @@ function validations(
   return models.filter((model) => model !== null);
 }
 
-function cellModel(sheet: GridSheet, row: number, column: number): Cell | undefined {
+/** Sizes of the blocks that formulas fill, by the address of the formula. */
+function spillsOf(sheet: GridSheet): ReadonlyMap<string, Cell['spill']> {
+  const blocks = sheet.univer.spillRanges(sheet.id).map((range) => fromGrid(range, sheet));
+  return new Map(blocks.map((block) => [cellAddress(block.top, block.left), sizeOf(block)]));
+}
+
+function cellModel(
+  sheet: GridSheet,
+  row: number,
+  column: number,
+  spills: ReadonlyMap<string, Cell['spill']>,
+): Cell | undefined {
   const cell = sheet.cell(row, column);
   if (!cell) return undefined;
   const style = fromGridStyle(sheet.style(row, column), cell.custom?.unlocked === true);
   if (!hasContents(cell) && style === undefined) return undefined;
   const formula = sheet.formula(row, column);
+  const spill = spills.get(cellAddress(row, column));
   const link = cell.custom?.link as { documentReference?: unknown } | null | undefined;
   return {
     value: valueModel(sheet, row, column, formula !== undefined),
     ...(formula === undefined ? {} : { formula }),
+    ...(formula !== undefined && spill ? { spill } : {}),
     ...(style === undefined ? {} : { style }),
     ...(typeof link?.documentReference === 'string' ? { link: link.documentReference } : {}),
   };

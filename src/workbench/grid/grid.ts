@@ -9,6 +9,7 @@ import {
 import type { FUniver } from '@univerjs/core/facade';
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import { parseReference } from '../../core/sheet/address';
+import { fromExcelProtection } from '../../core/sheet/protection';
 import { type CellRange, contains, oneCell } from '../../core/sheet/range';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
@@ -23,6 +24,7 @@ import { type GuardedSheet, type GuardedWorkbook, judge, judgePaste, type Verdic
 import { restoreRecords, takeRecords } from './recordTexts';
 import { shiftNames, shiftRecord } from './shiftRecord';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
+import { sortCopies } from './sortFunction';
 import { type CellMatrix, sheetDefaults, UniverWorkbook } from './univerWorkbook';
 
 const COPY_SHEET = 'sheet.command.copy-sheet';
@@ -45,6 +47,7 @@ export class Grid {
   constructor(private readonly container: HTMLElement) {
     const univer = new UniverWorkbook(container);
     this.univer = univer;
+    sortCopies(univer.injector);
     this.calculation = new Calculation(univer);
     const notices = new CommandNotices(
       univer,
@@ -162,6 +165,7 @@ export class Grid {
       return ranges?.map((range) => range.getRange()) ?? [];
     },
     editing: () => this.isEditing,
+    running: () => this.univer.running,
   };
 
   /** True while text is edited in a cell or in the formula bar. */
@@ -171,14 +175,13 @@ export class Grid {
   }
 
   private guardedSheet(id: string): GuardedSheet {
-    const protection = this.record(id).protection;
+    const { protection } = this.record(id);
     const sheet = this.flyweight(id);
     return {
       id,
       rowCount: sheet.rowCount,
       columnCount: sheet.columnCount,
-      isProtected: protection !== undefined,
-      allowsFormats: protection?.allowFormatCells === true,
+      protection: protection && fromExcelProtection(protection),
       locked: (row, column) => sheet.locked(row, column),
       merges: () => sheet.merges(),
     };

@@ -25,6 +25,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { GridHistory, INSERT_SHEET, type KeptRecords } from './history';
 import { inverseOf, isInvertible } from './inverses';
+import { paintOnDemand } from './paintOnDemand';
 import type { Actor } from './protectionGuard';
 import { TouchedCells } from './touchedCells';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
@@ -55,6 +56,8 @@ export class UniverWorkbook {
   /** Univer's own workbook: asking for it through the facade takes longer than reading a cell. */
   readonly workbook: Workbook;
   private readonly formulas: FormulaDataModel;
+  /** Commands of the user's that are running inside each other. */
+  running: readonly string[] = [];
   private own = 0;
   private readonly touched = new TouchedCells(this);
   /** Commands of the add-in's that are running inside each other. */
@@ -108,11 +111,19 @@ export class UniverWorkbook {
     const { commands } = this;
     const execute = commands.executeCommand.bind(commands);
     const executeNow = commands.syncExecuteCommand.bind(commands);
-    const verdict = (id: string, params: unknown, options?: IExecutionOptions): boolean | 'skip' =>
+    const verdict = (id: string, params?: object, options?: IExecutionOptions): boolean | 'skip' =>
       // What the add-in has done is taken back and done again to the letter.
       this.byAddin || this.rewinding?.byAddin || options?.fromFormula === true || options?.onlyLocal === true
         ? true
         : admits(id, params, this.rewinding?.actor ?? 'user');
+    const skipped = new WeakSet();
+    const verdictNow: typeof verdict = (id, params, options) => {
+      // What was left out when it was done is left out when it is done again.
+      if (this.rewinding?.actor === 'redo' && params && skipped.has(params)) return 'skip';
+      const admitted = verdict(id, params, options);
+      if (admitted === 'skip' && params) skipped.add(params);
+      return admitted;
+    };
     const begin = (id: string): void => {
       const actor = REWINDING[id];
       if (actor) this.rewinding = { actor, byAddin: this.history.isAddins(actor) };
@@ -122,13 +133,14 @@ export class UniverWorkbook {
       if (admitted !== true) return admitted === 'skip';
       begin(id);
       try {
-        return await execute(id, params, options);
+        // What it does later, when it has waited for something, is judged by itself.
+        return await this.within(id, () => execute(id, params, options));
       } finally {
         if (REWINDING[id]) this.rewinding = undefined;
       }
     }) as ICommandService['executeCommand'];
     commands.syncExecuteCommand = ((id: string, params?: object, options?: IExecutionOptions) => {
-      const admitted = verdict(id, params, options);
+      const admitted = verdictNow(id, params, options);
       if (admitted !== true) return admitted === 'skip';
       begin(id);
       try {
@@ -138,13 +150,23 @@ export class UniverWorkbook {
         if (!this.byAddin) {
           const local = options?.fromFormula === true || options?.onlyLocal === true;
           if (id === SET_VALUES && !local) this.touched.note(params as ValuesParams);
-          return executeNow(id, params, options);
+          return this.within(id, () => executeNow(id, params, options));
         }
         return this.recorded(id, params, () => executeNow<object, unknown>(id, params, options));
       } finally {
         if (REWINDING[id]) this.rewinding = undefined;
       }
     }) as ICommandService['syncExecuteCommand'];
+  }
+
+  private within<Result>(id: string, execute: () => Result): Result {
+    const outer = this.running;
+    this.running = [...outer, id];
+    try {
+      return execute();
+    } finally {
+      this.running = outer;
+    }
   }
 
   /** Runs something of the add-in's; Univer's own commands enter themselves in the history. */
@@ -238,6 +260,7 @@ export function sheetDefaults(): object {
 }
 
 function univerIn(container: HTMLElement): Univer {
+  paintOnDemand();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     override: [[IUndoRedoService, { useClass: GridHistory }]],

@@ -342,11 +342,11 @@ describe('a workbook that another program wrote', () => {
       '“Sheet1”中有 1 条数据验证无法识别，没有保留。',
     ],
     [
-      'array formulas',
+      'array formulas that are not where their block begins',
       {
         sheets: [
           cells(
-            '<row r="1"><c r="A1"><f t="array" ref="A1:A2">ROW(1:2)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
+            '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><f t="array" ref="A1:A2">ROW(1:2)</f><v>2</v></c></row>',
           ),
         ],
       },

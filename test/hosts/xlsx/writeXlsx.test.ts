@@ -1,5 +1,6 @@
 import { HostRefusal } from '../../../src/core/sheet/host';
 import type { Cell, SheetModel } from '../../../src/core/sheet/model';
+import { FORM_PROTECTION, PROTECTED_ACTS, type SheetProtection } from '../../../src/core/sheet/protection';
 import { readXlsx, writeXlsx } from '../../../src/hosts/xlsx';
 import { expandPart, findPart, openPackage, type PackageDirectory } from '../../../src/hosts/xlsx/package';
 
@@ -224,11 +225,31 @@ describe('a written file', () => {
     expect(sheets[0]?.rows[0]?.[1]?.value).toEqual({ error: '#VALUE!' });
   });
 
-  it('protects without a password, and lets columns be widened', async () => {
-    const part = await sheetPart({ protected: true });
+  it('protects a form without a password, and leaves its looks to the user', async () => {
+    const part = await sheetPart({ protection: FORM_PROTECTION });
     expect(part).toContain(
-      '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>',
+      '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"/>',
     );
+  });
+
+  it.each<SheetProtection>([
+    { allows: [] },
+    { allows: PROTECTED_ACTS },
+    { allows: ['insertRows', 'sort', 'editObjects'], chooses: 'open' },
+    { allows: ['autoFilter', 'editScenarios'], chooses: 'none' },
+  ])('reads a protection as it was written: %j', async (protection) => {
+    const { sheets } = await readXlsx(await writeXlsx({ sheets: [sheetOf({ protection })] }));
+    expect(sheets[0]?.protection).toEqual(protection);
+  });
+
+  it('writes a formula that fills a block with the block, and reads it so', async () => {
+    const formula = { formula: '=SORT(D1:D3)', value: 1, spill: { rows: 3, columns: 1 } };
+    const rows = [[formula], [{ value: 2 }], [{ value: 3 }]];
+    expect(await sheetPart({ rows })).toMatch(
+      /<c r="A1"[^>]*><f t="array" ref="A1:A3">_xlfn\._xlws\.SORT\(D1:D3\)<\/f><v>1<\/v><\/c>/,
+    );
+    const { sheets } = await readXlsx(await writeXlsx({ sheets: [sheetOf({ rows })] }));
+    expect(sheets[0]?.rows).toEqual(rows);
   });
 
   it('gives the same name on two sheets to each of them alone', async () => {
