@@ -138,7 +138,7 @@ async function find(
   language: Language,
 ): Promise<Found[]> {
   const { worksheets } = context.workbook;
-  const properties = ['id', 'name', 'visibility', 'protection/protected,protection/options'];
+  const properties = ['id', 'name', 'visibility', 'protection/protected', 'protection/options'];
   const asked = names?.map((name) => worksheets.getItemOrNullObject(name));
   if (asked) {
     for (const worksheet of asked) worksheet.load(properties.join());

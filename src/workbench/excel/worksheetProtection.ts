@@ -1,26 +1,10 @@
+import { toExcelProtection } from '../../core/sheet/protection';
 import type { GridSheet } from '../grid/gridSheet';
 import type { EmulatedExcel } from './emulatedExcel';
 import { ExcelObject } from './excelObject';
 import { accessDenied } from '../protocol/hostError';
 import type { Members } from '../protocol/hostObject';
 import { EventType } from '../protocol/wire';
-
-const OPTIONS = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: 'Normal',
-};
 
 export class WorksheetProtection extends ExcelObject {
   readonly typeName = 'WorksheetProtection';
@@ -47,7 +31,7 @@ export class WorksheetProtection extends ExcelObject {
   /** A sheet is protected once; a second time is refused, as in Excel. */
   Protect(options?: Readonly<Record<string, unknown>> | null): void {
     if (this.Protected) throw accessDenied();
-    this.sheet.record.protection = { ...OPTIONS, ...options };
+    this.sheet.record.protection = { ...toExcelProtection({ allows: [] }), ...options };
     this.changed();
   }
 

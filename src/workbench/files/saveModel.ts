@@ -154,12 +154,12 @@ function cellModel(
   const style = fromGridStyle(sheet.style(row, column), cell.custom?.unlocked === true);
   if (!hasContents(cell) && style === undefined) return undefined;
   const formula = sheet.formula(row, column);
-  const spill = spills.get(cellAddress(row, column));
+  const spill = formula === undefined ? undefined : spills.get(cellAddress(row, column));
   const link = cell.custom?.link as { documentReference?: unknown } | null | undefined;
   return {
     value: valueModel(sheet, row, column, formula !== undefined),
     ...(formula === undefined ? {} : { formula }),
-    ...(formula !== undefined && spill ? { spill } : {}),
+    ...(spill ? { spill } : {}),
     ...(style === undefined ? {} : { style }),
     ...(typeof link?.documentReference === 'string' ? { link: link.documentReference } : {}),
   };

@@ -93,6 +93,13 @@ const COLUMN_LOOKS =
 const ROW_LOOKS =
   /^sheet\.command\.(delta-row-height|set-row-height|set-row-is-auto-height|set-rows-hidden|set-(selected|specific)-rows-visible)$/;
 
+/** What is said when the protection does not allow it. */
+const FORBIDDEN = {
+  formatCells: workbenchGrid.formatLocked,
+  formatColumns: workbenchGrid.sizesLocked,
+  formatRows: workbenchGrid.sizesLocked,
+};
+
 /** Changes of the grid below its commands that move cells. */
 const MOVES = new Set(
   ['insert-row', 'insert-col', 'remove-rows', 'remove-col', 'move-rows', 'move-columns', 'reorder-range'].map(
@@ -123,17 +130,14 @@ export function judge(id: string, parameters: unknown, actor: Actor, workbook: G
   if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
   if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
   const act = actOf(id);
-  if (act && !allows(sheet, act)) {
-    return refuse(act === 'formatCells' ? workbenchGrid.formatLocked : workbenchGrid.sizesLocked);
-  }
-  if (act) return 'run';
+  if (act) return allows(sheet, act) ? 'run' : refuse(FORBIDDEN[act]);
   if (ALONG.test(id)) return actor === 'redo' || setsLooks(workbook) ? 'run' : 'skip';
   const ranges = CONTENTS[id]?.(params, workbook.selections()) ?? [];
   return ranges.some((range) => hasLocked(sheet, range)) ? refuse(workbenchGrid.cellLocked) : 'run';
 }
 
 /** What a command does that a protection may allow. */
-function actOf(id: string): ProtectedAct | undefined {
+function actOf(id: string): keyof typeof FORBIDDEN | undefined {
   if (LOOKS.test(id)) return 'formatCells';
   if (COLUMN_LOOKS.test(id)) return 'formatColumns';
   return ROW_LOOKS.test(id) ? 'formatRows' : undefined;

@@ -56,8 +56,7 @@ export class UniverWorkbook {
   /** Univer's own workbook: asking for it through the facade takes longer than reading a cell. */
   readonly workbook: Workbook;
   private readonly formulas: FormulaDataModel;
-  /** Commands of the user's that are running inside each other. */
-  running: readonly string[] = [];
+  private inside: readonly string[] = [];
   private own = 0;
   private readonly touched = new TouchedCells(this);
   /** Commands of the add-in's that are running inside each other. */
@@ -111,16 +110,14 @@ export class UniverWorkbook {
     const { commands } = this;
     const execute = commands.executeCommand.bind(commands);
     const executeNow = commands.syncExecuteCommand.bind(commands);
-    const verdict = (id: string, params?: object, options?: IExecutionOptions): boolean | 'skip' =>
-      // What the add-in has done is taken back and done again to the letter.
-      this.byAddin || this.rewinding?.byAddin || options?.fromFormula === true || options?.onlyLocal === true
-        ? true
-        : admits(id, params, this.rewinding?.actor ?? 'user');
     const skipped = new WeakSet();
-    const verdictNow: typeof verdict = (id, params, options) => {
+    const verdict = (id: string, params?: object, options?: IExecutionOptions): boolean | 'skip' => {
+      // What the add-in has done is taken back and done again to the letter.
+      if (this.byAddin || this.rewinding?.byAddin || options?.fromFormula || options?.onlyLocal) return true;
+      const actor = this.rewinding?.actor ?? 'user';
       // What was left out when it was done is left out when it is done again.
-      if (this.rewinding?.actor === 'redo' && params && skipped.has(params)) return 'skip';
-      const admitted = verdict(id, params, options);
+      if (actor === 'redo' && params && skipped.has(params)) return 'skip';
+      const admitted = admits(id, params, actor);
       if (admitted === 'skip' && params) skipped.add(params);
       return admitted;
     };
@@ -140,7 +137,7 @@ export class UniverWorkbook {
       }
     }) as ICommandService['executeCommand'];
     commands.syncExecuteCommand = ((id: string, params?: object, options?: IExecutionOptions) => {
-      const admitted = verdictNow(id, params, options);
+      const admitted = verdict(id, params, options);
       if (admitted !== true) return admitted === 'skip';
       begin(id);
       try {
@@ -159,13 +156,18 @@ export class UniverWorkbook {
     }) as ICommandService['syncExecuteCommand'];
   }
 
+  /** Commands of the user's that are running inside each other. */
+  get running(): readonly string[] {
+    return this.inside;
+  }
+
   private within<Result>(id: string, execute: () => Result): Result {
-    const outer = this.running;
-    this.running = [...outer, id];
+    const outer = this.inside;
+    this.inside = [...outer, id];
     try {
       return execute();
     } finally {
-      this.running = outer;
+      this.inside = outer;
     }
   }
 
