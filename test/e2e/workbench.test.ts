@@ -35,6 +35,61 @@ describe('the workbench', () => {
   });
 });
 
+describe('the keyboard', () => {
+  /** Types without touching the grid first, and reads what has come of it. */
+  async function typed(): Promise<unknown> {
+    const { sheet, address } = await workbench.selectedRange();
+    await workbench.page.keyboard.type('12');
+    await workbench.page.waitForTimeout(100);
+    await workbench.page.keyboard.press('Enter');
+    const [cell = ''] = address.split(':');
+    return workbench.readCell(sheet, cell);
+  }
+
+  // A page that is compiled already draws the grid before its editor: it is then that the first keys were lost.
+  it.each([1, 2, 3])(
+    'is taken by the cells as soon as the page says that it is ready, opening %i',
+    async () => {
+      await workbench.open();
+      expect(await typed()).toBe(12);
+    },
+  );
+
+  it.each([
+    { gesture: '新建', act: () => workbench.renew() },
+    { gesture: '保存', act: () => workbench.saveFile() },
+    {
+      gesture: '打开',
+      async act() {
+        const { bytes } = await workbench.saveFile();
+        await workbench.openFile('表.xlsx', bytes);
+      },
+    },
+    { gesture: 'a check from the ribbon', act: () => workbench.clickRibbon('validateWorkbook') },
+    {
+      gesture: 'a form from the ribbon',
+      act: () => workbench.clickRibbon('insertTemplate.report-indicators'),
+    },
+    {
+      gesture: 'closing the pane',
+      async act() {
+        await workbench.pane.getByRole('tab').first().click();
+        await workbench.page.locator('.pane-close').click();
+      },
+    },
+  ])('goes back to the cells after $gesture', async ({ act }) => {
+    await workbench.renew();
+    await act();
+    expect(await typed()).toBe(12);
+  });
+
+  it('stays in the pane where the user has gone to one of its tabs', async () => {
+    await workbench.renew();
+    await workbench.pane.getByRole('tab', { name: '校验' }).click();
+    expect(await typed()).toBeNull();
+  });
+});
+
 describe('files in the workbench', () => {
   it('opens an .xlsx file and saves it again with its numbers, looks and print set-up', async () => {
     const style = { font: '黑体', size: 12, bold: true, fill: '#DDEBF7', borders: { top: 'thin' } } as const;

@@ -28,8 +28,10 @@ export function NoticeBar({ actions }: { readonly actions?: ReactNode }) {
   const notice = useSlice(({ notices }) => notices[id] ?? null);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The button that was pressed may be gone with what it has mended; the keyboard then goes on from here.
-    if (notice && document.activeElement === document.body) bar.current?.focus();
+    // The button that was pressed may be gone with what it has mended; the keyboard then goes on from here. Of a user
+    // who is in the grid, whose command of the ribbon has led here, it is not taken.
+    const lost = document.hasFocus() && document.activeElement === document.body;
+    if (notice && lost) bar.current?.focus();
   }, [notice]);
   if (!notice) return null;
   return (

@@ -286,6 +286,11 @@ export class Grid {
     this.listeners.tell('changed', {}, 'addin');
   }
 
+  /** Resolves when a key pressed in the grid reaches its cells. */
+  takesKeys(): Promise<void> {
+    return this.univer.takesKeys();
+  }
+
   /** Gives the keyboard to the grid. */
   focus(): void {
     this.univer.focus();

@@ -14,7 +14,12 @@ import {
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
-import { FormulaDataModel, ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  FormulaDataModel,
+  IEditorBridgeService,
+  ILayoutService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
 import {
   SheetsDataValidationValidatorService,
@@ -37,6 +42,8 @@ import { workbenchWording } from '../../core/wording/workbench';
 const ROWS = 1000;
 const COLUMNS = 52;
 const WORKBOOK = 'workbook';
+/** Milliseconds between two looks whether the editor has a cell: Univer tells nobody. */
+const EDITOR_WAIT = 20;
 
 const REWINDING: Readonly<Record<string, 'undo' | 'redo' | undefined>> = {
   'univer.command.undo': 'undo',
@@ -223,6 +230,15 @@ export class UniverWorkbook {
   /** Makes what has happened so far the beginning: nothing before it can be undone. */
   forgetHistory(): void {
     this.history.clearUndoRedo(WORKBOOK);
+  }
+
+  /**
+   * Resolves when a key pressed in the grid reaches its cells. The editor that takes the keys is drawn a while after
+   * the grid, and is given its cell after that; whatever is typed before goes nowhere.
+   */
+  async takesKeys(): Promise<void> {
+    const editor = this.injector.get(IEditorBridgeService);
+    while (!editor.getEditCellState()) await new Promise((resolve) => setTimeout(resolve, EDITOR_WAIT));
   }
 
   /** Gives the keyboard to the grid. */

@@ -35,7 +35,11 @@ export class FileButtons {
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       input.value = '';
+      grid.focus();
       if (file) void this.open(file);
+    });
+    input.addEventListener('cancel', () => {
+      grid.focus();
     });
     const create = element('button', { type: 'button', 'data-file': 'new' }, fill(workbenchFiles.create));
     create.addEventListener('click', () => void this.create());
@@ -93,6 +97,7 @@ export class FileButtons {
   }
 
   private async create(): Promise<void> {
+    this.grid.focus();
     if (this.unsaved && !confirm(fill(workbenchFiles.discard, { name: this.name }))) return;
     this.status.busy(fill(workbenchFiles.creating));
     const ready = this.newWorkbook();
@@ -117,6 +122,7 @@ export class FileButtons {
 
   private async save(): Promise<void> {
     this.status.busy(fill(workbenchFiles.saving));
+    this.grid.focus();
     const { changes } = this;
     try {
       const { blob, leftOut } = await fileOf(this.grid);

@@ -112,7 +112,7 @@ async function start(root: HTMLElement): Promise<void> {
   const connect = async (): Promise<void> => {
     delete root.dataset.ready;
     frame.connect(excel, manifest.displayName);
-    await frame.ready();
+    await Promise.all([frame.ready(), grid.takesKeys()]);
     if (hasFunctions) functions.provide(await frame.functions());
     root.dataset.ready = 'true';
   };
@@ -124,8 +124,11 @@ async function start(root: HTMLElement): Promise<void> {
   excel.pane = { shown: () => !pane.classList.contains('pane-hidden'), show: showPane };
   closePane.addEventListener('click', () => {
     showPane(false);
+    grid.focus();
   });
   const run = async (action: RibbonAction, control: RibbonControl): Promise<void> => {
+    // As in Excel: what is typed after a button of the ribbon is meant for the cells.
+    grid.focus();
     if (action.kind === 'showPane') {
       showPane(true);
       return;
