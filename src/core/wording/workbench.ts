@@ -145,6 +145,18 @@ export const workbenchGrid = {
     zh: '填充范围里有合并单元格，不能填充：请逐格填写，或先取消合并。',
     en: 'There are merged cells where this would be filled in: fill in cell by cell, or unmerge them first.',
   },
+  pasteRefused: {
+    zh: '没有粘贴：{cell} 不能填写复制来的内容。{why}',
+    en: 'Nothing was pasted: {cell} does not take what was copied. {why}',
+  },
+  pasteTooNarrow: {
+    zh: '没有粘贴：要填到 {cell} 的数字在原来的表里因列太窄显示为 ###，请先在原表把列加宽，再复制。',
+    en: 'Nothing was pasted: the number for {cell} shows as ### where it comes from. Widen its column there, then copy it again.',
+  },
+  ruleBroken: {
+    zh: '它不符合此单元格的填写要求。',
+    en: 'It breaks the rule of the cell.',
+  },
   functionsLoading: {
     zh: '插件正在加载，稍候自动重算。',
     en: 'The add-in is loading; cells recalculate soon.',

@@ -20,7 +20,17 @@ import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
 import { INSERT_SHEET } from './history';
-import { type GuardedSheet, type GuardedWorkbook, judge, judgePaste, type Verdict } from './protectionGuard';
+import { isPasting, judgePasted, type RuledSheet } from './entryRules';
+import { keepTyped } from './keepTyped';
+import {
+  type Actor,
+  type GuardedSheet,
+  type GuardedWorkbook,
+  judge,
+  judgePaste,
+  type Verdict,
+} from './protectionGuard';
+import { SET_VALUES, type ValuesParams } from './valuesCommand';
 import { restoreRecords, takeRecords } from './recordTexts';
 import { shiftNames, shiftRecord } from './shiftRecord';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
@@ -56,7 +66,8 @@ export class Grid {
       this.listeners.tell,
     );
     this.drafts = new CellDrafts(this.injector, (id) => this.sheetById(id), this.listeners.tell);
-    univer.guard((id, parameters, actor) => this.admits(judge(id, parameters, actor, this.guarded)));
+    univer.guard((id, parameters, actor) => this.admits(this.judged(id, parameters, actor)));
+    keepTyped(this.injector, (id) => this.ruled(id));
     univer.keepHistory({
       take: () => takeRecords(this.records, this.names),
       restore: (texts) => {
@@ -154,6 +165,24 @@ export class Grid {
     const { sheet } = change;
     shiftRecord(sheet.record, change);
     for (const names of [this.names, sheet.record.names]) shiftNames(names, sheet.name, change);
+  }
+
+  private judged(id: string, parameters: unknown, actor: Actor): Verdict {
+    if (id === SET_VALUES && actor === 'user' && isPasting(this.univer.running)) {
+      const params = parameters as ValuesParams;
+      const verdict = judgePasted(params, this.ruled(params.subUnitId));
+      if (verdict !== 'run') return verdict;
+    }
+    return judge(id, parameters, actor, this.guarded);
+  }
+
+  /** What the rules for entries are judged by. */
+  private ruled(id: string): RuledSheet {
+    const sheet = this.flyweight(id);
+    return {
+      rules: this.record(id).validations,
+      numberFormat: (row, column) => sheet.style(row, column).n?.pattern ?? undefined,
+    };
   }
 
   /** What protection is judged by. */

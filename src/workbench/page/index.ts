@@ -77,6 +77,33 @@ function pageParts(root: HTMLElement) {
   return { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title };
 }
 
+/** Lets the status line say what is refused, and what the error in the selected cell means. */
+function follow(grid: Grid, functions: CustomFunctions, status: StatusLine): void {
+  grid.listen({
+    refused: (sentence) => {
+      status.refuse(sentence);
+    },
+    changed: (_change, source) => {
+      if (source === 'user') status.done();
+    },
+  });
+  const explain = (): void => {
+    const { sheet, range } = grid.selection();
+    const failure = functions.failure(sheet.id, range.top, range.left);
+    const shown = sheet.value(range.top, range.left);
+    if (failure && typeof shown === 'string' && shown.startsWith('#')) {
+      status.explain(fill(workbenchWording.functionError, { code: failure.code, message: failure.message }));
+    } else status.explain('');
+  };
+  grid.listen({
+    selection: () => {
+      explain();
+      status.done();
+    },
+    calculated: explain,
+  });
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const version = askedVersion();
   const hasFunctions = version !== '1.7';
@@ -104,6 +131,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   turned = () => {
     grid.endAct();
+    status.acted();
   };
   for (const gesture of GESTURES) window.addEventListener(gesture, turned, true);
   const excel = new EmulatedExcel(grid, version);
@@ -163,20 +191,7 @@ async function start(root: HTMLElement): Promise<void> {
   title.append(tabLabel, heading, offer.element, files.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 
-  grid.listen({
-    refused: (sentence) => {
-      status.warn(sentence);
-    },
-  });
-  const explain = (): void => {
-    const { sheet, range } = grid.selection();
-    const failure = functions.failure(sheet.id, range.top, range.left);
-    const shown = sheet.value(range.top, range.left);
-    if (failure && typeof shown === 'string' && shown.startsWith('#')) {
-      status.explain(fill(workbenchWording.functionError, { code: failure.code, message: failure.message }));
-    } else status.explain('');
-  };
-  grid.listen({ selection: explain, calculated: explain });
+  follow(grid, functions, status);
 
   Object.assign(window, {
     kcTraffic: excel.traffic,

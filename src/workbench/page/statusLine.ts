@@ -1,10 +1,14 @@
 import { element } from './element';
 
+const REFUSAL = 'refusal';
+
 /** The line under the grid: what is going on, why something was refused, what an error in a cell means. */
 export class StatusLine {
   readonly element: HTMLElement;
   private readonly message: HTMLElement;
   private readonly explanation: HTMLElement;
+  /** True while a refusal is shown that was there before the user's last key or click. */
+  private answered = false;
 
   constructor() {
     this.message = element('span', { class: 'status-message', role: 'status' });
@@ -24,12 +28,28 @@ export class StatusLine {
     this.show(text, 'warning');
   }
 
+  /** Why something was not done: said until the user has done the next thing. */
+  refuse(text: string): void {
+    this.show(text, REFUSAL);
+  }
+
+  /** The user presses a key or a button: what is refused from now on is another thing. */
+  acted(): void {
+    this.answered = this.message.dataset.kind === REFUSAL;
+  }
+
+  /** Something was done. What the refused act itself still brings along, as Enter goes on to the next cell, is none. */
+  done(): void {
+    if (this.answered) this.say('');
+  }
+
   /** The sentence behind the error of the selected cell; empty when it has none. */
   explain(text: string): void {
     this.explanation.textContent = text;
   }
 
   private show(text: string, kind: string): void {
+    this.answered = false;
     this.message.textContent = text;
     this.message.dataset.kind = kind;
   }

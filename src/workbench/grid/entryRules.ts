@@ -1,0 +1,118 @@
+import { CellValueType, type ICellData } from '@univerjs/core';
+import { cellAddress } from '../../core/sheet/address';
+import { admitsEntry } from '../../core/sheet/entryRule';
+import { fromExcelValidation } from '../../core/sheet/excelRule';
+import { isDateFormat, isPercentFormat } from '../../core/validation/evidence/numberFormat';
+import { contains } from '../../core/sheet/range';
+import type { CellValue, DataValidation } from '../../core/sheet/model';
+import { fill } from '../../core/wording/text';
+import { workbenchGrid } from '../../core/wording/workbench';
+import type { Verdict } from './protectionGuard';
+import type { ValidationRecord } from './sheetRecord';
+import type { ValuesParams } from './valuesCommand';
+
+/** What the rules of a sheet are judged by. */
+export interface RuledSheet {
+  readonly rules: readonly ValidationRecord[];
+  numberFormat(row: number, column: number): string | undefined;
+}
+
+/** Commands that paste. */
+const PASTING = /^(univer|sheet)\.command\.paste/;
+/** What a program shows, and copies as text, of a number that is wider than its column. */
+const TOO_NARROW = /^#{3,}$/;
+/** A number as Excel reads one in a cell for figures; a percentage, a date or a time is not what the cell asks for. */
+const FIGURE = /^[-+]?[¥￥$]?\s*(\d[\d,]*(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
+/** Univer keeps a long decimal fraction as text. Excel takes it for a number, of which it keeps 15 digits. */
+const FRACTION = /^[-+]?\d{0,15}\.\d+$/;
+const KEPT_DIGITS = 15;
+const TEXT_FORMAT = '@';
+
+/** True while something is pasted. */
+export function isPasting(running: readonly string[]): boolean {
+  return running.some((id) => PASTING.test(id));
+}
+
+/**
+ * What becomes of what is pasted, before anything of it is written: the rule of a cell holds for it as for what is
+ * typed. Long decimal fractions become numbers in the parameters themselves.
+ */
+export function judgePasted({ cellValue }: ValuesParams, sheet: RuledSheet): Verdict {
+  for (const [row, columns] of Object.entries(cellValue)) {
+    for (const [column, cell] of Object.entries(columns)) {
+      if (!cell || cell.f) continue;
+      const at = [Number(row), Number(column)] as const;
+      if (typeof cell.v === 'string' && TOO_NARROW.test(cell.v)) {
+        return { refused: fill(workbenchGrid.pasteTooNarrow, { cell: cellAddress(...at) }) };
+      }
+      const value = pastedValue(cell, sheet.numberFormat(...at));
+      const found = ruleAt(sheet.rules, ...at);
+      if (found && !isAdmitted(found.rule, value, cell, sheet.numberFormat(...at))) {
+        return {
+          refused: fill(workbenchGrid.pasteRefused, { cell: cellAddress(...at), why: found.message }),
+        };
+      }
+      if (typeof value === 'number' && typeof cell.v === 'string')
+        Object.assign(cell, { v: value, t: CellValueType.NUMBER });
+      // An empty cell of another table is no empty text.
+      if (value === '') Object.assign(cell, { v: null, t: null });
+    }
+  }
+  return 'run';
+}
+
+/**
+ * True for a text that a cell for figures must not turn into a number of its own making: 12% would become 0.12, and
+ * 12:30 a little more than a half. Left as text, it breaks the rule of the cell.
+ */
+export function staysText(text: string, sheet: RuledSheet, row: number, column: number): boolean {
+  const kind = ruleAt(sheet.rules, row, column)?.rule.rule.type;
+  if (kind !== 'decimal' && kind !== 'whole') return false;
+  if (isMeasured(sheet.numberFormat(row, column))) return false;
+  return !FIGURE.test(text.normalize('NFKC').trim());
+}
+
+function isAdmitted(
+  rule: DataValidation,
+  value: CellValue,
+  cell: ICellData,
+  numberFormat: string | undefined,
+): boolean {
+  const isFigure = rule.rule.type === 'decimal' || rule.rule.type === 'whole';
+  if (isFigure && !isMeasured(numberFormat) && isMeasured(patternOf(cell))) return false;
+  // Emptying a cell by pasting an empty one is no entry.
+  if (value === null || value === '') return true;
+  return admitsEntry(rule, value) !== false;
+}
+
+/** True for the formats of percentages, dates and times. */
+function isMeasured(format: string | undefined): boolean {
+  return isPercentFormat(format) || isDateFormat(format);
+}
+
+function patternOf({ s }: ICellData): string | undefined {
+  return typeof s === 'object' ? (s?.n?.pattern ?? undefined) : undefined;
+}
+
+/** What a pasted cell holds; a text that says nothing of its kind is read as it would be typed. */
+function pastedValue(cell: ICellData, numberFormat: string | undefined): CellValue {
+  const { v, t } = cell;
+  if (typeof v !== 'string') return v ?? null;
+  const text = v.trim();
+  if ([numberFormat, patternOf(cell)].includes(TEXT_FORMAT) || text === '') return v;
+  if (t !== CellValueType.FORCE_STRING && t !== undefined && t !== null) return v;
+  if (FRACTION.test(text)) return Number(Number(text).toPrecision(KEPT_DIGITS));
+  return Number.isFinite(Number(text)) && text.length <= KEPT_DIGITS ? Number(text) : v;
+}
+
+/** The rule that stops what breaks it, with what it says then. */
+function ruleAt(
+  rules: readonly ValidationRecord[],
+  row: number,
+  column: number,
+): { readonly rule: DataValidation; readonly message: string } | undefined {
+  const record = rules.find(({ range }) => contains(range, row, column));
+  if (!record?.errorAlert.showAlert || record.errorAlert.style !== 'Stop') return undefined;
+  const rule = fromExcelValidation(record.range, record, () => null);
+  return rule ? { rule, message: record.errorAlert.message || fill(workbenchGrid.ruleBroken) } : undefined;
+}

@@ -1,0 +1,140 @@
+import { SMALL_WINDOW, Workbench, type CellText } from './harness/workbench';
+
+jest.setTimeout(240_000);
+
+/** Entry cells of the form 指标完成情况报表: a percentage, a whole number and an amount. */
+const SHARE = 'F7';
+const COUNT = 'F9';
+const AMOUNT = 'F16';
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  await workbench.open();
+});
+
+afterAll(() => workbench.close());
+
+/** Pastes as Ctrl+V does with what another program has put on the clipboard. */
+async function paste(address: string, { html = '', text = '' }): Promise<void> {
+  await workbench.selectCell(address);
+  await workbench.page.evaluate(
+    async ([htmlContent, textContent]) => {
+      const { api } = (window as unknown as { kcWorkbench: { grid: { api: Commands } } }).kcWorkbench.grid;
+      await api.executeCommand('sheet.command.paste-by-short-key', { htmlContent, textContent });
+    },
+    [html, text] as const,
+  );
+  await workbench.settle();
+}
+
+interface Commands {
+  executeCommand(id: string, params: object): Promise<unknown>;
+}
+
+function table(...rows: readonly string[]): string {
+  return `<table>${rows.map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</table>`;
+}
+
+describe('a cell for figures', () => {
+  beforeAll(async () => {
+    await workbench.renew();
+    await workbench.clickRibbon('insertTemplate.report-indicators');
+  });
+
+  const message = () => workbench.page.locator('[role=dialog]');
+
+  it.each([
+    { cell: SHARE, text: '１２', value: 12 },
+    { cell: AMOUNT, text: '1,234.5', value: 1234.5 },
+  ])('takes $text', async ({ cell, text, value }) => {
+    await workbench.typeInCell(cell, text);
+    expect(await workbench.readCell(cell)).toBe(value);
+    expect(await message().count()).toBe(0);
+    expect(await workbench.readText(undefined, cell)).not.toMatch(/[%,E]/);
+  });
+
+  it.each([
+    { cell: SHARE, text: '12%' },
+    { cell: SHARE, text: '12：30' },
+    { cell: COUNT, text: '2025-3-1' },
+    { cell: AMOUNT, text: '12万' },
+  ])('refuses $text when it is typed, with the sentence of its rule', async ({ cell, text }) => {
+    const before = await workbench.readCell(cell);
+    await workbench.typeInCell(cell, text);
+    await message().waitFor();
+    expect(await message().innerText()).toContain('只能填写');
+    await workbench.page.keyboard.press('Enter');
+    await message().waitFor({ state: 'detached' });
+    expect(await workbench.readCell(cell)).toBe(before);
+  });
+
+  it.each<{ what: string; cell: string; html?: string; text?: string; value: CellText }>([
+    { what: 'a long fraction as text', cell: SHARE, text: '2.6800000000000002', value: 2.68 },
+    { what: 'a long fraction of a table', cell: SHARE, html: table('2.6800000000000002'), value: 2.68 },
+    { what: 'an empty cell', cell: SHARE, html: table(''), value: null },
+  ])('takes $what that is pasted', async ({ cell, html, text, value }) => {
+    await paste(cell, { ...(html && { html }), ...(text && { text }) });
+    expect(await workbench.readCell(cell)).toBe(value);
+    expect(await workbench.status()).toBe('');
+  });
+
+  it.each<{ what: string; cell: string; html?: string; text?: string; says: string }>([
+    { what: 'a percentage as text', cell: SHARE, text: '12%', says: '只能填写0至100之间的数字，不带百分号' },
+    {
+      what: 'a percentage of a table',
+      cell: SHARE,
+      html: '<table><tr><td style="mso-number-format:0%">12%</td></tr></table>',
+      says: '只能填写0至100之间的数字，不带百分号',
+    },
+    { what: 'a date', cell: COUNT, text: '2025-3-1', says: '只能填写不小于0的整数' },
+    {
+      what: 'a number too wide for its column',
+      cell: AMOUNT,
+      html: table('#######'),
+      says: '因列太窄显示为 ###',
+    },
+  ])('refuses $what that is pasted, and says why until the next thing is done', async (wrong) => {
+    const { cell, html, text, says } = wrong;
+    await workbench.typeInCell(cell, '1');
+    await paste(cell, { ...(html && { html }), ...(text && { text }) });
+    expect(await workbench.readCell(cell)).toBe(1);
+    expect(await workbench.status()).toContain(`${cell} `);
+    expect(await workbench.status()).toContain(says);
+    await workbench.typeInCell(cell, '2');
+    expect(await workbench.status()).toBe('');
+  });
+
+  it('refuses a block whole when one of its cells is wrong', async () => {
+    await workbench.typeInCell('F9', '1');
+    await workbench.typeInCell('F10', '1');
+    await paste('F9', { html: table('5', '6.5') });
+    expect(await workbench.readRange(undefined, 'F9:F10')).toEqual([[1], [1]]);
+    expect(await workbench.status()).toContain('F10 ');
+    await paste('F9', { html: table('5', '6') });
+    expect(await workbench.readRange(undefined, 'F9:F10')).toEqual([[5], [6]]);
+  });
+
+  it('takes its own list of periods, and no other, when they are pasted', async () => {
+    const period = await workbench.readCell('K5');
+    await paste('K5', { text: '2025年全年' });
+    expect(await workbench.readCell('K5')).toBe('2025年全年');
+    await paste('K5', { text: '去年' });
+    expect(await workbench.readCell('K5')).toBe('2025年全年');
+    expect(await workbench.status()).toContain('报告期只能从下拉列表中选择');
+    await workbench.typeInCell('K5', String(period));
+    expect(await workbench.readCell('K5')).toBe(period);
+  });
+});
+
+describe('a cell without a rule', () => {
+  it('takes percentages, dates and numbers of certificates as they come', async () => {
+    await workbench.renew();
+    await workbench.typeInCell('A1', '12%');
+    await paste('A2', { text: '360102199001011234' });
+    await paste('A3', { text: '2.6800000000000002' });
+    expect(await workbench.readRange(undefined, 'A1:A3')).toEqual([[0.12], ['360102199001011234'], [2.68]]);
+    expect(await workbench.readText(undefined, 'A1')).toBe('12%');
+  });
+});
