@@ -138,3 +138,27 @@ describe('a cell without a rule', () => {
     expect(await workbench.readText(undefined, 'A1')).toBe('12%');
   });
 });
+
+describe('a formula', () => {
+  beforeAll(() => workbench.renew());
+
+  it.each(['=1+', '=SUM(1,2))', '="文字', '=SUM(A5;B5)', '==1'])(
+    'that cannot be read is refused: %s',
+    async (text) => {
+      await workbench.typeInCell('B1', '7');
+      await workbench.typeInCell('B1', text);
+      expect(await workbench.readCell('B1')).toBe(7);
+      expect(await workbench.status()).toContain(`B1 没有写入：公式“${text}”写法有误`);
+    },
+  );
+
+  it.each([
+    ['=SUM(1', 1],
+    ['=SUM（1，2）', 3],
+    ['=SUM({1;2})&";"', '3;'],
+  ])('that can be read is taken: %s', async (text, value) => {
+    await workbench.typeInCell('B1', text);
+    expect(await workbench.readCell('B1')).toBe(value);
+    expect(await workbench.status()).toBe('');
+  });
+});

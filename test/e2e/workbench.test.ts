@@ -83,6 +83,23 @@ describe('the keyboard', () => {
     expect(await typed()).toBe(12);
   });
 
+  it.each(['the button', 'Ctrl+S in the grid', 'Ctrl+S in the pane'])(
+    'has typed what a file saved with %s holds, also without Enter',
+    async (how) => {
+      await workbench.renew();
+      if (how === 'Ctrl+S in the pane') {
+        await workbench.typeInCell('A1', '还没有输完');
+        await workbench.pane.getByRole('tab').first().click();
+      } else await workbench.page.keyboard.type('还没有输完');
+      const { bytes } = await (how === 'the button'
+        ? workbench.saveFile()
+        : workbench.saveFile(() => workbench.page.keyboard.press('Control+s')));
+      const [sheet] = (await readXlsx(bytes)).sheets;
+      expect(sheet?.rows[0]?.[0]?.value).toBe('还没有输完');
+      expect(await workbench.page.locator('.title-file').innerText()).toBe('工作簿1.xlsx');
+    },
+  );
+
   it('stays in the pane where the user has gone to one of its tabs', async () => {
     await workbench.renew();
     await workbench.pane.getByRole('tab', { name: '校验' }).click();

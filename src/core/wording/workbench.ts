@@ -153,6 +153,10 @@ export const workbenchGrid = {
     zh: '没有粘贴：要填到 {cell} 的数字在原来的表里因列太窄显示为 ###，请先在原表把列加宽，再复制。',
     en: 'Nothing was pasted: the number for {cell} shows as ### where it comes from. Widen its column there, then copy it again.',
   },
+  formulaUnreadable: {
+    zh: '{cell} 没有写入：公式“{formula}”写法有误，请检查括号、引号和运算符，再重新输入。',
+    en: 'Nothing was written to {cell}: the formula “{formula}” cannot be read. Check its brackets, quotes and operators, and enter it again.',
+  },
   ruleBroken: {
     zh: '它不符合此单元格的填写要求。',
     en: 'It breaks the rule of the cell.',

@@ -34,6 +34,21 @@ export function isPasting(running: readonly string[]): boolean {
 }
 
 /**
+ * What becomes of formulas that are typed or pasted: as in Excel, one that cannot be read is not written. Kept, it
+ * would be in the saved file, and Excel takes such a file for damaged.
+ */
+export function judgeFormulas({ cellValue }: ValuesParams, parses: (formula: string) => boolean): Verdict {
+  for (const [row, columns] of Object.entries(cellValue)) {
+    for (const [column, cell] of Object.entries(columns)) {
+      if (!cell?.f || parses(cell.f)) continue;
+      const at = cellAddress(Number(row), Number(column));
+      return { refused: fill(workbenchGrid.formulaUnreadable, { cell: at, formula: cell.f }) };
+    }
+  }
+  return 'run';
+}
+
+/**
  * What becomes of what is pasted, before anything of it is written: the rule of a cell holds for it as for what is
  * typed. Long decimal fractions become numbers in the parameters themselves.
  */

@@ -20,7 +20,7 @@ import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
 import { INSERT_SHEET } from './history';
-import { isPasting, judgePasted, type RuledSheet } from './entryRules';
+import { isPasting, judgeFormulas, judgePasted, type RuledSheet } from './entryRules';
 import { keepTyped } from './keepTyped';
 import {
   type Actor,
@@ -168,10 +168,12 @@ export class Grid {
   }
 
   private judged(id: string, parameters: unknown, actor: Actor): Verdict {
-    if (id === SET_VALUES && actor === 'user' && isPasting(this.univer.running)) {
+    if (id === SET_VALUES && actor === 'user') {
       const params = parameters as ValuesParams;
-      const verdict = judgePasted(params, this.ruled(params.subUnitId));
-      if (verdict !== 'run') return verdict;
+      const formulas = judgeFormulas(params, (formula) => this.univer.parses(formula));
+      if (formulas !== 'run') return formulas;
+      const pasted = isPasting(this.univer.running) && judgePasted(params, this.ruled(params.subUnitId));
+      if (pasted && pasted !== 'run') return pasted;
     }
     return judge(id, parameters, actor, this.guarded);
   }
@@ -201,6 +203,11 @@ export class Grid {
   get isEditing(): boolean {
     const context = this.injector.get(IContextService);
     return [EDITOR_ACTIVATED, FOCUSING_FX_BAR_EDITOR].some((key) => context.getContextValue(key));
+  }
+
+  /** Enters what is being typed, as Enter does; resolves when that is done, or was refused. */
+  async endEditing(): Promise<void> {
+    if (this.isEditing) await this.api.getActiveWorkbook()?.endEditingAsync(true);
   }
 
   private guardedSheet(id: string): GuardedSheet {

@@ -18,6 +18,7 @@ import {
   FormulaDataModel,
   IEditorBridgeService,
   ILayoutService,
+  LexerTreeBuilder,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -42,6 +43,8 @@ import { workbenchWording } from '../../core/wording/workbench';
 const ROWS = 1000;
 const COLUMNS = 52;
 const WORKBOOK = 'workbook';
+/** Parts of a formula in which a semicolon may stand: texts, names of sheets, and constant arrays. */
+const QUOTED = /"[^"]*"|'[^']*'|\{[^}]*\}/g;
 /** Milliseconds between two looks whether the editor has a cell: Univer tells nobody. */
 const EDITOR_WAIT = 20;
 
@@ -255,6 +258,12 @@ export class UniverWorkbook {
   /** With its leading "="; also of a cell that shares the formula of another one. */
   formula(sheet: string, row: number, column: number): string | undefined {
     return this.formulas.getFormulaStringByCell(row, column, sheet, WORKBOOK) ?? undefined;
+  }
+
+  /** Whether a text, with its leading "=", can be read as a formula; Univer itself lets semicolons pass. */
+  parses(formula: string): boolean {
+    if (formula.replace(QUOTED, '').includes(';')) return false;
+    return typeof this.injector.get(LexerTreeBuilder).treeBuilder(formula) !== 'string';
   }
 
   /** The blocks that the spilled formulas of a sheet fill. */

@@ -49,7 +49,7 @@ export class AddinFrame {
   private readonly started: Promise<AddinWindow>;
 
   /** @param turned called when the user presses a button or a key in the page */
-  constructor(version: ApiVersion, page: string, place: HTMLElement, turned: () => void) {
+  constructor(version: ApiVersion, page: string, place: HTMLElement, turned: (event: Event) => void) {
     const frame = document.createElement('iframe');
     frame.className = 'pane-frame';
     frame.src = page;

@@ -120,11 +120,21 @@ export class FileButtons {
     }
   }
 
+  /** Ctrl+S, which would save the page. */
+  pressed(event: Event): void {
+    if (!(isKey(event) && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) void this.save();
+  }
+
   private async save(): Promise<void> {
     this.status.busy(fill(workbenchFiles.saving));
     this.grid.focus();
-    const { changes } = this;
     try {
+      await this.grid.endEditing();
+      await this.grid.settled();
+      const { changes } = this;
       const { blob, leftOut } = await fileOf(this.grid);
       const address = URL.createObjectURL(blob);
       element('a', { href: address, download: this.name }).click();
@@ -143,6 +153,11 @@ export class FileButtons {
     if (leftOut.length === 0) this.status.say(fill(whole, { name }));
     else this.status.warn(fill(inPart, { name, leftOut: leftOut.join(' ') }));
   }
+}
+
+/** An event of the pane's frame is of the frame's own kind. */
+function isKey(event: Event): event is KeyboardEvent {
+  return event.type === 'keydown';
 }
 
 function reasonOf(error: unknown): string {

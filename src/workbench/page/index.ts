@@ -109,10 +109,10 @@ async function start(root: HTMLElement): Promise<void> {
   const hasFunctions = version !== '1.7';
   const { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title } = pageParts(root);
 
-  let turned = (): void => undefined;
+  let turned: (event: Event) => void = () => undefined;
   const newFrame = (): AddinFrame =>
-    new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace, () => {
-      turned();
+    new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace, (event) => {
+      turned(event);
     });
   // First of all: its files come while the grid is made.
   let frame = newFrame();
@@ -129,11 +129,6 @@ async function start(root: HTMLElement): Promise<void> {
   afterMessages(() => {
     grid.focus();
   });
-  turned = () => {
-    grid.endAct();
-    status.acted();
-  };
-  for (const gesture of GESTURES) window.addEventListener(gesture, turned, true);
   const excel = new EmulatedExcel(grid, version);
   const functions = new CustomFunctions(grid, manifest.namespace, askedBlank());
   if (hasFunctions) functions.register(metadata);
@@ -163,6 +158,7 @@ async function start(root: HTMLElement): Promise<void> {
     }
     status.busy(fill(workbenchWording.running, { command: control.label }));
     try {
+      await grid.endEditing();
       await frame.ready();
       await frame.execute(action.functionName, control.id);
       status.say('');
@@ -187,6 +183,12 @@ async function start(root: HTMLElement): Promise<void> {
     frame = newFrame();
     await connect();
   });
+  turned = (event) => {
+    grid.endAct();
+    status.acted();
+    files.pressed(event);
+  };
+  for (const gesture of GESTURES) window.addEventListener(gesture, turned, true);
   const tabLabel = element('span', { class: 'title-tab' }, manifest.tabs[0]?.label ?? '');
   title.append(tabLabel, heading, offer.element, files.element);
   void offer.look(new Recovery(grid, keeper, files, status));

@@ -344,10 +344,12 @@ export class Workbench {
     return this.outcome();
   }
 
-  /** Saves with the button of the title bar. */
-  async saveFile(): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly said: string }> {
+  /** Saves, with the button of the title bar unless told how. */
+  async saveFile(
+    press = () => this.page.locator('[data-file=save]').click(),
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly said: string }> {
     const coming = this.page.waitForEvent('download');
-    await this.page.locator('[data-file=save]').click();
+    await press();
     const download = await coming;
     const said = await this.outcome();
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()), said };

@@ -1,5 +1,11 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { isPasting, judgePasted, type RuledSheet, staysText } from '../../../src/workbench/grid/entryRules';
+import {
+  isPasting,
+  judgeFormulas,
+  judgePasted,
+  type RuledSheet,
+  staysText,
+} from '../../../src/workbench/grid/entryRules';
 import { NO_ALERT, NO_PROMPT, type ValidationRecord } from '../../../src/workbench/grid/sheetRecord';
 import type { ValuesParams } from '../../../src/workbench/grid/valuesCommand';
 
@@ -151,4 +157,19 @@ it.each([
   [[], false],
 ])('within %j something is pasted: %j', (running, expected) => {
   expect(isPasting(running)).toBe(expected);
+});
+
+describe('formulas', () => {
+  const parses = (formula: string) => formula !== '=1+';
+
+  it('that can be read are written', () => {
+    const cells = pasted({ 0: { f: '=1+1' }, 1: { v: 5 }, 2: null, 3: { f: null, v: '=1+' } });
+    expect(judgeFormulas(cells, parses)).toBe('run');
+  });
+
+  it('that cannot be read are refused by their cell, with all that comes along', () => {
+    expect(judgeFormulas(pasted({ 0: { f: '=1+1' }, 1: { f: '=1+' } }), parses)).toEqual({
+      refused: 'B1 没有写入：公式“=1+”写法有误，请检查括号、引号和运算符，再重新输入。',
+    });
+  });
 });
