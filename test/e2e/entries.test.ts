@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SMALL_WINDOW, Workbench, type CellText } from './harness/workbench';
 
 jest.setTimeout(240_000);
@@ -161,4 +163,34 @@ describe('a formula', () => {
     expect(await workbench.readCell('B1')).toBe(value);
     expect(await workbench.status()).toBe('');
   });
+});
+
+describe('numbers that the grid shows otherwise than Excel', () => {
+  const readme = readFileSync(path.join(__dirname, '../../README.md'), 'utf8');
+  const [, section = ''] = readme.split('### What the grid of the workbench shows otherwise than Excel');
+  const [table = ''] = section.split(/^##/m);
+  const rows = [...table.matchAll(/^\| `(.+?)` *\| `(.+?)` *\| `(.+?)` *\| `(.+?)` *\|$/gm)];
+
+  it('stand in the README', () => {
+    expect(rows.length).toBeGreaterThan(3);
+  });
+
+  it.each(
+    rows.map(([, number = '', format = '', excel = '', grid = '']) => ({ number, format, excel, grid })),
+  )(
+    '$number as $format is $grid, and the number itself for whoever reads it',
+    async ({ number, format, excel, grid }) => {
+      await workbench.renew();
+      await workbench.typeInCell('A1', number);
+      await workbench.typeInCell('B1', '=A1*1');
+      await workbench.inAddin(`await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
+        range.numberFormat = [[${JSON.stringify(format)}]];
+        await context.sync();
+      })`);
+      expect(grid).not.toBe(excel);
+      expect(await workbench.readText(undefined, 'A1')).toBe(grid);
+      expect(await workbench.readRange(undefined, 'A1:B1')).toEqual([[Number(number), Number(number)]]);
+    },
+  );
 });
