@@ -28,6 +28,14 @@ const FRACTION = /^[-+]?\d{0,15}\.\d+$/;
 const KEPT_DIGITS = 15;
 const TEXT_FORMAT = '@';
 
+/** The command that writes what is typed, in a cell or in the formula bar. */
+const TYPING = 'sheet.command.set-range-values';
+
+/** True while something is typed or pasted; what other commands move about was there before. */
+export function isEntering(running: readonly string[]): boolean {
+  return running.includes(TYPING) || isPasting(running);
+}
+
 /** True while something is pasted. */
 export function isPasting(running: readonly string[]): boolean {
   return running.some((id) => PASTING.test(id));

@@ -20,7 +20,7 @@ import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
 import { INSERT_SHEET } from './history';
-import { isPasting, judgeFormulas, judgePasted, type RuledSheet } from './entryRules';
+import { isEntering, isPasting, judgeFormulas, judgePasted, type RuledSheet } from './entryRules';
 import { keepTyped } from './keepTyped';
 import {
   type Actor,
@@ -168,7 +168,7 @@ export class Grid {
   }
 
   private judged(id: string, parameters: unknown, actor: Actor): Verdict {
-    if (id === SET_VALUES && actor === 'user') {
+    if (id === SET_VALUES && actor === 'user' && isEntering(this.univer.running)) {
       const params = parameters as ValuesParams;
       const formulas = judgeFormulas(params, (formula) => this.univer.parses(formula));
       if (formulas !== 'run') return formulas;

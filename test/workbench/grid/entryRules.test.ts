@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import {
+  isEntering,
   isPasting,
   judgeFormulas,
   judgePasted,
@@ -151,12 +152,14 @@ describe('what is typed', () => {
 });
 
 it.each([
-  [['sheet.command.paste-by-short-key'], true],
-  [['univer.command.paste', 'sheet.command.paste-value'], true],
-  [['sheet.command.set-range-values'], false],
-  [[], false],
-])('within %j something is pasted: %j', (running, expected) => {
-  expect(isPasting(running)).toBe(expected);
+  { running: ['sheet.command.paste-by-short-key'], pasting: true, entering: true },
+  { running: ['univer.command.paste', 'sheet.command.paste-value'], pasting: true, entering: true },
+  { running: ['sheet.command.set-range-values'], pasting: false, entering: true },
+  { running: ['sheet.command.auto-fill'], pasting: false, entering: false },
+  { running: [], pasting: false, entering: false },
+])('within $running something is pasted: $pasting, entered: $entering', ({ running, pasting, entering }) => {
+  expect(isPasting(running)).toBe(pasting);
+  expect(isEntering(running)).toBe(entering);
 });
 
 describe('formulas', () => {
