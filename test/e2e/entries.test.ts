@@ -18,21 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => workbench.close());
 
-/** Pastes as Ctrl+V does with what another program has put on the clipboard. */
-async function paste(address: string, { html = '', text = '' }): Promise<void> {
+async function paste(address: string, copied: { html?: string; text?: string }): Promise<void> {
   await workbench.selectCell(address);
-  await workbench.page.evaluate(
-    async ([htmlContent, textContent]) => {
-      const { api } = (window as unknown as { kcWorkbench: { grid: { api: Commands } } }).kcWorkbench.grid;
-      await api.executeCommand('sheet.command.paste-by-short-key', { htmlContent, textContent });
-    },
-    [html, text] as const,
-  );
-  await workbench.settle();
-}
-
-interface Commands {
-  executeCommand(id: string, params: object): Promise<unknown>;
+  await workbench.paste(copied);
 }
 
 function table(...rows: readonly string[]): string {

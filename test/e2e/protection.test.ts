@@ -104,9 +104,10 @@ async function run(command: string, params: object = {}): Promise<void> {
   await workbench.settle();
 }
 
-/** Pastes as the browser tells the page that something is pasted. */
 async function paste(text: string, html = ''): Promise<void> {
-  await run('sheet.command.paste-by-short-key', { htmlContent: html, textContent: text });
+  await workbench.paste({ text, html });
+  await workbench.page.waitForTimeout(200);
+  await workbench.settle();
 }
 
 const range = (startRow: number, startColumn: number, endRow: number, endColumn: number): object => ({

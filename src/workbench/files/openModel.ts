@@ -117,9 +117,9 @@ function withoutSpilled(rows: SheetModel['rows']): SheetModel['rows'] {
   const spilled = new Set<string>();
   rows.forEach((cells, top) => {
     cells.forEach((cell, left) => {
-      const { rows: down, columns: right } = cell?.spill ?? { rows: 1, columns: 1 };
-      for (let row = top; row < Math.min(rows.length, top + down); row++) {
-        for (let column = left; column < left + right; column++) {
+      if (!cell?.spill) return;
+      for (let row = top; row < Math.min(rows.length, top + cell.spill.rows); row++) {
+        for (let column = left; column < left + cell.spill.columns; column++) {
           if (row !== top || column !== left) spilled.add(cellAddress(row, column));
         }
       }

@@ -8,7 +8,7 @@ import type { GridSheet } from './gridSheet';
 import { INSERT_SHEET } from './history';
 import { lastingChange } from './lastingChange';
 import type { UniverWorkbook } from './univerWorkbook';
-import { SET_VALUES, type ValuesParams } from './valuesCommand';
+import { changedCells, SET_VALUES, type ValuesParams } from './valuesCommand';
 
 /** Changes of a sheet's rows and columns, with what they are called in events. */
 const STRUCTURE_EVENTS: Readonly<Record<string, StructureChange['kind']>> = {
@@ -107,13 +107,11 @@ export class CommandNotices {
   private noticeContents(id: string, cellValue: ValuesParams['cellValue']): void {
     let range: CellRange | undefined;
     let formulas = false;
-    for (const [rowKey, columns] of Object.entries(cellValue)) {
-      for (const [columnKey, cell] of Object.entries(columns)) {
-        if (cell && cell.v === undefined && cell.f === undefined && cell.p === undefined) continue;
-        if (cell?.f || cell?.si) formulas = true;
-        const changed = oneCell(Number(rowKey), Number(columnKey));
-        range = range ? around([range, changed]) : changed;
-      }
+    for (const { row, column, cell } of changedCells(cellValue)) {
+      if (cell && cell.v === undefined && cell.f === undefined && cell.p === undefined) continue;
+      if (cell?.f || cell?.si) formulas = true;
+      const changed = oneCell(row, column);
+      range = range ? around([range, changed]) : changed;
     }
     if (!range) return;
     this.calculation.changed(formulas);

@@ -2,14 +2,14 @@ import { CellValueType, type ICellData } from '@univerjs/core';
 import { cellAddress } from '../../core/sheet/address';
 import { admitsEntry } from '../../core/sheet/entryRule';
 import { fromExcelValidation } from '../../core/sheet/excelRule';
-import { isDateFormat, isPercentFormat } from '../../core/validation/evidence/numberFormat';
+import { isDateFormat, isPercentFormat } from '../../core/sheet/numberFormat';
 import { contains } from '../../core/sheet/range';
 import type { CellValue, DataValidation } from '../../core/sheet/model';
 import { fill } from '../../core/wording/text';
 import { workbenchGrid } from '../../core/wording/workbench';
 import type { Verdict } from './protectionGuard';
 import type { ValidationRecord } from './sheetRecord';
-import type { ValuesParams } from './valuesCommand';
+import { changedCells, type ValuesParams } from './valuesCommand';
 
 /** What the rules of a sheet are judged by. */
 export interface RuledSheet {
@@ -22,7 +22,7 @@ const PASTING = /^(univer|sheet)\.command\.paste/;
 /** What a program shows, and copies as text, of a number that is wider than its column. */
 const TOO_NARROW = /^#{3,}$/;
 /** A number as Excel reads one in a cell for figures; a percentage, a date or a time is not what the cell asks for. */
-const FIGURE = /^[-+]?[¥￥$]?\s*(\d[\d,]*(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
+const FIGURE = /^[-+]?[¥$]?\s*(\d[\d,]*(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 /** Univer keeps a long decimal fraction as text. Excel takes it for a number, of which it keeps 15 digits. */
 const FRACTION = /^[-+]?\d{0,15}\.\d+$/;
 const KEPT_DIGITS = 15;
@@ -42,16 +42,30 @@ export function isPasting(running: readonly string[]): boolean {
 }
 
 /**
+ * What becomes of what the user enters, before anything of it is written.
+ *
+ * @param running the commands that are running inside each other
+ */
+export function judgeEntry(
+  params: ValuesParams,
+  running: readonly string[],
+  sheet: RuledSheet,
+  parses: (formula: string) => boolean,
+): Verdict {
+  if (!isEntering(running)) return 'run';
+  const formulas = judgeFormulas(params, parses);
+  return formulas === 'run' && isPasting(running) ? judgePasted(params, sheet) : formulas;
+}
+
+/**
  * What becomes of formulas that are typed or pasted: as in Excel, one that cannot be read is not written. Kept, it
  * would be in the saved file, and Excel takes such a file for damaged.
  */
 export function judgeFormulas({ cellValue }: ValuesParams, parses: (formula: string) => boolean): Verdict {
-  for (const [row, columns] of Object.entries(cellValue)) {
-    for (const [column, cell] of Object.entries(columns)) {
-      if (!cell?.f || parses(cell.f)) continue;
-      const at = cellAddress(Number(row), Number(column));
-      return { refused: fill(workbenchGrid.formulaUnreadable, { cell: at, formula: cell.f }) };
-    }
+  for (const { row, column, cell } of changedCells(cellValue)) {
+    if (!cell?.f || parses(cell.f)) continue;
+    const at = cellAddress(row, column);
+    return { refused: fill(workbenchGrid.formulaUnreadable, { cell: at, formula: cell.f }) };
   }
   return 'run';
 }
@@ -61,25 +75,23 @@ export function judgeFormulas({ cellValue }: ValuesParams, parses: (formula: str
  * typed. Long decimal fractions become numbers in the parameters themselves.
  */
 export function judgePasted({ cellValue }: ValuesParams, sheet: RuledSheet): Verdict {
-  for (const [row, columns] of Object.entries(cellValue)) {
-    for (const [column, cell] of Object.entries(columns)) {
-      if (!cell || cell.f) continue;
-      const at = [Number(row), Number(column)] as const;
-      if (typeof cell.v === 'string' && TOO_NARROW.test(cell.v)) {
-        return { refused: fill(workbenchGrid.pasteTooNarrow, { cell: cellAddress(...at) }) };
-      }
-      const value = pastedValue(cell, sheet.numberFormat(...at));
-      const found = ruleAt(sheet.rules, ...at);
-      if (found && !isAdmitted(found.rule, value, cell, sheet.numberFormat(...at))) {
-        return {
-          refused: fill(workbenchGrid.pasteRefused, { cell: cellAddress(...at), why: found.message }),
-        };
-      }
-      if (typeof value === 'number' && typeof cell.v === 'string')
-        Object.assign(cell, { v: value, t: CellValueType.NUMBER });
-      // An empty cell of another table is no empty text.
-      if (value === '') Object.assign(cell, { v: null, t: null });
+  for (const { row, column, cell } of changedCells(cellValue)) {
+    if (!cell || cell.f) continue;
+    const at = cellAddress(row, column);
+    if (typeof cell.v === 'string' && TOO_NARROW.test(cell.v)) {
+      return { refused: fill(workbenchGrid.pasteTooNarrow, { cell: at }) };
     }
+    const format = sheet.numberFormat(row, column);
+    const value = pastedValue(cell, format);
+    const found = ruleAt(sheet.rules, row, column);
+    if (found && !isAdmitted(found.rule, value, cell, format)) {
+      return { refused: fill(workbenchGrid.pasteRefused, { cell: at, why: found.message }) };
+    }
+    if (typeof value === 'number' && typeof cell.v === 'string') {
+      Object.assign(cell, { v: value, t: CellValueType.NUMBER });
+    }
+    // An empty cell of another table is no empty text.
+    if (value === '') Object.assign(cell, { v: null, t: null });
   }
   return 'run';
 }

@@ -20,7 +20,7 @@ import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
 import { INSERT_SHEET } from './history';
-import { isEntering, isPasting, judgeFormulas, judgePasted, type RuledSheet } from './entryRules';
+import { judgeEntry, type RuledSheet } from './entryRules';
 import { keepTyped } from './keepTyped';
 import {
   type Actor,
@@ -168,12 +168,12 @@ export class Grid {
   }
 
   private judged(id: string, parameters: unknown, actor: Actor): Verdict {
-    if (id === SET_VALUES && actor === 'user' && isEntering(this.univer.running)) {
+    if (id === SET_VALUES && actor === 'user') {
       const params = parameters as ValuesParams;
-      const formulas = judgeFormulas(params, (formula) => this.univer.parses(formula));
-      if (formulas !== 'run') return formulas;
-      const pasted = isPasting(this.univer.running) && judgePasted(params, this.ruled(params.subUnitId));
-      if (pasted && pasted !== 'run') return pasted;
+      const { univer } = this;
+      const parses = (formula: string): boolean => univer.parses(formula);
+      const verdict = judgeEntry(params, univer.running, this.ruled(params.subUnitId), parses);
+      if (verdict !== 'run') return verdict;
     }
     return judge(id, parameters, actor, this.guarded);
   }

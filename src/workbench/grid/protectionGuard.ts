@@ -4,7 +4,7 @@ import { type CellRange, covers, meets } from '../../core/sheet/range';
 import { fill, type Text } from '../../core/wording/text';
 import { workbenchGrid } from '../../core/wording/workbench';
 import { fromGrid } from './gridRange';
-import { SET_VALUES } from './valuesCommand';
+import { changedCells, SET_VALUES } from './valuesCommand';
 
 /** What becomes of a command: it runs, it is left out without a word, or it is refused with a sentence. */
 export type Verdict = 'run' | 'skip' | { readonly refused: string };
@@ -168,25 +168,23 @@ function judgeValues(params: Params, actor: Actor, workbook: GuardedWorkbook): V
   if (!sheet) return 'run';
   const cellValue = params.cellValue as Record<number, Record<number, ICellData | null>> | undefined;
   if (!cellValue) return 'run';
-  const cells = Object.entries(cellValue).flatMap(([row, columns]) =>
-    Object.keys(columns).map((column) => [Number(row), Number(column)] as const),
-  );
+  const cells = changedCells(cellValue);
   // What history takes back has been allowed when it was done.
   const looks = actor === 'redo' || setsLooks(workbook);
-  const closed = ([row, column]: readonly [number, number]): boolean =>
-    sheet.locked(row, column) && !(looks && isLook(cellValue[row]?.[column] ?? null));
-  if (sheet.protection && actor !== 'undo' && cells.some(closed)) return refuse(workbenchGrid.cellLocked);
+  const isClosed = ({ row, column, cell }: (typeof cells)[number]): boolean =>
+    sheet.locked(row, column) && !(looks && isLook(cell));
+  if (sheet.protection && actor !== 'undo' && cells.some(isClosed)) return refuse(workbenchGrid.cellLocked);
   const contentsOnly = sheet.protection !== undefined && actor === 'user' && !looks;
   let left = 0;
-  for (const [row, column] of cells) {
+  for (const { row, column, cell } of cells) {
     const columns = cellValue[row] as Record<number, ICellData | null>;
-    const cell = admitted(columns[column] ?? null, !sheet.locked(row, column), contentsOnly, actor);
-    if (cell === undefined) {
+    const reaching = admitted(cell, !sheet.locked(row, column), contentsOnly, actor);
+    if (reaching === undefined) {
       // A cell that says nothing of its contents would be taken for an emptied one.
       Reflect.deleteProperty(columns, column);
       continue;
     }
-    columns[column] = cell;
+    columns[column] = reaching;
     left++;
   }
   return left === 0 && cells.length > 0 ? 'skip' : 'run';

@@ -7,7 +7,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import type { StepKeeper } from './history';
-import { SET_VALUES, type ValuesParams } from './valuesCommand';
+import { changedCells, SET_VALUES, type ValuesParams } from './valuesCommand';
 
 const KEEP_CELLS = 'workbench.mutation.keep-cells';
 
@@ -59,12 +59,9 @@ export class TouchedCells implements StepKeeper {
 
   /** A command of the user's is about to write. */
   note({ subUnitId, cellValue }: ValuesParams): void {
-    const places = Object.entries(cellValue).flatMap(([row, columns]) =>
-      Object.keys(columns).map((column) => [Number(row), Number(column)] as const),
-    );
     let cells = this.before.get(subUnitId);
     if (!cells) this.before.set(subUnitId, (cells = new Map<string, TouchedCell>()));
-    for (const [row, column] of places) {
+    for (const { row, column } of changedCells(cellValue)) {
       const key = `${row},${column}`;
       if (cells.has(key)) continue;
       cells.set(key, { row, column, cell: this.read(subUnitId, row, column) });

@@ -133,7 +133,6 @@ export class FileButtons {
     this.grid.focus();
     try {
       await this.grid.endEditing();
-      await this.grid.settled();
       const { changes } = this;
       const { blob, leftOut } = await fileOf(this.grid);
       const address = URL.createObjectURL(blob);

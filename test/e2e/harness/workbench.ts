@@ -216,6 +216,19 @@ export class Workbench {
     await this.settle();
   }
 
+  /** Pastes into what is selected, as the browser tells the page that something is pasted. */
+  async paste({ html = '', text = '' }): Promise<void> {
+    await this.page.evaluate(
+      async ([htmlContent, textContent]) => {
+        const { api } = (window as unknown as WorkbenchWindow).kcWorkbench.grid;
+        const given = { htmlContent, textContent };
+        await api.executeCommand('sheet.command.paste-by-short-key', given).catch(() => false);
+      },
+      [html, text] as const,
+    );
+    await this.settle();
+  }
+
   /** Selects a cell of the active sheet and gives the grid the keyboard. */
   async selectCell(address: string): Promise<void> {
     await this.page.evaluate((wanted) => {

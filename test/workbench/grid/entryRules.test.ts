@@ -2,6 +2,7 @@ import { CellValueType, type ICellData } from '@univerjs/core';
 import {
   isEntering,
   isPasting,
+  judgeEntry,
   judgeFormulas,
   judgePasted,
   type RuledSheet,
@@ -174,5 +175,22 @@ describe('formulas', () => {
     expect(judgeFormulas(pasted({ 0: { f: '=1+1' }, 1: { f: '=1+' } }), parses)).toEqual({
       refused: 'B1 没有写入：公式“=1+”写法有误，请检查括号、引号和运算符，再重新输入。',
     });
+  });
+});
+
+describe('an entry', () => {
+  const wrongFormula = pasted({ [SHARE]: { f: '=1+' } });
+  const wrongValue = pasted({ [SHARE]: { v: 101, t: NUMBER } });
+  const judged = (params: ValuesParams, running: string): boolean =>
+    judgeEntry(params, [running], sheet, (formula) => formula !== '=1+') === 'run';
+
+  it.each([
+    { how: 'sheet.command.paste-by-short-key', formula: false, value: false },
+    // What is typed is judged by the grid when it has been read.
+    { how: 'sheet.command.set-range-values', formula: false, value: true },
+    { how: 'sheet.command.auto-fill', formula: true, value: true },
+  ])('with $how: a wrong formula runs $formula, a wrong value $value', ({ how, formula, value }) => {
+    expect(judged(wrongFormula, how)).toBe(formula);
+    expect(judged(wrongValue, how)).toBe(value);
   });
 });

@@ -1,5 +1,5 @@
 import { isTyped } from '../recognition/layout';
-import { isDateFormat } from '../evidence/numberFormat';
+import { isDateFormat } from '../../sheet/numberFormat';
 import { dateOfSerial, LAST_SERIAL } from '../../sheet/serialDate';
 import { about, sheetRule } from '../rule';
 

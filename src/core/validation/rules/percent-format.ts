@@ -1,5 +1,5 @@
 import { isTyped } from '../recognition/layout';
-import { isPercentFormat } from '../evidence/numberFormat';
+import { isPercentFormat } from '../../sheet/numberFormat';
 import { numberOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
 import { about, sheetRule } from '../rule';

@@ -1,5 +1,4 @@
 import { dateOfSerial } from '../../../../src/core/sheet/serialDate';
-import { isDateFormat, isPercentFormat } from '../../../../src/core/validation/evidence/numberFormat';
 import { monthsOf, periodEnd, timeOf, timeWords } from '../../../../src/core/validation/evidence/period';
 import { PERIODS } from '../../../../src/core/templates/template';
 import { madeUpForm } from '../madeUpForm';
@@ -43,20 +42,5 @@ describe('the time that a form speaks of', () => {
   it('has no last day where year or period cannot be read', () => {
     expect(periodEnd(madeUpForm({ period: '全年' }))).toBeNull();
     expect(periodEnd(madeUpForm({ year: 2023, period: '全年', assumed: ['period'] }))).toBeNull();
-  });
-});
-
-describe('a number format', () => {
-  it.each(['yyyy-mm-dd', 'm"月"d"日"', '[$-804]yyyy"年"m"月"', 'h:mm'])('%s shows dates', (format) => {
-    expect(isDateFormat(format)).toBe(true);
-  });
-
-  it.each(['General', '0.00', '0"day"', '[Red]-0', '#,##0\\d', undefined])('%s shows numbers', (format) => {
-    expect(isDateFormat(format)).toBe(false);
-  });
-
-  it('shows percentages only with a percent sign of its own', () => {
-    expect(['0%', '0.00%'].every(isPercentFormat)).toBe(true);
-    expect(['0"%"', '0\\%', 'General', undefined].some(isPercentFormat)).toBe(false);
   });
 });
