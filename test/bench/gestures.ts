@@ -1,5 +1,5 @@
 import { playSeed } from '../e2e/gestures/play';
-import { SMALL_WINDOW, Workbench } from '../e2e/harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from '../e2e/harness/workbench';
 
 const SEQUENCES = 300;
 
@@ -11,7 +11,7 @@ const SEQUENCES = 300;
 export async function printGestures(seeds = `0-${SEQUENCES - 1}`): Promise<void> {
   const [first = NaN, last = first] = seeds.split('-').map(Number);
   if (!Number.isInteger(first) || !Number.isInteger(last)) throw new Error(`no seeds: ${seeds}`);
-  const workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  const workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   const start = Date.now();
   const failed: number[] = [];
   try {

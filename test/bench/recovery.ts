@@ -1,5 +1,5 @@
 import { killedFilling, lossOf, LOSS, openPage, randomFrom } from '../e2e/harness/recovery';
-import { SMALL_WINDOW, Workbench } from '../e2e/harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from '../e2e/harness/workbench';
 
 /** After so many kills a new column of a new workbook is filled: what is brought back stays as long as a form's. */
 const TOGETHER = 10;
@@ -8,7 +8,7 @@ const TOGETHER = 10;
 export async function printRecovery(kills: number): Promise<void> {
   const seed = Date.now() % 1_000_000;
   const random = randomFrom(seed);
-  const workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  const workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   const missing: number[] = [];
   const losses: string[] = [];
   try {

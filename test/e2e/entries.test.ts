@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SMALL_WINDOW, Workbench, type CellText } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench, type CellText } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -12,7 +12,7 @@ const AMOUNT = 'F16';
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   await workbench.open();
 });
 

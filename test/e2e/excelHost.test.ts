@@ -9,7 +9,7 @@ import { readXlsx } from '../../src/hosts/xlsx';
 import { hostContract, type Trait } from '../hosts/contract';
 import { bundlePage } from '../hosts/excel/bundle';
 import { liveContract } from '../hosts/liveContract';
-import { SMALL_WINDOW, type Traffic, Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, type Traffic, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -18,7 +18,7 @@ let script: string;
 
 beforeAll(async () => {
   script = bundlePage();
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
 });
 
 afterAll(() => workbench.close());

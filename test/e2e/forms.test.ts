@@ -17,7 +17,7 @@ import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import { completeOptions } from '../../src/taskpane/templates/templateOptions';
 import { boundCell, cellsOf, cellsWithRole, type PlacedCell } from '../core/templates/sheetReading';
 import { coveredCells, essentials } from '../hosts/xlsx/essentials';
-import { DESKTOP_WINDOW, isSync, SMALL_WINDOW, type Traffic, Workbench } from './harness/workbench';
+import { DESKTOP_WINDOW, isSync, UNSEEN_WINDOW, type Traffic, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -36,7 +36,7 @@ const modelOf = (id: string): SheetModel => models.get(id) as SheetModel;
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
 });
 
 afterAll(() => workbench.close());

@@ -1,14 +1,14 @@
 import { cellAt } from '../../src/core/sheet/model';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { composeFormula } from '../../src/taskpane/indicators/formulas';
-import { SMALL_WINDOW, Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(120_000);
 
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   await workbench.open();
 });
 

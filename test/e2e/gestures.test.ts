@@ -1,6 +1,6 @@
 /** Random sequences of what a clerk may do, on every template: nothing of a form is lost, and all can be taken back. */
 import { playSeed } from './gestures/play';
-import { SMALL_WINDOW, Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(600_000);
 
@@ -10,7 +10,7 @@ const SEQUENCES = 4;
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 

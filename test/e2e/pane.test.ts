@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { cellAddress } from '../../src/core/sheet/address';
 import type { SheetModel } from '../../src/core/sheet/model';
 import { fieldAddress, modelOf } from './harness/forms';
-import { SMALL_WINDOW, Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -11,7 +11,7 @@ const FORM_OPTIONS = { region: '南昌市', year: 2025, period: '全年' } as co
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
 });
 
 afterAll(() => workbench.close());

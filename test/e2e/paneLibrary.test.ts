@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
-import { SMALL_WINDOW, Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -18,7 +18,7 @@ const TABLE: readonly (readonly (string | number | null)[])[] = [
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
 });
 
 afterAll(() => workbench.close());

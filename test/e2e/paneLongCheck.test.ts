@@ -3,7 +3,7 @@ import type { SheetModel } from '../../src/core/sheet/model';
 import { templateById } from '../../src/core/templates/catalogue';
 import { PERIODS } from '../../src/core/templates/template';
 import { bundlePage } from '../hosts/excel/bundle';
-import { isSync, SMALL_WINDOW, Workbench } from './harness/workbench';
+import { isSync, UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -21,7 +21,7 @@ function forms(count: number): readonly SheetModel[] {
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
 });
 
 afterAll(() => workbench.close());

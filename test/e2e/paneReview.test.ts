@@ -5,7 +5,7 @@ import { templateById } from '../../src/core/templates/catalogue';
 import { MARK_FORMULA } from '../../src/core/validation/findings/marks';
 import { readXlsx } from '../../src/hosts/xlsx';
 import { fieldAddress } from './harness/forms';
-import { SMALL_WINDOW, Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(240_000);
 
@@ -16,7 +16,7 @@ let form: SheetModel;
 let actual: string;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   const template = templateById('report-indicators')!;
   form = template.build(embeddedLibrary, OPTIONS);
   actual = fieldAddress(form, 'hte-count', 'actual');

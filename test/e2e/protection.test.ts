@@ -3,7 +3,7 @@ import { cellAt, type SheetModel } from '../../src/core/sheet/model';
 import { FORM_PROTECTION } from '../../src/core/sheet/protection';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
 import type { WorkbenchWindow } from '../../src/workbench/page/index';
-import { Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(600_000);
 
@@ -45,7 +45,7 @@ interface State {
 let workbench: Workbench;
 
 beforeAll(async () => {
-  workbench = await Workbench.launch();
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   await workbench.renew();
 });
 

@@ -6,7 +6,7 @@ import type { WorkbookModel } from '../../src/core/sheet/model';
 import { validateWorkbook } from '../../src/core/validation/validate';
 import { runCliJson } from '../cli/runCli';
 import { bundlePage } from '../hosts/excel/bundle';
-import { SMALL_WINDOW, Workbench } from './harness/workbench';
+import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(120_000);
 
@@ -15,7 +15,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kc-findings-'));
-  workbench = await Workbench.launch({ window: SMALL_WINDOW });
+  workbench = await Workbench.launch({ window: UNSEEN_WINDOW });
   await workbench.open();
 });
 

@@ -9,6 +9,7 @@ export const workbenchWording = {
     en: 'The workbench did not open; reload the page to try again.',
   },
   closePane: { zh: '关闭任务窗格', en: 'Close the task pane' },
+  foldRibbon: { zh: '收起或展开功能区（Ctrl+F1）', en: 'Fold or unfold the ribbon (Ctrl+F1)' },
   running: { zh: '正在执行：{command}…', en: 'Running: {command}…' },
   notRun: { zh: '“{command}”没有完成：{why}', en: '"{command}" was not completed: {why}' },
   functionError: { zh: '{code}：{message}', en: '{code}: {message}' },

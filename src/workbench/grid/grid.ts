@@ -332,6 +332,11 @@ export class Grid {
     this.univer.focus();
   }
 
+  /** The tools for fonts, colours and borders, above the cells. */
+  showToolbar(shown: boolean): void {
+    this.univer.showToolbar(shown);
+  }
+
   /** Defines a name for the workbook, or for one sheet; formulas can use it. */
   defineName(sheet: string | undefined, record: DefinedNameRecord): void {
     this.namesOf(sheet).set(record.name.toUpperCase(), record);

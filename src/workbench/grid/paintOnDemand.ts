@@ -1,50 +1,95 @@
 import { Engine, Layer } from '@univerjs/preset-sheets-core';
 
-/** What an engine paints with, whether it is painting or asleep. */
-const paints = new WeakMap<Engine, Set<() => void>>();
+/** An engine's painting. */
+interface Painting {
+  /** What the engine paints with, whether it is painting or asleep. */
+  readonly paints: Set<() => void>;
+  /** When the last frame began and ended. */
+  began: number;
+  ended: number;
+  waking: ReturnType<typeof setTimeout> | undefined;
+}
+
+const paintings = new WeakMap<Engine, Painting>();
+/** The engines of what is open. */
+const open = new Set<Engine>();
 let isOnDemand = false;
+let isHeld = false;
+
+/* eslint-disable @typescript-eslint/unbound-method -- each is called with its engine or layer */
+const run = Engine.prototype.runRenderLoop;
+const stop = Engine.prototype.stopRenderLoop;
+const makeDirty = Layer.prototype.makeDirty;
+/* eslint-enable @typescript-eslint/unbound-method */
 
 /**
  * Univer asks the browser for a frame sixty times a second for as long as a sheet is open, which takes a tenth of a
  * processor and finds nothing to paint. From here on its engines sleep when nothing is left to paint, and wake when a
- * layer has something. To be called before there is a grid.
+ * layer has something: after as long a pause as the last frame took, because each step of an entry (its editor, its
+ * value, what follows from it, the next cell) would else be painted for itself. To be called before there is a grid.
  */
 export function paintOnDemand(): void {
   if (isOnDemand) return;
   isOnDemand = true;
-  /* eslint-disable @typescript-eslint/unbound-method -- each is called with its engine or layer */
-  const run = Engine.prototype.runRenderLoop;
-  const stop = Engine.prototype.stopRenderLoop;
-  const makeDirty = Layer.prototype.makeDirty;
-  /* eslint-enable @typescript-eslint/unbound-method */
-
-  const sleep = (engine: Engine): void => {
-    if (Object.values(engine.getScenes()).some((scene) => scene.isDirty())) return;
-    for (const paint of paints.get(engine) ?? []) stop.call(engine, paint);
-  };
   Engine.prototype.runRenderLoop = function (paint) {
-    const known = paints.get(this) ?? new Set();
-    known.add(paint);
-    if (!paints.has(this)) {
-      paints.set(this, known);
-      // Not before the frame has ended: it asks for the next one with its last step.
-      this.endFrame$.subscribe(() => {
-        queueMicrotask(() => {
-          sleep(this);
-        });
-      });
-    }
-    run.call(this, paint);
+    const painting = paintings.get(this) ?? watched(this);
+    painting.paints.add(paint);
+    open.add(this);
+    if (!isHeld) run.call(this, paint);
   };
   Engine.prototype.stopRenderLoop = function (paint) {
-    if (paint) paints.get(this)?.delete(paint);
-    else paints.get(this)?.clear();
+    const painting = paintings.get(this);
+    if (paint) painting?.paints.delete(paint);
+    else painting?.paints.clear();
+    if (painting?.paints.size === 0) open.delete(this);
     stop.call(this, paint);
   };
   Layer.prototype.makeDirty = function (state = true) {
     makeDirty.call(this, state);
     const engine = state ? this.scene.getEngine() : null;
-    if (engine) for (const paint of paints.get(engine) ?? []) run.call(engine, paint);
+    if (engine) wake(engine);
     return this;
   };
+}
+
+/** Lets nothing be painted, as browsers do with a page behind others: for tests that do not look at the grid. */
+export function holdPainting(held: boolean): void {
+  isHeld = held;
+  for (const engine of open) {
+    if (held) sleep(engine);
+    else wake(engine);
+  }
+}
+
+function watched(engine: Engine): Painting {
+  const painting: Painting = { paints: new Set(), began: 0, ended: 0, waking: undefined };
+  paintings.set(engine, painting);
+  engine.beginFrame$.subscribe(() => {
+    painting.began = performance.now();
+  });
+  engine.endFrame$.subscribe(() => {
+    painting.ended = performance.now();
+    // Not before the frame has ended: it asks for the next one with its last step.
+    queueMicrotask(() => {
+      sleep(engine);
+      if (Object.values(engine.getScenes()).some((scene) => scene.isDirty())) wake(engine);
+    });
+  });
+  return painting;
+}
+
+function sleep(engine: Engine): void {
+  for (const paint of paintings.get(engine)?.paints ?? []) stop.call(engine, paint);
+}
+
+function wake(engine: Engine): void {
+  const painting = paintings.get(engine);
+  if (!painting || painting.waking !== undefined || isHeld) return;
+  const pause = painting.ended + (painting.ended - painting.began) - performance.now();
+  const paint = (): void => {
+    painting.waking = undefined;
+    if (!isHeld) for (const each of painting.paints) run.call(engine, each);
+  };
+  if (pause < 4) paint();
+  else painting.waking = setTimeout(paint, pause);
 }

@@ -15,6 +15,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import {
+  BuiltInUIPart,
   FormulaDataModel,
   IEditorBridgeService,
   ILayoutService,
@@ -248,6 +249,11 @@ export class UniverWorkbook {
   focus(): void {
     this.injector.get(IUniverInstanceService).focusUnit(WORKBOOK);
     this.injector.get(ILayoutService).focus();
+  }
+
+  /** The grid's own tools for fonts, colours and borders, above its cells. */
+  showToolbar(shown: boolean): void {
+    this.api.setUIVisible(BuiltInUIPart.TOOLBAR, shown);
   }
 
   /** Results of the spilled formulas of a sheet; Univer keeps them apart from the cells. */

@@ -4,6 +4,7 @@ import type { Grid } from '../grid/grid';
 import type { ChangeSource } from '../grid/gridEvents';
 import type { Keeper } from '../recovery/keeper';
 import { element } from './element';
+import { takesShortcut } from './shortcut';
 import type { StatusLine } from './statusLine';
 import { fill, type Text } from '../../core/wording/text';
 import { workbenchFiles, workbenchRecovery, workbenchWording } from '../../core/wording/workbench';
@@ -122,10 +123,7 @@ export class FileButtons {
 
   /** Ctrl+S, which would save the page. */
   pressed(event: Event): void {
-    if (!(isKey(event) && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!event.repeat) void this.save();
+    if (takesShortcut(event, 's')) void this.save();
   }
 
   private async save(): Promise<void> {
@@ -152,11 +150,6 @@ export class FileButtons {
     if (leftOut.length === 0) this.status.say(fill(whole, { name }));
     else this.status.warn(fill(inPart, { name, leftOut: leftOut.join(' ') }));
   }
-}
-
-/** An event of the pane's frame is of the frame's own kind. */
-function isKey(event: Event): event is KeyboardEvent {
-  return event.type === 'keydown';
 }
 
 function reasonOf(error: unknown): string {

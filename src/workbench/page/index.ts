@@ -10,6 +10,7 @@ import { CustomFunctions, type FunctionsMetadata, type HandedBlank } from '../gr
 import { newWorkbook } from '../files/files';
 import { afterMessages } from '../grid/afterMessages';
 import { Grid } from '../grid/grid';
+import { holdPainting } from '../grid/paintOnDemand';
 import { AddinFrame, GESTURES } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
@@ -18,6 +19,7 @@ import { Keeper } from '../recovery/keeper';
 import { Recovery } from '../recovery/recovery';
 import { RecoveryOffer } from '../recovery/recoveryOffer';
 import { ribbonTab } from './ribbon';
+import { RibbonFold } from './ribbonFold';
 import { StatusLine } from './statusLine';
 import { fill } from '../../core/wording/text';
 import { workbenchWording } from '../../core/wording/workbench';
@@ -29,6 +31,7 @@ export interface WorkbenchWindow {
     readonly grid: Grid;
     readonly excel: EmulatedExcel;
     readonly functions: CustomFunctions;
+    readonly holdPainting: typeof holdPainting;
     /** Resolves with the host that Office.js has found. */
     readonly ready: Promise<{ readonly host: string | null; readonly platform: string | null }>;
   };
@@ -183,21 +186,22 @@ async function start(root: HTMLElement): Promise<void> {
     frame = newFrame();
     await connect();
   });
+  const fold = new RibbonFold(manifest.tabs[0]?.label ?? '', ribbonPlace, grid);
   turned = (event) => {
     grid.endAct();
     status.acted();
     files.pressed(event);
+    fold.pressed(event);
   };
   for (const gesture of GESTURES) window.addEventListener(gesture, turned, true);
-  const tabLabel = element('span', { class: 'title-tab' }, manifest.tabs[0]?.label ?? '');
-  title.append(tabLabel, heading, offer.element, files.element);
+  title.append(fold.element, heading, offer.element, files.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 
   follow(grid, functions, status);
 
   Object.assign(window, {
     kcTraffic: excel.traffic,
-    kcWorkbench: { grid, excel, functions, ready: frame.ready() },
+    kcWorkbench: { grid, excel, functions, holdPainting, ready: frame.ready() },
   } satisfies WorkbenchWindow);
 
   await connect();

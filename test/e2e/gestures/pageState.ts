@@ -25,9 +25,25 @@ export interface BookState {
   readonly undos: number;
 }
 
-/** Runs in the page. */
-export async function bookState(): Promise<BookState> {
-  const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+/** A state as it comes from the page: of sheets that are as they were, it says only that. */
+export interface SentState extends Omit<BookState, 'sheets'> {
+  readonly sheets: readonly { readonly id: string; readonly changed?: SheetState }[];
+}
+
+/** What the page remembers of the state that it has sent last. */
+interface Memory {
+  /** Sheets as texts. */
+  readonly sheets: Map<string, string>;
+  /** Texts of values in which the order of parts means nothing, by what they were made of. */
+  readonly texts: Map<string, string>;
+}
+
+/** Runs in the page. @param isFirst sends every sheet */
+export async function bookState(isFirst: boolean): Promise<SentState> {
+  const page = window as unknown as WorkbenchWindow & { kcSent?: Memory };
+  if (isFirst) delete page.kcSent;
+  const sent = (page.kcSent ??= { sheets: new Map(), texts: new Map() });
+  const { grid } = page.kcWorkbench;
   await grid.settled();
   type Plain = Record<string, unknown>;
   // Empty parts, and the order of parts, mean nothing.
@@ -40,7 +56,14 @@ export async function bookState(): Promise<BookState> {
       .sort(([one], [other]) => (one < other ? -1 : 1));
     return Object.fromEntries(parts);
   };
-  const text = (value: unknown): string => JSON.stringify(plain(value));
+  const text = (value: unknown): string => {
+    const made = JSON.stringify(value);
+    const known = sent.texts.get(made);
+    if (known !== undefined) return known;
+    const ordered = JSON.stringify(plain(value));
+    sent.texts.set(made, ordered);
+    return ordered;
+  };
   const listed = (values: readonly unknown[]): readonly string[] => values.map(text).sort();
   const workbook = grid.api.getActiveWorkbook();
   const rulesOf = (id: string): readonly unknown[] =>
@@ -121,9 +144,15 @@ export async function bookState(): Promise<BookState> {
       }) as Plain,
     };
   });
+  const changed = (sheet: SheetState): boolean => {
+    const now = JSON.stringify(sheet);
+    const same = sent.sheets.get(sheet.id) === now;
+    sent.sheets.set(sheet.id, now);
+    return !same;
+  };
   return {
     active: grid.activeSheet().id,
-    sheets,
+    sheets: sheets.map((sheet) => (changed(sheet) ? { id: sheet.id, changed: sheet } : { id: sheet.id })),
     names: plain({
       ours: listed([...grid.names.values()]),
       grids: listed(

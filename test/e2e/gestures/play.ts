@@ -71,6 +71,8 @@ class Player {
   /** What the workbook was like, step by step, and where in it we are. */
   private readonly states: BookState[] = [];
   private at = 0;
+  /** Sheets by their names in the grid, as the page has last sent them. */
+  private readonly sheets = new Map<string, SheetState>();
 
   constructor(
     private readonly workbench: Workbench,
@@ -97,8 +99,11 @@ class Player {
     return this.workbench.page;
   }
 
-  private state(): Promise<BookState> {
-    return this.page.evaluate(bookState);
+  /** What the workbook is like now; a sheet that is as it was last time is the very same object. */
+  private async state(): Promise<BookState> {
+    const { sheets, ...book } = await this.page.evaluate(bookState, this.sheets.size === 0);
+    for (const { id, changed } of sheets) if (changed) this.sheets.set(id, changed);
+    return { ...book, sheets: sheets.map(({ id }) => this.sheets.get(id) as SheetState) };
   }
 
   private async begin(): Promise<void> {

@@ -1,0 +1,71 @@
+import type { Grid } from '../grid/grid';
+import { element } from './element';
+import { takesShortcut } from './shortcut';
+import { fill } from '../../core/wording/text';
+import { workbenchWording } from '../../core/wording/workbench';
+
+/** Where the browser keeps whether the ribbon is folded. */
+const KEPT = 'kc-ribbon-folded';
+
+/**
+ * Folds the ribbon and the tools of the grid away, which gives a small screen six rows more: with a click on the name
+ * of the tab or with Ctrl+F1, as in Excel. Stays as it is left.
+ */
+export class RibbonFold {
+  /** The name of the tab, in the title bar. */
+  readonly element: HTMLElement;
+  private folded = readFolded();
+
+  constructor(
+    label: string,
+    private readonly ribbon: HTMLElement,
+    private readonly grid: Grid,
+  ) {
+    this.element = element(
+      'button',
+      { type: 'button', class: 'title-tab', title: fill(workbenchWording.foldRibbon) },
+      label,
+    );
+    this.element.addEventListener('click', () => {
+      this.turn();
+      grid.focus();
+    });
+    this.show();
+  }
+
+  /** Ctrl+F1. */
+  pressed(event: Event): void {
+    if (takesShortcut(event, 'f1')) this.turn();
+  }
+
+  private turn(): void {
+    this.folded = !this.folded;
+    keepFolded(this.folded);
+    this.show();
+  }
+
+  private show(): void {
+    this.ribbon.hidden = this.folded;
+    this.element.setAttribute('aria-expanded', String(!this.folded));
+    this.grid.showToolbar(!this.folded);
+    // The grid measures its place when the window changes.
+    window.dispatchEvent(new Event('resize'));
+  }
+}
+
+/** A browser that keeps nothing is no reason not to open. */
+function readFolded(): boolean {
+  try {
+    return localStorage.getItem(KEPT) === 'true';
+  } catch {
+    return false;
+  }
+}
+
+function keepFolded(folded: boolean): void {
+  try {
+    localStorage.setItem(KEPT, String(folded));
+  } catch {
+    // It holds for as long as the page is open.
+  }
+}
