@@ -25,6 +25,20 @@ export const workbenchFiles = {
   },
   open: { zh: '打开…', en: 'Open…' },
   save: { zh: '保存', en: 'Save' },
+  saveElsewhere: { zh: '另存为…', en: 'Save as…' },
+  notSaved: { zh: '没有保存。', en: 'Not saved.' },
+  notAllowed: {
+    zh: '浏览器没有得到写入“{name}”的许可。请再按“保存”并选择允许，或者用“另存为”。',
+    en: 'The browser was not allowed to write "{name}". Press "Save" again and allow it, or use "Save as".',
+  },
+  notWritten: {
+    zh: '“{name}”没有写入，可能正在 Excel 或 WPS 中打开。请先关闭它再保存，或者用“另存为”。',
+    en: '"{name}" was not written; it may be open in Excel or WPS. Close it there and save again, or use "Save as".',
+  },
+  oneAtATime: {
+    zh: '一次只能打开一个文件，请只拖入一个。',
+    en: 'Only one file can be opened at a time; drop one.',
+  },
   choose: { zh: '选择要打开的 .xlsx 文件', en: 'Choose the .xlsx file to open' },
   replace: {
     zh: '“{name}”有未保存的改动。打开“{next}”会替换它，是否继续？',

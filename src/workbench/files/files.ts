@@ -2,6 +2,7 @@ import { HostRefusal } from '../../core/sheet/host';
 import type { WorkbookModel } from '../../core/sheet/model';
 import { writeXlsx } from '../../hosts/xlsx';
 import type { Grid } from '../grid/grid';
+import { handedInAs } from './fileName';
 import { openModel } from './openModel';
 import type { ReadAnswer } from './readWorker';
 import { saveModel } from './saveModel';
@@ -34,16 +35,27 @@ export function newWorkbook(grid: Grid): void {
   openModel(grid, { sheets: [] });
 }
 
-/** The workbook of the grid as an .xlsx file. @throws HostRefusal */
-export async function fileOf(
-  grid: Grid,
-): Promise<{ readonly blob: Blob; readonly leftOut: readonly string[] }> {
+/** The workbook of the grid, on its way to a file. */
+export interface FileContents {
+  /** The name for it when it is handed in, if it is a form. */
+  readonly handedInAs: string | undefined;
+  /** What has to be left out, in sentences. */
+  readonly leftOut: readonly string[];
+  /** The .xlsx file. @throws HostRefusal */
+  packed(): Promise<Blob>;
+}
+
+/** The workbook of the grid as it is now; packing it takes longer, and can wait until it is known where it goes. */
+export async function contentsOf(grid: Grid): Promise<FileContents> {
   await grid.settled();
   const workbook = saveModel(grid);
-  const bytes = await writeXlsx(workbook);
   return {
-    blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE }),
+    handedInAs: handedInAs(workbook),
     leftOut: workbook.leftOut ?? [],
+    async packed() {
+      const bytes = await writeXlsx(workbook);
+      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE });
+    },
   };
 }
 

@@ -21,6 +21,9 @@ interface Association {
 /** What begins an act of the user's, in the grid and in the pane. */
 export const GESTURES = ['pointerdown', 'keydown'] as const;
 
+/** What a file does that is dragged over the page or over the pane. */
+export const DRAGS = ['dragover', 'drop'] as const;
+
 /** What the page says before there is an Excel to hear it waits here. */
 class WaitingBridge implements NativeBridge {
   onMessageFromHost?: (text: string) => void;
@@ -48,8 +51,8 @@ export class AddinFrame {
   private readonly bridge = new WaitingBridge();
   private readonly started: Promise<AddinWindow>;
 
-  /** @param turned called when the user presses a button or a key in the page */
-  constructor(version: ApiVersion, page: string, place: HTMLElement, turned: (event: Event) => void) {
+  /** @param heard called when the user presses a button or a key in the page, or drags something over it */
+  constructor(version: ApiVersion, page: string, place: HTMLElement, heard: (event: Event) => void) {
     const frame = document.createElement('iframe');
     frame.className = 'pane-frame';
     frame.src = page;
@@ -64,7 +67,7 @@ export class AddinFrame {
       frame.addEventListener('load', () => {
         if (frame.contentWindow?.location.href === 'about:blank') return;
         const loaded = frame.contentWindow as AddinWindow;
-        for (const gesture of GESTURES) loaded.addEventListener(gesture, turned, true);
+        for (const kind of [...GESTURES, ...DRAGS]) loaded.addEventListener(kind, heard, true);
         const host = (loaded as unknown as { external: { GetHostInfo?: unknown } }).external;
         if (loaded.Office && typeof host.GetHostInfo === 'function') resolve(loaded);
         else reject(new Error(`The add-in page ${page} did not start.`));

@@ -1,20 +1,23 @@
 import { HostRefusal } from '../../core/sheet/host';
-import { type FileResult, fileOf, openFile } from '../files/files';
+import { contentsOf, type FileResult, openFile } from '../files/files';
 import type { Grid } from '../grid/grid';
 import type { ChangeSource } from '../grid/gridEvents';
 import type { Keeper } from '../recovery/keeper';
 import { element } from './element';
 import { takesShortcut } from './shortcut';
+import { askWhatToOpen, askWhereToSave, canWriteInPlace, type FilePlace, inPlace } from './filePlace';
 import type { StatusLine } from './statusLine';
 import { fill, type Text } from '../../core/wording/text';
 import { workbenchFiles, workbenchRecovery, workbenchWording } from '../../core/wording/workbench';
 
 const NEW_NAME = `${fill(workbenchWording.newWorkbook)}.xlsx`;
 
-/** 新建, 打开 and 保存: .xlsx files of this machine; nothing leaves it. */
+/** 新建, 打开, 保存 and 另存为: .xlsx files of this machine; nothing leaves it. */
 export class FileButtons {
   readonly element: HTMLElement;
   private name = NEW_NAME;
+  /** Where the workbook was opened or saved last; `undefined` where the browser keeps that to itself. */
+  private place: FilePlace | undefined;
   private unsaved = false;
   /** How often the workbook has changed. */
   private changes = 0;
@@ -46,11 +49,20 @@ export class FileButtons {
     create.addEventListener('click', () => void this.create());
     const open = element('button', { type: 'button', 'data-file': 'open' }, fill(workbenchFiles.open));
     open.addEventListener('click', () => {
-      input.click();
+      if (canWriteInPlace()) void this.choose();
+      else input.click();
     });
     const save = element('button', { type: 'button', 'data-file': 'save' }, fill(workbenchFiles.save));
     save.addEventListener('click', () => void this.save());
-    this.element = element('div', { class: 'title-files' }, input, create, open, save);
+    const saveElsewhere = element(
+      'button',
+      { type: 'button', 'data-file': 'save-elsewhere' },
+      fill(workbenchFiles.saveElsewhere),
+    );
+    saveElsewhere.addEventListener('click', () => void this.save(true));
+    // A browser that writes to its folder of downloads makes a new file every time.
+    saveElsewhere.hidden = !canWriteInPlace();
+    this.element = element('div', { class: 'title-files' }, input, create, open, save, saveElsewhere);
     grid.listen({
       changed: (_change, source) => {
         this.changed(source);
@@ -75,8 +87,9 @@ export class FileButtons {
   }
 
   /** The workbook is as its file is, or as a new one. */
-  private settled(name: string): void {
+  private settled(name: string, place?: FilePlace): void {
     this.name = name;
+    this.place = place;
     this.unsaved = false;
     this.show();
     this.keeper.forget();
@@ -92,6 +105,7 @@ export class FileButtons {
     if (this.unsaved && !confirm(question)) return false;
     put();
     this.name = name;
+    this.place = undefined;
     this.unsaved = true;
     this.show();
     return true;
@@ -108,17 +122,39 @@ export class FileButtons {
     this.status.say('');
   }
 
-  private async open(file: File): Promise<void> {
+  private async choose(): Promise<void> {
+    try {
+      const handle = await askWhatToOpen();
+      if (handle) await this.open(await handle.getFile(), inPlace(handle));
+    } catch (error) {
+      this.status.warn(reasonOf(error));
+    } finally {
+      this.grid.focus();
+    }
+  }
+
+  private async open(file: File, place?: FilePlace): Promise<void> {
     const question = fill(workbenchFiles.replace, { name: this.name, next: file.name });
     if (this.unsaved && !confirm(question)) return;
     this.status.busy(fill(workbenchFiles.opening, { name: file.name }));
     try {
       const result = await openFile(this.grid, file);
-      this.settled(result.name);
+      this.settled(result.name, place);
       this.told(result, workbenchFiles.opened, workbenchFiles.openedInPart);
     } catch (error) {
       this.status.warn(fill(workbenchFiles.openFailed, { name: file.name, why: reasonOf(error) }));
     }
+  }
+
+  /** Files over the page: the browser would leave the page for them. */
+  dragged(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.type !== 'drop') return;
+    const [file, another] = event.dataTransfer.files;
+    if (another) this.status.warn(fill(workbenchFiles.oneAtATime));
+    else if (file) void this.open(file);
   }
 
   /** Ctrl+S, which would save the page. */
@@ -126,23 +162,36 @@ export class FileButtons {
     if (takesShortcut(event, 's')) void this.save();
   }
 
-  private async save(): Promise<void> {
+  /** @param elsewhere asks for a place also where there is one */
+  private async save(elsewhere = false): Promise<void> {
     this.status.busy(fill(workbenchFiles.saving));
     this.grid.focus();
     try {
       await this.grid.endEditing();
       const { changes } = this;
-      const { blob, leftOut } = await fileOf(this.grid);
-      const address = URL.createObjectURL(blob);
-      element('a', { href: address, download: this.name }).click();
-      setTimeout(() => {
-        URL.revokeObjectURL(address);
-      }, 60_000);
+      const contents = await contentsOf(this.grid);
+      const isNew = this.name === NEW_NAME;
+      const name = (isNew ? contents.handedInAs : undefined) ?? this.name;
+      const place = (elsewhere ? undefined : this.place) ?? (await askWhereToSave(name));
+      if (!place) {
+        this.status.say(fill(workbenchFiles.notSaved));
+        return;
+      }
+      this.status.busy(fill(workbenchFiles.saving));
+      await place.write(await contents.packed());
       // What has changed while the file was written is not in it.
-      if (this.changes === changes) this.settled(this.name);
-      this.told({ name: this.name, leftOut }, workbenchFiles.saved, workbenchFiles.savedInPart);
+      const isWhole = this.changes === changes;
+      this.settled(place.name, canWriteInPlace() ? place : undefined);
+      if (!isWhole) this.changed('user');
+      this.told(
+        { name: place.name, leftOut: contents.leftOut },
+        workbenchFiles.saved,
+        workbenchFiles.savedInPart,
+      );
     } catch (error) {
       this.status.warn(fill(workbenchFiles.saveFailed, { why: reasonOf(error) }));
+    } finally {
+      this.grid.focus();
     }
   }
 

@@ -11,7 +11,7 @@ import { newWorkbook } from '../files/files';
 import { afterMessages } from '../grid/afterMessages';
 import { Grid } from '../grid/grid';
 import { holdPainting } from '../grid/paintOnDemand';
-import { AddinFrame, GESTURES } from './addinFrame';
+import { AddinFrame, DRAGS, GESTURES } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
 import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
@@ -48,6 +48,11 @@ function askedBlank(): HandedBlank {
   const asked = new URLSearchParams(location.search).get('blanks');
   if (asked === '0') return 0;
   return asked === 'text' ? '' : null;
+}
+
+/** An event of the pane's frame is of the frame's own kind. */
+function isDrag(event: Event): event is DragEvent {
+  return DRAGS.some((kind) => kind === event.type);
 }
 
 async function fetchText(path: string): Promise<string> {
@@ -112,10 +117,10 @@ async function start(root: HTMLElement): Promise<void> {
   const hasFunctions = version !== '1.7';
   const { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title } = pageParts(root);
 
-  let turned: (event: Event) => void = () => undefined;
+  let heard: (event: Event) => void = () => undefined;
   const newFrame = (): AddinFrame =>
     new AddinFrame(version, root.dataset.pane ?? 'taskpane.html', panePlace, (event) => {
-      turned(event);
+      heard(event);
     });
   // First of all: its files come while the grid is made.
   let frame = newFrame();
@@ -187,13 +192,17 @@ async function start(root: HTMLElement): Promise<void> {
     await connect();
   });
   const fold = new RibbonFold(manifest.tabs[0]?.label ?? '', ribbonPlace, grid);
-  turned = (event) => {
+  heard = (event) => {
+    if (isDrag(event)) {
+      files.dragged(event);
+      return;
+    }
     grid.endAct();
     status.acted();
     files.pressed(event);
     fold.pressed(event);
   };
-  for (const gesture of GESTURES) window.addEventListener(gesture, turned, true);
+  for (const kind of [...GESTURES, ...DRAGS]) window.addEventListener(kind, heard, true);
   title.append(fold.element, heading, offer.element, files.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 

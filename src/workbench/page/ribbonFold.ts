@@ -7,9 +7,12 @@ import { workbenchWording } from '../../core/wording/workbench';
 /** Where the browser keeps whether the ribbon is folded. */
 const KEPT = 'kc-ribbon-folded';
 
+/** Below this height (a small screen that is enlarged to 150 %) the ribbon would leave the cells less than half. */
+const LOW_WINDOW = 560;
+
 /**
  * Folds the ribbon and the tools of the grid away, which gives a small screen six rows more: with a click on the name
- * of the tab or with Ctrl+F1, as in Excel. Stays as it is left.
+ * of the tab or with Ctrl+F1, as in Excel. Stays as it is left; until then it is folded in a low window.
  */
 export class RibbonFold {
   /** The name of the tab, in the title bar. */
@@ -53,13 +56,14 @@ export class RibbonFold {
   }
 }
 
-/** A browser that keeps nothing is no reason not to open. */
 function readFolded(): boolean {
+  let kept: string | null = null;
   try {
-    return localStorage.getItem(KEPT) === 'true';
+    kept = localStorage.getItem(KEPT);
   } catch {
-    return false;
+    // The browser keeps nothing.
   }
+  return kept === null ? innerHeight < LOW_WINDOW : kept === 'true';
 }
 
 function keepFolded(folded: boolean): void {

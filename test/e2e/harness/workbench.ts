@@ -81,6 +81,8 @@ export class Workbench {
       ignoreHTTPSErrors: true,
     };
     const context = await launchProfile(options, profile);
+    // As in Firefox, or over plain http: nobody is here to answer the browser's own dialogs.
+    await context.addInitScript('delete window.showSaveFilePicker; delete window.showOpenFilePicker;');
     return new Workbench(context, origin, window, stop);
   }
 
@@ -299,14 +301,23 @@ export class Workbench {
 
   /** What a cell shows, in its number format. */
   async readText(sheet: string | undefined, address: string): Promise<string> {
+    return (await this.readTexts(sheet, address))[0]?.[0] ?? '';
+  }
+
+  /** What the cells of a block show, row by row. */
+  async readTexts(sheet: string | undefined, address: string): Promise<readonly (readonly string[])[]> {
     await this.settle();
     return this.page.evaluate(
       ([name, wanted]) => {
         const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
         const found = name === undefined ? grid.activeSheet() : grid.sheetByName(name);
         if (!found) throw new Error(`There is no sheet ${name}.`);
-        const range = found.sheetApi().getRange(wanted).getRange();
-        return found.text(range.startRow, range.startColumn);
+        const { startRow, endRow, startColumn, endColumn } = found.sheetApi().getRange(wanted).getRange();
+        return Array.from({ length: endRow - startRow + 1 }, (_row, down) =>
+          Array.from({ length: endColumn - startColumn + 1 }, (_cell, across) =>
+            found.text(startRow + down, startColumn + across),
+          ),
+        );
       },
       [sheet, address] as const,
     );
