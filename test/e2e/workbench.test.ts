@@ -47,13 +47,10 @@ describe('the keyboard', () => {
   }
 
   // A page that is compiled already draws the grid before its editor: it is then that the first keys were lost.
-  it.each([1, 2])(
-    'is taken by the cells as soon as the page says that it is ready, opening %i',
-    async () => {
-      await workbench.open();
-      expect(await typed()).toBe(12);
-    },
-  );
+  it.each([1, 2])('is taken by the cells as soon as the page says that it is ready, opening %i', async () => {
+    await workbench.open();
+    expect(await typed()).toBe(12);
+  });
 
   it.each([
     { gesture: '新建', act: () => workbench.renew() },

@@ -12,6 +12,8 @@ export const workbenchWording = {
   foldRibbon: { zh: '收起或展开功能区（Ctrl+F1）', en: 'Fold or unfold the ribbon (Ctrl+F1)' },
   running: { zh: '正在执行：{command}…', en: 'Running: {command}…' },
   notRun: { zh: '“{command}”没有完成：{why}', en: '"{command}" was not completed: {why}' },
+  filled: { zh: '已填 {filled} / {total}', en: '{filled} of {total} filled in' },
+  nextBlank: { zh: '下一个空格', en: 'Next blank' },
   functionError: { zh: '{code}：{message}', en: '{code}: {message}' },
 } as const satisfies Record<string, Text>;
 

@@ -16,6 +16,7 @@ import { Calculation } from './calculation';
 import { type CellDraft, CellDrafts } from './cellDrafts';
 import { CommandNotices, structureChange } from './commandNotices';
 import { copyRecord } from './copyRecord';
+import { type FillProgress, fillProgress } from './fillProgress';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
@@ -280,6 +281,26 @@ export class Grid {
       sheet.getRange(toGrid(range)).activate();
     });
     bringIntoView(this.flyweight(id), range, this.container);
+  }
+
+  /** How far the form in front is filled in; `undefined` when the sheet is none. */
+  fillProgress(): FillProgress | undefined {
+    const sheet = this.activeSheet();
+    return fillProgress({
+      isProtected: sheet.record.protection !== undefined,
+      rules: sheet.record.validations,
+      merges: sheet.merges(),
+      used: sheet.used(false),
+      isLocked: (row, column) => sheet.locked(row, column),
+      isEmpty: (row, column) => ['', null].includes(sheet.value(row, column) as string | null),
+    });
+  }
+
+  /** What the form says to those who fill in the selected cell; empty when it says nothing. */
+  hint(): string {
+    const { sheet, range } = this.selection();
+    const record = sheet.record.validations.find((rule) => contains(rule.range, range.top, range.left));
+    return record?.prompt.showPrompt === true ? record.prompt.message : '';
   }
 
   /** Text that is being typed into a cell and that nobody has confirmed yet. */

@@ -50,6 +50,7 @@ export class AddinFrame {
   private readonly frame: HTMLIFrameElement;
   private readonly bridge = new WaitingBridge();
   private readonly started: Promise<AddinWindow>;
+  private lastFocused: HTMLElement | undefined;
 
   /** @param heard called when the user presses a button or a key in the page, or drags something over it */
   constructor(version: ApiVersion, page: string, place: HTMLElement, heard: (event: Event) => void) {
@@ -68,6 +69,9 @@ export class AddinFrame {
         if (frame.contentWindow?.location.href === 'about:blank') return;
         const loaded = frame.contentWindow as AddinWindow;
         for (const kind of [...GESTURES, ...DRAGS]) loaded.addEventListener(kind, heard, true);
+        loaded.addEventListener('focusin', ({ target }) => {
+          this.lastFocused = target as HTMLElement;
+        });
         const host = (loaded as unknown as { external: { GetHostInfo?: unknown } }).external;
         if (loaded.Office && typeof host.GetHostInfo === 'function') resolve(loaded);
         else reject(new Error(`The add-in page ${page} did not start.`));
@@ -84,6 +88,18 @@ export class AddinFrame {
   /** Ends the page; another one is made for another workbook. */
   remove(): void {
     this.frame.remove();
+  }
+
+  get hasKeyboard(): boolean {
+    return document.activeElement === this.frame;
+  }
+
+  /** Gives the keyboard to where it was in the page last, or to its first control. */
+  focus(): void {
+    const page = this.frame.contentDocument;
+    const last = this.lastFocused?.isConnected === true ? this.lastFocused : undefined;
+    // A frame that gets the keyboard does not remember which of its elements had it.
+    (last ?? page?.querySelector<HTMLElement>('[role=tab][aria-selected=true], button, input'))?.focus();
   }
 
   /** Resolves when Office.js has reported its host and the page's own ready handlers have been called. */

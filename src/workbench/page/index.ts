@@ -14,10 +14,12 @@ import { holdPainting } from '../grid/paintOnDemand';
 import { AddinFrame, DRAGS, GESTURES } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
+import { FillStatus } from './fillStatus';
 import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
 import { Keeper } from '../recovery/keeper';
 import { Recovery } from '../recovery/recovery';
 import { RecoveryOffer } from '../recovery/recoveryOffer';
+import { buttonsIn, type Region, Regions } from './regions';
 import { ribbonTab } from './ribbon';
 import { RibbonFold } from './ribbonFold';
 import { StatusLine } from './statusLine';
@@ -85,6 +87,30 @@ function pageParts(root: HTMLElement) {
   return { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title };
 }
 
+function paneControl(pane: HTMLElement): EmulatedExcel['pane'] {
+  return {
+    shown: () => !pane.classList.contains('pane-hidden'),
+    show(shown) {
+      pane.classList.toggle('pane-hidden', !shown);
+      window.dispatchEvent(new Event('resize'));
+    },
+  };
+}
+
+/** The parts of the page in the order in which F6 goes round. */
+function regionsOf(title: HTMLElement, ribbon: HTMLElement, grid: Grid, pane: Region): Regions {
+  const strips = [buttonsIn(title), buttonsIn(ribbon)];
+  const cells: Region = {
+    isThere: () => true,
+    // What takes its keys stands somewhere else in the page.
+    hasKeyboard: () => ![...strips, pane].some((region) => region.hasKeyboard()),
+    takeKeyboard() {
+      grid.focus();
+    },
+  };
+  return new Regions([cells, pane, ...strips]);
+}
+
 /** Lets the status line say what is refused, and what the error in the selected cell means. */
 function follow(grid: Grid, functions: CustomFunctions, status: StatusLine): void {
   grid.listen({
@@ -101,7 +127,7 @@ function follow(grid: Grid, functions: CustomFunctions, status: StatusLine): voi
     const shown = sheet.value(range.top, range.left);
     if (failure && typeof shown === 'string' && shown.startsWith('#')) {
       status.explain(fill(workbenchWording.functionError, { code: failure.code, message: failure.message }));
-    } else status.explain('');
+    } else status.hint(grid.hint());
   };
   grid.listen({
     selection: () => {
@@ -148,11 +174,7 @@ async function start(root: HTMLElement): Promise<void> {
     root.dataset.ready = 'true';
   };
 
-  const showPane = (shown: boolean): void => {
-    pane.classList.toggle('pane-hidden', !shown);
-    window.dispatchEvent(new Event('resize'));
-  };
-  excel.pane = { shown: () => !pane.classList.contains('pane-hidden'), show: showPane };
+  const { shown: isPaneShown, show: showPane } = (excel.pane = paneControl(pane));
   closePane.addEventListener('click', () => {
     showPane(false);
     grid.focus();
@@ -192,6 +214,13 @@ async function start(root: HTMLElement): Promise<void> {
     await connect();
   });
   const fold = new RibbonFold(manifest.tabs[0]?.label ?? '', ribbonPlace, grid);
+  const regions = regionsOf(title, ribbonPlace, grid, {
+    isThere: isPaneShown,
+    hasKeyboard: () => frame.hasKeyboard,
+    takeKeyboard() {
+      frame.focus();
+    },
+  });
   heard = (event) => {
     if (isDrag(event)) {
       files.dragged(event);
@@ -201,11 +230,13 @@ async function start(root: HTMLElement): Promise<void> {
     status.acted();
     files.pressed(event);
     fold.pressed(event);
+    regions.pressed(event);
   };
   for (const kind of [...GESTURES, ...DRAGS]) window.addEventListener(kind, heard, true);
   title.append(fold.element, heading, offer.element, files.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 
+  status.element.append(new FillStatus(grid).element);
   follow(grid, functions, status);
 
   Object.assign(window, {

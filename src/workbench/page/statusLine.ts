@@ -43,9 +43,19 @@ export class StatusLine {
     if (this.answered) this.say('');
   }
 
-  /** The sentence behind the error of the selected cell; empty when it has none. */
+  /** The sentence behind the error of the selected cell. */
   explain(text: string): void {
+    this.tellOfCell(text, 'error');
+  }
+
+  /** What the form says to those who fill in the selected cell; empty when it says nothing. */
+  hint(text: string): void {
+    this.tellOfCell(text, 'hint');
+  }
+
+  private tellOfCell(text: string, kind: string): void {
     this.explanation.textContent = text;
+    this.explanation.dataset.kind = kind;
   }
 
   private show(text: string, kind: string): void {

@@ -215,9 +215,10 @@ export class Workbench {
     await this.page.locator('.status-message:not([data-kind=busy])').waitFor({ state: 'attached' });
   }
 
-  /** What the line under the grid says. */
+  /** What the line under the grid says of what was done, and of the selected cell. */
   async status(): Promise<string> {
-    return (await this.page.locator('.status-line').innerText()).trim();
+    const said = await this.page.locator('.status-line [role=status]').allInnerTexts();
+    return said.join(' ').trim();
   }
 
   /** Goes to a cell, types with the keyboard, and presses Enter. */
