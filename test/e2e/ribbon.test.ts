@@ -140,14 +140,20 @@ describe('the ribbon', () => {
 
 describe('the ribbon, folded away', () => {
   /** Rows of cells that can be seen. */
-  const rowsSeen = async (): Promise<number> => {
-    // The grid follows its place a moment later.
-    await workbench.page.waitForTimeout(300);
-    return workbench.page.evaluate(() => {
+  const rowsSeen = (): Promise<number> =>
+    workbench.page.evaluate(() => {
       const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
-      const seen = grid.activeSheet().sheetApi().getVisibleRange();
-      return seen ? seen.endRow - seen.startRow + 1 : 0;
+      const sheet = grid.activeSheet();
+      const moving = sheet.sheetApi().getVisibleRange();
+      return sheet.frozen.rows + (moving ? moving.endRow - moving.startRow + 1 : 0);
     });
+  /** The grid follows its place a moment later. @returns the rows that are seen at last */
+  const rowsWhen = async (isRight: (rows: number) => boolean): Promise<number> => {
+    for (let look = 0; look < 50; look++) {
+      if (isRight(await rowsSeen())) break;
+      await workbench.page.waitForTimeout(100);
+    }
+    return rowsSeen();
   };
   const tab = () => workbench.page.locator('.title-tab');
   const isFolded = async (): Promise<boolean> => {
@@ -172,10 +178,10 @@ describe('the ribbon, folded away', () => {
     const rows = await rowsSeen();
     await turn();
     expect(await isFolded()).toBe(true);
-    expect(await rowsSeen()).toBeGreaterThanOrEqual(rows + 5);
+    expect(await rowsWhen((seen) => seen >= rows + 5)).toBeGreaterThanOrEqual(rows + 5);
     await turn();
     expect(await isFolded()).toBe(false);
-    expect(await rowsSeen()).toBe(rows);
+    expect(await rowsWhen((seen) => seen === rows)).toBe(rows);
   });
 
   it('leaves the keyboard to the cells, and is as it was left when the page is opened again', async () => {
@@ -197,6 +203,6 @@ describe('the ribbon, folded away', () => {
     await tab().click();
     await workbench.clickRibbon('insertTemplate.report-indicators');
     await tab().click();
-    expect(await rowsSeen()).toBeGreaterThanOrEqual(10);
+    expect(await rowsWhen((seen) => seen >= 10)).toBeGreaterThanOrEqual(10);
   });
 });

@@ -215,9 +215,9 @@ export class Workbench {
     await this.page.locator('.status-message:not([data-kind=busy])').waitFor({ state: 'attached' });
   }
 
-  /** What the line under the grid says of what was done, and of the selected cell. */
+  /** What the line under the grid says of what was done, and of an error in the selected cell. */
   async status(): Promise<string> {
-    const said = await this.page.locator('.status-line [role=status]').allInnerTexts();
+    const said = await this.page.locator('.status-line [role=status]:not([data-kind=hint])').allInnerTexts();
     return said.join(' ').trim();
   }
 
