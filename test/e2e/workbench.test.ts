@@ -253,6 +253,61 @@ describe('cells of the workbench', () => {
     expect(await workbench.readCell('C12')).toBeNull();
   });
 
+  it.each([
+    { what: 'another sheet', act: () => Promise.resolve() },
+    {
+      what: 'another sheet, when the first is gone',
+      act: () =>
+        workbench.page.evaluate(async () => {
+          const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+          const [first] = grid.sheets();
+          await grid.api.executeCommand('sheet.command.remove-sheet', { subUnitId: first?.id });
+        }),
+    },
+  ])('lets cells be dragged to where they are dropped, on $what', async ({ act }) => {
+    await workbench.renew();
+    const columnWidths = [30, 30, 8, 8];
+    const rows = [[{ value: '甲' }, { value: '乙' }]];
+    await workbench.openFile(
+      '表.xlsx',
+      await writeXlsx({
+        sheets: [
+          { name: '窄', rows: [[{ value: 1 }]], merges: [] },
+          { name: '宽', rows, merges: [], columnWidths },
+        ],
+      }),
+    );
+    await workbench.selectCell('A1');
+    await workbench.activateSheet('宽');
+    await act();
+    const corner = (address: string) =>
+      workbench.page.evaluate((wanted) => {
+        const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+        const range = grid.activeSheet().sheetApi().getRange(wanted) as unknown as { getCellRect(): DOMRect };
+        const { left, top } = range.getCellRect();
+        const canvas = document.querySelector('#grid canvas[id^=univer-sheet-main-canvas]');
+        const { x, y } = canvas?.getBoundingClientRect() ?? { x: NaN, y: NaN };
+        return { x: left + x, y: top + y };
+      }, address);
+    const { mouse } = workbench.page;
+    const [from, to] = [await corner('B1'), await corner('D3')];
+    await press('ArrowRight');
+    await workbench.page.waitForTimeout(300);
+    expect((await workbench.selectedRange()).address).toBe('B1');
+    // By the left border of its frame.
+    await mouse.move(from.x, from.y + 8);
+    await mouse.down();
+    await mouse.move(to.x + 10, to.y + 8, { steps: 5 });
+    await mouse.up();
+    await workbench.settle();
+    expect(await workbench.readRange('宽', 'A1:D3')).toEqual([
+      ['甲', null, null, null],
+      [null, null, null, null],
+      [null, null, null, '乙'],
+    ]);
+    expect(workbench.complaints).toEqual([]);
+  });
+
   it('saves the look of a cell, not what a conditional format makes of it', async () => {
     await workbench.renew();
     const range = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -70,6 +70,8 @@ const STRUCTURE = new RegExp(
     ')$',
 );
 
+const CLEAR_LOOKS = 'sheet.command.clear-selection-format';
+
 /** Commands that change looks, rules and number formats. */
 const LOOKS = new RegExp(
   '^(' +
@@ -130,7 +132,11 @@ export function judge(id: string, parameters: unknown, actor: Actor, workbook: G
   if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
   if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
   const act = actOf(id);
-  if (act) return allows(sheet, act) ? 'run' : refuse(FORBIDDEN[act]);
+  if (act && !allows(sheet, act)) return refuse(FORBIDDEN[act]);
+  // Univer takes merged blocks apart with their looks.
+  if (id === CLEAR_LOOKS && meetsMerges(sheet, workbook.selections()))
+    return refuse(workbenchGrid.sheetLocked);
+  if (act) return 'run';
   if (ALONG.test(id)) return actor === 'redo' || setsLooks(workbook) ? 'run' : 'skip';
   const ranges = CONTENTS[id]?.(params, workbook.selections()) ?? [];
   return ranges.some((range) => hasLocked(sheet, range)) ? refuse(workbenchGrid.cellLocked) : 'run';
@@ -233,6 +239,11 @@ function sheetOf(params: Params, workbook: GuardedWorkbook): GuardedSheet | unde
 function movedSheets({ from, to, fromSubUnitId, toSubUnitId }: Params): readonly string[] {
   const nested = [from, to].map((end) => (end as { subUnitId?: unknown } | undefined)?.subUnitId);
   return [...nested, fromSubUnitId, toSubUnitId].filter((id) => typeof id === 'string');
+}
+
+function meetsMerges(sheet: GuardedSheet, ranges: readonly IRange[]): boolean {
+  const merges = sheet.merges();
+  return ranges.some((range) => merges.some((merge) => meets(merge, fromGrid(range, sheet))));
 }
 
 /**

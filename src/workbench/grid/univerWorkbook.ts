@@ -30,6 +30,7 @@ import {
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { freshSelections } from './freshSelections';
 import { GridHistory, INSERT_SHEET, type KeptRecords } from './history';
 import { inverseOf, isInvertible } from './inverses';
 import { paintOnDemand } from './paintOnDemand';
@@ -92,6 +93,7 @@ export class UniverWorkbook {
     this.workbook = made.getWorkbook();
     this.formulas = this.injector.get(FormulaDataModel);
     this.passOverGoneSheets();
+    void freshSelections(this.injector, WORKBOOK);
   }
 
   /** Univer looks at what cells allow when it is idle, and complains of sheets that have gone in the meantime. */

@@ -19,6 +19,14 @@ export type Gesture =
   | { readonly kind: 'copy' | 'cut'; readonly from: Target; readonly to: Target }
   | { readonly kind: 'paste'; readonly at: Target; readonly text: string; readonly html: string }
   | { readonly kind: 'fill'; readonly at: Target; readonly down: number; readonly right: number }
+  /** A double click on the handle fills down as far as the neighbours go. */
+  | { readonly kind: 'fillDown'; readonly at: Target }
+  /** Cells that are dragged by their border. */
+  | { readonly kind: 'drag'; readonly from: Target; readonly down: number; readonly right: number }
+  /** Typing into the formula bar. */
+  | { readonly kind: 'typeInBar'; readonly at: Target; readonly text: string }
+  /** Rows and columns, from the menu. */
+  | { readonly kind: 'structure'; readonly at: Target; readonly id: string }
   | { readonly kind: 'command'; readonly at: Target; readonly id: string }
   | { readonly kind: 'paint'; readonly from: Target; readonly to: Target }
   | { readonly kind: 'undo' | 'redo'; readonly times: number }
@@ -55,6 +63,15 @@ const COMMANDS = [
   'sheet.command.set-bold',
   'sheet.command.add-worksheet-merge-all',
   'sheet.command.remove-worksheet-merge',
+];
+
+/** Commands that put rows and columns in or take them out. */
+const STRUCTURE = [
+  'sheet.command.insert-row-before',
+  'sheet.command.insert-row-after',
+  'sheet.command.remove-row',
+  'sheet.command.insert-col-before',
+  'sheet.command.remove-col',
 ];
 
 const size = fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 3 }));
@@ -132,6 +149,32 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
       kind: fc.constant('command' as const),
       at: target,
       id: fc.constantFrom(...COMMANDS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fillDown' as const), at: target }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('drag' as const),
+      from: target,
+      down: fc.integer({ min: -2, max: 3 }),
+      right: fc.integer({ min: -1, max: 1 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('typeInBar' as const),
+      at: target,
+      text: fc.constantFrom(...TEXTS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('structure' as const),
+      at: target,
+      id: fc.constantFrom(...STRUCTURE),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('paint' as const), from: target, to: target }) },

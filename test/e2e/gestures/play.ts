@@ -177,8 +177,51 @@ class Player {
         });
         return `paste ${JSON.stringify(gesture.html || gesture.text)} on ${at}`;
       }
+      case 'typeInBar': {
+        const at = await this.select(gesture.at);
+        await page
+          .locator('#grid .univer-formula-box, #grid [data-u-comp=formula-bar] canvas')
+          .first()
+          .click();
+        await this.quiet();
+        await page.keyboard.insertText(gesture.text);
+        await this.entered();
+        return `type ${JSON.stringify(gesture.text)} into the formula bar of ${at}`;
+      }
       case 'fill':
         return this.fill(gesture.at, gesture.down, gesture.right);
+      case 'fillDown': {
+        const at = await this.select(gesture.at);
+        const { bottom, right } = parseRange(at) as CellRange;
+        const handle = await this.drawn(bottom, right);
+        await page.mouse.dblclick(handle.right, handle.bottom);
+        await this.quiet();
+        return `double click on the handle of ${at}`;
+      }
+      case 'drag': {
+        const at = await this.select(gesture.from);
+        const { top, left, bottom, right } = parseRange(at) as CellRange;
+        const first = await this.drawn(top, left);
+        const last = await this.drawn(bottom, right);
+        const to = await this.drawn(Math.max(0, top + gesture.down), Math.max(0, left + gesture.right));
+        await page.mouse.move(first.left + 6, first.top + 6);
+        await page.mouse.down();
+        await page.mouse.move(last.right - 6, last.bottom - 6);
+        await page.mouse.up();
+        await this.quiet();
+        // By the left border, away from the handle.
+        await page.mouse.move(first.left, first.top + 6);
+        await page.mouse.down();
+        await page.mouse.move(to.left + 6, to.top + 6, { steps: 3 });
+        await page.mouse.up();
+        await this.quiet();
+        return `drag ${at} by ${gesture.down}, ${gesture.right}`;
+      }
+      case 'structure': {
+        const at = await this.select(gesture.at);
+        await this.command(gesture.id, { value: 1 });
+        return `${gesture.id} at ${at}`;
+      }
       case 'command': {
         const at = await this.select(gesture.at);
         await this.command(gesture.id, {});
@@ -436,7 +479,11 @@ function checkSheet(sheet: SheetState, { sheets }: WorkbookModel): void {
     named('protection in the file', sheet.protected, model.protection !== undefined) ??
     named('contents in the file', contentsOf(sheet), contentsOfModel(model)) ??
     (sheet.protected
-      ? named('open cells in the file', placed(uncovered(sheet.open, model)), placed(openOf(model)))
+      ? named(
+          'open cells in the file',
+          placed(uncovered(sheet.open, model)),
+          placed(uncovered(openOf(model), model)),
+        )
       : undefined) ??
     named(
       'rules in the file',
@@ -479,7 +526,7 @@ function openOf(model: SheetModel): readonly string[] {
   );
 }
 
-/** Without what lies under a merged block: only the first cell of one is in a model. */
+/** Without what lies under a merged block: of one only the first cell can be typed into. */
 function uncovered(places: readonly string[], { merges }: SheetModel): readonly string[] {
   return places.filter((place) => {
     const [row = 0, column = 0] = place.split(',').map(Number);

@@ -152,6 +152,18 @@ describe('commands that a protected sheet never takes', () => {
     expect(judge(id, {}, 'user', workbookWith(OPEN, { allows: [act] }))).toBe('run');
   });
 
+  it('clearing the looks of a merged block, which would be taken apart', () => {
+    const clear = (selection: IRange) =>
+      judge(
+        'sheet.command.clear-selection-format',
+        {},
+        'user',
+        workbookWith(selection, { allows: ['formatCells'] }),
+      );
+    expect(said(clear(block(8, 3, 9, 3)))).toContain('合并');
+    expect(clear(block(8, 3))).toBe('run');
+  });
+
   it('widths of columns that come along with what is pasted, but those that the user gives', () => {
     const given = (running?: string) =>
       judge(
