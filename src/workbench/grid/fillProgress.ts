@@ -32,9 +32,9 @@ export interface FillProgress {
  * @returns `undefined` for a sheet that is no form
  */
 export function fillProgress(sheet: FillableSheet): FillProgress | undefined {
-  if (!sheet.isProtected || !sheet.used) return undefined;
-  const figures = placesRuled(sheet, sheet.used, ({ rule }) => 'decimal' in rule || 'wholeNumber' in rule);
-  const places = figures.length > 0 ? figures : placesRuled(sheet, sheet.used, ({ rule }) => 'list' in rule);
+  if (!sheet.isProtected) return undefined;
+  const figures = placesRuled(sheet, ({ rule }) => 'decimal' in rule || 'wholeNumber' in rule);
+  const places = figures.length > 0 ? figures : placesRuled(sheet, ({ rule }) => 'list' in rule);
   if (places.length === 0) return undefined;
   const blanks = places.filter(({ row, column }) => sheet.isEmpty(row, column));
   return { filled: places.length - blanks.length, total: places.length, blanks };
@@ -47,16 +47,16 @@ export function nextBlank({ blanks }: FillProgress, { row, column }: Place): Pla
 
 function placesRuled(
   sheet: FillableSheet,
-  used: CellRange,
   isWanted: (record: ValidationRecord) => boolean,
 ): readonly Place[] {
+  const { rules, used, merges } = sheet;
   const places = new Map<string, Place>();
-  for (const record of sheet.rules) {
-    const block = isWanted(record) ? shared(record.range, used) : null;
+  for (const record of rules) {
+    const block = used && isWanted(record) ? shared(record.range, used) : null;
     if (!block) continue;
     for (let row = block.top; row <= block.bottom; row++) {
       for (let column = block.left; column <= block.right; column++) {
-        if (sheet.isLocked(row, column) || isCovered(sheet.merges, row, column)) continue;
+        if (sheet.isLocked(row, column) || isCovered(merges, row, column)) continue;
         places.set(`${row},${column}`, { row, column });
       }
     }

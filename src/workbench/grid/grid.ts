@@ -289,8 +289,13 @@ export class Grid {
     return fillProgress({
       isProtected: sheet.record.protection !== undefined,
       rules: sheet.record.validations,
-      merges: sheet.merges(),
-      used: sheet.used(false),
+      // Looked for in forms only: they take a look at every cell.
+      get merges() {
+        return sheet.merges();
+      },
+      get used() {
+        return sheet.used(false);
+      },
       isLocked: (row, column) => sheet.locked(row, column),
       isEmpty: (row, column) => ['', null].includes(sheet.value(row, column) as string | null),
     });

@@ -10,6 +10,10 @@ interface Painting {
   waking: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** Milliseconds: the longest and the shortest pause that makes sense. */
+const LONGEST = 100;
+const SHORTEST = 4;
+
 const paintings = new WeakMap<Engine, Painting>();
 /** The engines of what is open. */
 const open = new Set<Engine>();
@@ -85,11 +89,12 @@ function sleep(engine: Engine): void {
 function wake(engine: Engine): void {
   const painting = paintings.get(engine);
   if (!painting || painting.waking !== undefined || isHeld) return;
-  const pause = painting.ended + (painting.ended - painting.began) - performance.now();
+  const took = Math.min(painting.ended - painting.began, LONGEST);
+  const pause = painting.ended + took - performance.now();
   const paint = (): void => {
     painting.waking = undefined;
     if (!isHeld) for (const each of painting.paints) run.call(engine, each);
   };
-  if (pause < 4) paint();
+  if (pause < SHORTEST) paint();
   else painting.waking = setTimeout(paint, pause);
 }

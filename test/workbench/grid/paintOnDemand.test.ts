@@ -101,6 +101,16 @@ it('pauses after a frame for as long as the frame took, however many changes com
   expect([...engine.tasks]).toEqual([paint]);
 });
 
+it('pauses for no longer than a tenth of a second', async () => {
+  const { engine, layer, paint } = opened();
+  await engine.frame(3000);
+  layer.makeDirty();
+  jest.advanceTimersByTime(99);
+  expect(engine.tasks.size).toBe(0);
+  jest.advanceTimersByTime(1);
+  expect([...engine.tasks]).toEqual([paint]);
+});
+
 it('paints what has changed while it painted', async () => {
   const { engine, layer, paint } = opened();
   engine.endFrame$.subscribe(() => layer.makeDirty());
