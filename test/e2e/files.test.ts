@@ -75,9 +75,7 @@ async function drop(
     return drag('drop') || isOver;
   }, dropped);
   expect(isLeft).toBe(false);
-  const message = workbench.page.locator('.status-message:not([data-kind=busy]):not(:empty)');
-  await message.waitFor({ state: 'attached' });
-  return message.innerText();
+  return workbench.outcome();
 }
 
 describe('a browser that only downloads', () => {
@@ -161,9 +159,7 @@ describe('a browser that writes in place', () => {
   /** Presses, and waits for what is said of it. */
   async function said(press: () => Promise<void>): Promise<string> {
     await press();
-    const message = page().locator('.status-message:not([data-kind=busy]):not(:empty)');
-    await message.waitFor({ state: 'attached' });
-    return message.innerText();
+    return workbench.outcome();
   }
 
   const save = (): Promise<string> => said(() => page().keyboard.press('Control+s'));

@@ -44,9 +44,7 @@ describe('a form that is being filled in', () => {
     expect(await goOn()).toBe('F9');
     await workbench.selectCell('F24');
     expect(await goOn()).toBe('F7');
-    await workbench.page.keyboard.type('2.6');
-    await workbench.page.waitForTimeout(100);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.type('2.6');
     expect(await workbench.readCell('F7')).toBe(2.6);
   });
 
@@ -98,9 +96,7 @@ describe('F6', () => {
 
   it('comes back to cells that take what is typed', async () => {
     await around('F6', 4);
-    await workbench.page.keyboard.type('12');
-    await workbench.page.waitForTimeout(100);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.type('12');
     expect(await workbench.readCell('A1')).toBe(12);
   });
 

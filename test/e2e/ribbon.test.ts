@@ -186,19 +186,15 @@ describe('the ribbon, folded away', () => {
 
   it('leaves the keyboard to the cells, and is as it was left when the page is opened again', async () => {
     await tab().click();
-    await workbench.page.keyboard.type('12');
-    await workbench.page.waitForTimeout(100);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.type('12');
     expect(await workbench.readCell('A1')).toBe(12);
-    await workbench.page.reload();
-    await workbench.page.waitForSelector('#workbench[data-ready=true]');
+    await workbench.reload();
     expect(await isFolded()).toBe(true);
   });
 
   it('lets ten rows of a form be seen on a small screen that is enlarged to 150 %', async () => {
     await workbench.page.setViewportSize({ width: 911, height: 512 });
-    await workbench.page.reload();
-    await workbench.page.waitForSelector('#workbench[data-ready=true]');
+    await workbench.reload();
     expect(await isFolded()).toBe(true);
     await tab().click();
     await workbench.clickRibbon('insertTemplate.report-indicators');

@@ -39,18 +39,19 @@ describe('the keyboard', () => {
   /** Types without touching the grid first, and reads what has come of it. */
   async function typed(): Promise<unknown> {
     const { sheet, address } = await workbench.selectedRange();
-    await workbench.page.keyboard.type('12');
-    await workbench.page.waitForTimeout(100);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.type('12');
     const [cell = ''] = address.split(':');
     return workbench.readCell(sheet, cell);
   }
 
   // A page that is compiled already draws the grid before its editor: it is then that the first keys were lost.
-  it.each([1, 2])('is taken by the cells as soon as the page says that it is ready, opening %i', async () => {
-    await workbench.open();
-    expect(await typed()).toBe(12);
-  });
+  it.each([1, 2, 3])(
+    'is taken by the cells as soon as the page says that it is ready, opening %i',
+    async () => {
+      await workbench.open();
+      expect(await typed()).toBe(12);
+    },
+  );
 
   it.each([
     { gesture: '新建', act: () => workbench.renew() },
@@ -280,24 +281,15 @@ describe('cells of the workbench', () => {
     await workbench.selectCell('A1');
     await workbench.activateSheet('宽');
     await act();
-    const corner = (address: string) =>
-      workbench.page.evaluate((wanted) => {
-        const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
-        const range = grid.activeSheet().sheetApi().getRange(wanted) as unknown as { getCellRect(): DOMRect };
-        const { left, top } = range.getCellRect();
-        const canvas = document.querySelector('#grid canvas[id^=univer-sheet-main-canvas]');
-        const { x, y } = canvas?.getBoundingClientRect() ?? { x: NaN, y: NaN };
-        return { x: left + x, y: top + y };
-      }, address);
     const { mouse } = workbench.page;
-    const [from, to] = [await corner('B1'), await corner('D3')];
+    const [from, to] = [await workbench.drawn(0, 1), await workbench.drawn(2, 3)];
     await press('ArrowRight');
     await workbench.page.waitForTimeout(300);
     expect((await workbench.selectedRange()).address).toBe('B1');
     // By the left border of its frame.
-    await mouse.move(from.x, from.y + 8);
+    await mouse.move(from.left, from.top + 8);
     await mouse.down();
-    await mouse.move(to.x + 10, to.y + 8, { steps: 5 });
+    await mouse.move(to.left + 10, to.top + 8, { steps: 5 });
     await mouse.up();
     await workbench.settle();
     expect(await workbench.readRange('宽', 'A1:D3')).toEqual([

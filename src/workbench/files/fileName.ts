@@ -20,7 +20,7 @@ export function handedInAs({ sheets }: WorkbookModel): string | undefined {
       besideLabel(sheet, identityWords.unit),
       besideLabel(sheet, identityWords.period),
     ];
-    if (parts.every((part) => part !== undefined && part !== '')) {
+    if (parts.every((part) => part !== undefined)) {
       return `${parts.join('_').replace(NOT_IN_NAMES, ' ').trim()}.xlsx`;
     }
   }
@@ -28,20 +28,20 @@ export function handedInAs({ sheets }: WorkbookModel): string | undefined {
 }
 
 function titleOf({ rows }: SheetModel): string | undefined {
-  return rows[0]?.map((cell) => plain(cell?.value)).find((text) => text !== '');
+  return firstText(rows[0] ?? []);
 }
 
 function besideLabel({ rows }: SheetModel, label: string): string | undefined {
   const wanted = squeezed(`${label}${formWords.colon}`);
   for (const cells of rows.slice(0, HEAD_ROWS)) {
     const at = cells.findIndex((cell) => squeezed(plain(cell?.value)) === wanted);
-    if (at >= 0)
-      return cells
-        .slice(at + 1)
-        .map((cell) => plain(cell?.value))
-        .find((text) => text !== '');
+    if (at >= 0) return firstText(cells.slice(at + 1));
   }
   return undefined;
+}
+
+function firstText(cells: SheetModel['rows'][number]): string | undefined {
+  return cells.map((cell) => plain(cell?.value)).find((text) => text !== '');
 }
 
 function plain(value: CellValue | undefined): string {

@@ -11,7 +11,8 @@ import { workbenchFiles } from '../../core/wording/workbench';
 
 /** Milliseconds a file may take to be read. */
 const PATIENCE = 30_000;
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What browsers call an .xlsx file. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What became of a file: its name, and what had to be left out, in sentences. */
 export interface FileResult {
@@ -54,7 +55,7 @@ export async function contentsOf(grid: Grid): Promise<FileContents> {
     leftOut: workbook.leftOut ?? [],
     async packed() {
       const bytes = await writeXlsx(workbook);
-      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE });
+      return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX_TYPE });
     },
   };
 }

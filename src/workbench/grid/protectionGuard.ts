@@ -132,11 +132,12 @@ export function judge(id: string, parameters: unknown, actor: Actor, workbook: G
   if (id === CUT) return workbook.editing() ? 'run' : refuse(workbenchGrid.moveLocked);
   if (STRUCTURE.test(id) || (MOVES.has(id) && actor === 'user')) return refuse(workbenchGrid.sheetLocked);
   const act = actOf(id);
-  if (act && !allows(sheet, act)) return refuse(FORBIDDEN[act]);
-  // Univer takes merged blocks apart with their looks.
-  if (id === CLEAR_LOOKS && meetsMerges(sheet, workbook.selections()))
-    return refuse(workbenchGrid.sheetLocked);
-  if (act) return 'run';
+  if (act) {
+    if (!allows(sheet, act)) return refuse(FORBIDDEN[act]);
+    // Univer takes merged blocks apart with their looks.
+    const unmerges = id === CLEAR_LOOKS && meetsMerges(sheet, workbook.selections());
+    return unmerges ? refuse(workbenchGrid.sheetLocked) : 'run';
+  }
   if (ALONG.test(id)) return actor === 'redo' || setsLooks(workbook) ? 'run' : 'skip';
   const ranges = CONTENTS[id]?.(params, workbook.selections()) ?? [];
   return ranges.some((range) => hasLocked(sheet, range)) ? refuse(workbenchGrid.cellLocked) : 'run';
@@ -255,7 +256,7 @@ function overlapsMerges(sheet: GuardedSheet, params: Params): boolean {
   const { sourceRange } = params;
   const source = isRange(sourceRange) ? fromGrid(sourceRange, sheet) : undefined;
   return (
-    filled(params, []).some((range) => merges.some((merge) => meets(merge, fromGrid(range, sheet)))) ||
+    meetsMerges(sheet, filled(params, [])) ||
     (source !== undefined && merges.some((merge) => meets(merge, source) && !covers(source, merge)))
   );
 }

@@ -18,11 +18,8 @@ interface Association {
   readonly mappings: Readonly<Record<string, (...values: unknown[]) => unknown>>;
 }
 
-/** What begins an act of the user's, in the grid and in the pane. */
-export const GESTURES = ['pointerdown', 'keydown'] as const;
-
-/** What a file does that is dragged over the page or over the pane. */
-export const DRAGS = ['dragover', 'drop'] as const;
+/** What the page hears first, in itself and in the pane: what begins an act of the user's, and what is dragged. */
+export const HEARD = ['pointerdown', 'keydown', 'dragover', 'drop'] as const;
 
 /** What the page says before there is an Excel to hear it waits here. */
 class WaitingBridge implements NativeBridge {
@@ -68,7 +65,7 @@ export class AddinFrame {
       frame.addEventListener('load', () => {
         if (frame.contentWindow?.location.href === 'about:blank') return;
         const loaded = frame.contentWindow as AddinWindow;
-        for (const kind of [...GESTURES, ...DRAGS]) loaded.addEventListener(kind, heard, true);
+        for (const kind of HEARD) loaded.addEventListener(kind, heard, true);
         loaded.addEventListener('focusin', ({ target }) => {
           this.lastFocused = target as HTMLElement;
         });

@@ -16,7 +16,7 @@ const NEW_NAME = `${fill(workbenchWording.newWorkbook)}.xlsx`;
 export class FileButtons {
   readonly element: HTMLElement;
   private name = NEW_NAME;
-  /** Where the workbook was opened or saved last; `undefined` where the browser keeps that to itself. */
+  /** Where the workbook goes when it is saved again; `undefined` as long as nobody was asked. */
   private place: FilePlace | undefined;
   private unsaved = false;
   /** How often the workbook has changed. */
@@ -177,11 +177,10 @@ export class FileButtons {
         this.status.say(fill(workbenchFiles.notSaved));
         return;
       }
-      this.status.busy(fill(workbenchFiles.saving));
       await place.write(await contents.packed());
       // What has changed while the file was written is not in it.
       const isWhole = this.changes === changes;
-      this.settled(place.name, canWriteInPlace() ? place : undefined);
+      this.settled(place.name, place);
       if (!isWhole) this.changed('user');
       this.told(
         { name: place.name, leftOut: contents.leftOut },

@@ -1,3 +1,4 @@
+import { XLSX_TYPE } from '../files/files';
 import { element } from './element';
 import { HostRefusal } from '../../core/sheet/host';
 import { fill } from '../../core/wording/text';
@@ -23,10 +24,8 @@ interface PickerOptions {
   readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
 }
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The browser opens its dialog where files of this kind were last. */
-const OPTIONS: PickerOptions = { id: 'kc-workbook', types: [{ accept: { [TYPE]: ['.xlsx'] } }] };
+const OPTIONS: PickerOptions = { id: 'kc-workbook', types: [{ accept: { [XLSX_TYPE]: ['.xlsx'] } }] };
 
 function pickers(): FilePickers {
   return window as unknown as FilePickers;

@@ -11,7 +11,7 @@ import { newWorkbook } from '../files/files';
 import { afterMessages } from '../grid/afterMessages';
 import { Grid } from '../grid/grid';
 import { holdPainting } from '../grid/paintOnDemand';
-import { AddinFrame, DRAGS, GESTURES } from './addinFrame';
+import { AddinFrame, HEARD } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
 import { FillStatus } from './fillStatus';
@@ -54,7 +54,7 @@ function askedBlank(): HandedBlank {
 
 /** An event of the pane's frame is of the frame's own kind. */
 function isDrag(event: Event): event is DragEvent {
-  return DRAGS.some((kind) => kind === event.type);
+  return 'dataTransfer' in event;
 }
 
 async function fetchText(path: string): Promise<string> {
@@ -232,7 +232,7 @@ async function start(root: HTMLElement): Promise<void> {
     fold.pressed(event);
     regions.pressed(event);
   };
-  for (const kind of [...GESTURES, ...DRAGS]) window.addEventListener(kind, heard, true);
+  for (const kind of HEARD) window.addEventListener(kind, heard, true);
   title.append(fold.element, heading, offer.element, files.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 

@@ -1,3 +1,5 @@
+import { takesKey } from './shortcut';
+
 /** A part of the page that the keyboard can go to. */
 export interface Region {
   /** Whether it is shown. */
@@ -12,14 +14,14 @@ export class Regions {
 
   /** @param event of the page, or of the pane's frame */
   pressed(event: Event): void {
-    if (event.type !== 'keydown') return;
-    const { key, shiftKey, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
-    if (key !== 'F6' || ctrlKey || metaKey || altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
+    const pressed = takesKey(
+      event,
+      ({ key, ctrlKey, metaKey, altKey }) => key === 'F6' && !ctrlKey && !metaKey && !altKey,
+    );
+    if (!pressed) return;
     const shown = this.regions.filter((region) => region.isThere());
     const at = shown.findIndex((region) => region.hasKeyboard());
-    const next = shown[(at + (shiftKey ? -1 : 1) + shown.length) % shown.length];
+    const next = shown[(at + (pressed.shiftKey ? -1 : 1) + shown.length) % shown.length];
     next?.takeKeyboard();
   }
 }

@@ -193,7 +193,7 @@ class Player {
       case 'fillDown': {
         const at = await this.select(gesture.at);
         const { bottom, right } = parseRange(at) as CellRange;
-        const handle = await this.drawn(bottom, right);
+        const handle = await this.workbench.drawn(bottom, right);
         await page.mouse.dblclick(handle.right, handle.bottom);
         await this.quiet();
         return `double click on the handle of ${at}`;
@@ -201,9 +201,12 @@ class Player {
       case 'drag': {
         const at = await this.select(gesture.from);
         const { top, left, bottom, right } = parseRange(at) as CellRange;
-        const first = await this.drawn(top, left);
-        const last = await this.drawn(bottom, right);
-        const to = await this.drawn(Math.max(0, top + gesture.down), Math.max(0, left + gesture.right));
+        const first = await this.workbench.drawn(top, left);
+        const last = await this.workbench.drawn(bottom, right);
+        const to = await this.workbench.drawn(
+          Math.max(0, top + gesture.down),
+          Math.max(0, left + gesture.right),
+        );
         await page.mouse.move(first.left + 6, first.top + 6);
         await page.mouse.down();
         await page.mouse.move(last.right - 6, last.bottom - 6);
@@ -232,7 +235,7 @@ class Player {
         await this.command('sheet.command.set-once-format-painter', {});
         const to = await this.select(gesture.to);
         const { top, left } = parseRange(to) as CellRange;
-        const cell = await this.drawn(top, left);
+        const cell = await this.workbench.drawn(top, left);
         // Near the corner: of a merged block the first cell alone may be covered.
         await page.mouse.click(cell.left + 6, cell.top + 6);
         await this.quiet();
@@ -296,8 +299,8 @@ class Player {
   private async fill(target: Target, down: number, right: number): Promise<string> {
     const at = await this.select(target);
     const { bottom, right: last } = parseRange(at) as CellRange;
-    const from = await this.drawn(bottom, last);
-    const end = await this.drawn(bottom + down, last + right);
+    const from = await this.workbench.drawn(bottom, last);
+    const end = await this.workbench.drawn(bottom + down, last + right);
     const places = {
       from: { x: from.right, y: from.bottom },
       to: { x: end.right - 4, y: end.bottom - 4 },
@@ -327,23 +330,6 @@ class Player {
     await this.paneQuiet();
     const now = await this.state();
     return `${button}, ${difference(before, now) ?? 'nothing'}`;
-  }
-
-  /** Where a cell of the active sheet is in the page. */
-  private drawn(row: number, column: number): Promise<Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>> {
-    return this.page.evaluate(
-      ([at, across]) => {
-        const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
-        const cell = grid.activeSheet().sheetApi().getRange(at, across) as unknown as {
-          getCellRect: () => DOMRect;
-        };
-        const { left, top, right, bottom } = cell.getCellRect();
-        const canvas = document.querySelector('#grid canvas[id^=univer-sheet-main-canvas]');
-        const { x, y } = canvas?.getBoundingClientRect() ?? { x: NaN, y: NaN };
-        return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-      },
-      [row, column] as const,
-    );
   }
 
   /** Selects a block and says which. */

@@ -140,6 +140,12 @@ export class Workbench {
     this.complaints.length = 0;
   }
 
+  /** Opens the page once more, with all that the browser has kept. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.waitUntilReady();
+  }
+
   private async firstPage(): Promise<Page> {
     const page = this.context.pages()[0] ?? (await this.context.newPage());
     page.on('pageerror', (error) => this.complaints.push(error.stack ?? error.message));
@@ -232,6 +238,30 @@ export class Workbench {
     await this.page.waitForTimeout(150);
     await this.page.keyboard.press('Enter');
     await this.settle();
+  }
+
+  /** Types where the keyboard is, and presses Enter. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.waitForTimeout(100);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Where a cell of the active sheet is drawn in the page. */
+  async drawn(row: number, column: number): Promise<Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>> {
+    return this.page.evaluate(
+      ([at, across]) => {
+        const { grid } = (window as unknown as WorkbenchWindow).kcWorkbench;
+        const cell = grid.activeSheet().sheetApi().getRange(at, across) as unknown as {
+          getCellRect: () => DOMRect;
+        };
+        const { left, top, right, bottom } = cell.getCellRect();
+        const canvas = document.querySelector('#grid canvas[id^=univer-sheet-main-canvas]');
+        const { x, y } = canvas?.getBoundingClientRect() ?? { x: NaN, y: NaN };
+        return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+      },
+      [row, column] as const,
+    );
   }
 
   /** Pastes into what is selected, as the browser tells the page that something is pasted. */
@@ -395,7 +425,8 @@ export class Workbench {
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()), said };
   }
 
-  private async outcome(): Promise<string> {
+  /** What the status line says when what was begun has ended. */
+  async outcome(): Promise<string> {
     const message = this.page.locator('.status-message:not([data-kind=busy]):not(:empty)');
     await message.waitFor({ state: 'attached' });
     return message.innerText();
