@@ -2,6 +2,7 @@
  * What a host does for the product: draws sheet models, reads them back, applies changes. `hosts/excel` and
  * `hosts/xlsx` implement it and pass the same contract suite.
  */
+import { fill, type Fillings, type Language, type Text } from '../wording/text';
 import type { CellRange } from './range';
 import type { CellValue, ConditionalFormat, SheetModel, WorkbookModel } from './model';
 
@@ -45,11 +46,25 @@ export interface InsertedSheet {
  */
 export class HostRefusal extends Error {
   override readonly name = 'HostRefusal';
+  private wording?: { readonly text: Text; readonly fillings: Fillings };
+
   constructor(
     readonly code: string,
     message: string,
   ) {
     super(message);
+  }
+
+  /** A refusal whose sentence can be said in every language, see {@link inLanguage}. */
+  static saying(code: string, text: Text, fillings: Fillings = {}): HostRefusal {
+    const refusal = new HostRefusal(code, fill(text, fillings));
+    refusal.wording = { text, fillings };
+    return refusal;
+  }
+
+  /** Its sentence in a language; as it stands when it was worded by somebody else. */
+  inLanguage(language: Language): string {
+    return this.wording ? fill(this.wording.text, this.wording.fillings, language) : this.message;
   }
 }
 

@@ -136,6 +136,23 @@ export const workbenchRecovery = {
   },
 } as const satisfies Record<string, Text>;
 
+/** What screen readers call the parts of the grid that say nothing themselves. */
+export const gridNames = {
+  nameBox: { zh: '名称框', en: 'Name box' },
+  definedNames: { zh: '已定义的名称', en: 'Defined names' },
+  formulaBar: { zh: '展开或收起编辑栏', en: 'Expand or collapse the formula bar' },
+  toolbar: { zh: '格式工具', en: 'Formatting tools' },
+  sidePanel: { zh: '侧边栏', en: 'Side panel' },
+  closeSidePanel: { zh: '关闭侧边栏', en: 'Close the side panel' },
+  sheetTabs: { zh: '工作表标签', en: 'Sheet tabs' },
+  addSheet: { zh: '新建工作表', en: 'Add a sheet' },
+  allSheets: { zh: '所有工作表', en: 'All sheets' },
+  zoom: { zh: '显示比例', en: 'Zoom' },
+  zoomOut: { zh: '缩小', en: 'Zoom out' },
+  zoomIn: { zh: '放大', en: 'Zoom in' },
+  zoomReset: { zh: '恢复到 100%', en: 'Back to 100%' },
+} as const satisfies Record<string, Text>;
+
 /** What the grid answers where Excel itself would. */
 export const workbenchGrid = {
   cellLocked: {

@@ -1,7 +1,7 @@
 import type { Cell, SheetModel, WorkbookModel } from '../../core/sheet/model';
 import { HostRefusal } from '../../core/sheet/host';
 import { freeSheetName } from '../../core/sheet/sheetName';
-import { fill } from '../../core/wording/text';
+import { fill, type Language } from '../../core/wording/text';
 import { xlsxLeftOut, xlsxWording } from '../../core/wording/xlsxHost';
 import type { CellContext } from './cells';
 import { digitPixels } from './columnWidth';
@@ -23,20 +23,20 @@ import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook
 import { PartReader } from './xml';
 
 /**
- * Reads an .xlsx file. What the model cannot hold is told in `leftOut`, sentence by sentence.
+ * Reads an .xlsx file. What the model cannot hold is told in `leftOut`, sentence by sentence, in the language asked for.
  *
- * @throws HostRefusal with a code and one Chinese sentence when the bytes are no workbook that can be read safely
+ * @throws HostRefusal with a code and one sentence when the bytes are no workbook that can be read safely
  */
-export function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
+export function readXlsx(bytes: Uint8Array, language?: Language): Promise<WorkbookModel> {
   return new Promise((resolve) => {
-    resolve(readWorkbook(bytes));
+    resolve(readWorkbook(bytes, language));
   });
 }
 
 /** One bad file must never stop the others of a command, so that an error nobody foresaw refuses it as well. */
-function readWorkbook(bytes: Uint8Array): WorkbookModel {
+function readWorkbook(bytes: Uint8Array, language?: Language): WorkbookModel {
   try {
-    return readPackage(bytes);
+    return readPackage(bytes, language);
   } catch (error) {
     if (error instanceof HostRefusal) throw error;
     const unforeseen = refusal('unreadable');
@@ -45,10 +45,10 @@ function readWorkbook(bytes: Uint8Array): WorkbookModel {
   }
 }
 
-function readPackage(bytes: Uint8Array): WorkbookModel {
+function readPackage(bytes: Uint8Array, language?: Language): WorkbookModel {
   const reader = new PartReader(bytes, openPackage(bytes));
   const leftOut = new Set<string>();
-  const note: Note = (key, fillings) => leftOut.add(fill(xlsxLeftOut[key], fillings));
+  const note: Note = (key, fillings) => leftOut.add(fill(xlsxLeftOut[key], fillings, language));
   const workbook = readWorkbookPart(reader);
   const entries = nameSheets(workbook.sheets, note);
   if (!entries.some(isWorksheet)) throw refusal('no-sheets');

@@ -9,16 +9,17 @@ import {
 
 /** The refusal of a file, with its sentence. */
 export function refusal(code: XlsxRefusalCode, fillings: Fillings = {}): HostRefusal {
-  return new HostRefusal(code, fill(xlsxRefusals[code], fillings));
+  return HostRefusal.saying(code, xlsxRefusals[code], fillings);
 }
 
 /** The refusal of a damaged file that names what is wrong with it. */
 export function damaged(kind: keyof typeof xlsxDamage, fillings: Fillings = {}): HostRefusal {
-  return refusal('damaged', { detail: fill(xlsxDamage[kind], fillings) });
+  const text = xlsxDamage[kind];
+  return refusal('damaged', { detail: { zh: fill(text, fillings), en: fill(text, fillings, 'en-US') } });
 }
 
 /** The refusal of a sheet or of a change, with its sentence and the code that every host uses for it. */
 export function sheetRefusal(kind: keyof typeof xlsxSheetRefusals, fillings: Fillings = {}): HostRefusal {
   const text = xlsxSheetRefusals[kind];
-  return new HostRefusal(text.code, fill(text, fillings));
+  return HostRefusal.saying(text.code, text, fillings);
 }

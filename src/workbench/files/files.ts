@@ -4,9 +4,9 @@ import { writeXlsx } from '../../hosts/xlsx';
 import type { Grid } from '../grid/grid';
 import { handedInAs } from './fileName';
 import { openModel } from './openModel';
-import type { ReadAnswer } from './readWorker';
+import type { ReadAnswer, ReadQuestion } from './readWorker';
 import { saveModel } from './saveModel';
-import { fill } from '../../core/wording/text';
+import { say, spoken } from '../words';
 import { workbenchFiles } from '../../core/wording/workbench';
 
 /** Milliseconds a file may take to be read. */
@@ -82,7 +82,7 @@ async function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
       const timer = setTimeout(() => {
         worker.terminate();
         reader = startReader();
-        reject(new HostRefusal('tooSlow', fill(workbenchFiles.tooSlow)));
+        reject(new HostRefusal('tooSlow', say(workbenchFiles.tooSlow)));
       }, PATIENCE);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);
@@ -104,7 +104,7 @@ async function readInWorker(bytes: Uint8Array): Promise<WorkbookModel> {
         },
         { signal },
       );
-      worker.postMessage(bytes, [bytes.buffer]);
+      worker.postMessage({ bytes, language: spoken() } satisfies ReadQuestion, [bytes.buffer]);
     });
   } finally {
     done.abort();

@@ -19,7 +19,7 @@ import type { DefinedNameRecord } from '../grid/sheetRecord';
 import { charactersOfPixels, DEFAULT_ROW_HEIGHT, POINTS_PER_PIXEL } from '../grid/units';
 import { fromGrid } from '../grid/gridRange';
 import { fromGridStyle } from './cellStyle';
-import { fill } from '../../core/wording/text';
+import { say } from '../words';
 import { workbenchFiles } from '../../core/wording/workbench';
 
 /** A sheet of the grid as a model without its rules, and what a model cannot hold of it, in sentences. */
@@ -89,7 +89,7 @@ function sheetModel(grid: Grid, sheet: GridSheet, leftOut: string[], known?: Kno
   }
   const { record } = sheet;
   if (sheet.notes() > 0)
-    leftOut.push(fill(workbenchFiles.notesLost, { sheet: sheet.name, count: sheet.notes() }));
+    leftOut.push(say(workbenchFiles.notesLost, { sheet: sheet.name, count: sheet.notes() }));
   const { rows: frozenRows, columns: frozenColumns } = sheet.frozen;
   const growingRows = indices(
     bottom,
@@ -133,7 +133,7 @@ function validations(
   const models = sheet.record.validations.map((record) =>
     fromExcelValidation(record.range, record, listItems),
   );
-  if (models.includes(null)) leftOut.push(fill(workbenchFiles.validationsLost, { sheet: sheet.name }));
+  if (models.includes(null)) leftOut.push(say(workbenchFiles.validationsLost, { sheet: sheet.name }));
   return models.filter((model) => model !== null);
 }
 
@@ -195,7 +195,7 @@ function names(grid: Grid, sheet: GridSheet, leftOut: string[]): readonly Define
   return [...own, ...shared].flatMap((record): DefinedName[] => {
     const range = rangeOf(record);
     if (!range) {
-      leftOut.push(fill(workbenchFiles.nameLost, { name: record.name }));
+      leftOut.push(say(workbenchFiles.nameLost, { name: record.name }));
       return [];
     }
     return [{ name: record.name, range }];

@@ -13,7 +13,7 @@ import {
   StringValueObject,
 } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
-import { fill } from '../../core/wording/text';
+import { say } from '../words';
 import { workbenchGrid } from '../../core/wording/workbench';
 
 /** `functions.json`, as far as the grid reads it. */
@@ -67,14 +67,29 @@ export class CustomFunctions {
     private readonly blank: HandedBlank = null,
   ) {}
 
-  register({ functions, allowErrorForDataTypeAny = false }: FunctionsMetadata): void {
-    const descriptions = this.grid.injector.get(IDescriptionService);
+  register(metadata: FunctionsMetadata): void {
+    const { functions, allowErrorForDataTypeAny = false } = metadata;
     const executors = this.grid.injector.get(IFunctionService);
+    this.describe(metadata);
+    for (const one of functions) {
+      executors.registerExecutors(
+        new AddinExecutor(this.nameOf(one), one, {
+          code: () => this.code.get(one.id),
+          failures: this.failures,
+          blank: this.blank,
+          allowsErrors: allowErrorForDataTypeAny,
+        }),
+      );
+    }
+  }
+
+  /** What the grid says of the functions while a formula is typed; said again in another language. */
+  describe({ functions }: FunctionsMetadata): void {
+    const descriptions = this.grid.injector.get(IDescriptionService);
     for (const metadata of functions) {
-      const name = `${this.namespace}.${metadata.name.toUpperCase()}`;
       descriptions.registerDescriptions([
         {
-          functionName: name,
+          functionName: this.nameOf(metadata),
           functionType: FunctionType.User,
           description: metadata.description ?? '',
           abstract: metadata.description ?? '',
@@ -87,15 +102,11 @@ export class CustomFunctions {
           })),
         },
       ]);
-      executors.registerExecutors(
-        new AddinExecutor(name, metadata, {
-          code: () => this.code.get(metadata.id),
-          failures: this.failures,
-          blank: this.blank,
-          allowsErrors: allowErrorForDataTypeAny,
-        }),
-      );
     }
+  }
+
+  private nameOf({ name }: FunctionMetadata): string {
+    return `${this.namespace}.${name.toUpperCase()}`;
   }
 
   /** The add-in is ready: `functions` by their ids. Every formula is calculated anew. */
@@ -137,16 +148,13 @@ class AddinExecutor extends BaseFunction {
     };
     const fail = (code: string, message: string): BaseValueObject => note({ code, message }, 0, 0);
     const code = this.surroundings.code();
-    if (!code) return fail(ErrorType.CALC, fill(workbenchGrid.functionsLoading));
+    if (!code) return fail(ErrorType.CALC, say(workbenchGrid.functionsLoading));
     const { parameters } = this.metadata;
     const repeating = parameters.at(-1)?.repeating === true;
     const required = parameters.filter((parameter) => !parameter.optional && !parameter.repeating).length;
     if (variants.length < required || (!repeating && variants.length > parameters.length)) {
       const names = parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(', ');
-      return fail(
-        ErrorType.VALUE,
-        fill(workbenchGrid.wrongArgumentCount, { call: `${this.name}(${names})` }),
-      );
+      return fail(ErrorType.VALUE, say(workbenchGrid.wrongArgumentCount, { call: `${this.name}(${names})` }));
     }
     const values: unknown[] = [];
     for (const [index, parameter] of parameters.entries()) {
@@ -208,7 +216,7 @@ function argument(variant: BaseValueObject, parameter: ParameterMetadata, blank:
   const value = single.getValue();
   if (parameter.type === 'number' && typeof value !== 'number') {
     const number = Number(value);
-    if (value === '' || !Number.isFinite(number)) throw new TypeError(fill(workbenchGrid.notANumber));
+    if (value === '' || !Number.isFinite(number)) throw new TypeError(say(workbenchGrid.notANumber));
     return number;
   }
   if (parameter.type === 'string') return String(value);

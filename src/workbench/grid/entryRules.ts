@@ -5,7 +5,7 @@ import { fromExcelValidation } from '../../core/sheet/excelRule';
 import { isDateFormat, isPercentFormat } from '../../core/sheet/numberFormat';
 import { contains } from '../../core/sheet/range';
 import type { CellValue, DataValidation } from '../../core/sheet/model';
-import { fill } from '../../core/wording/text';
+import { say } from '../words';
 import { workbenchGrid } from '../../core/wording/workbench';
 import type { Verdict } from './protectionGuard';
 import type { ValidationRecord } from './sheetRecord';
@@ -65,7 +65,7 @@ export function judgeFormulas({ cellValue }: ValuesParams, parses: (formula: str
   for (const { row, column, cell } of changedCells(cellValue)) {
     if (!cell?.f || parses(cell.f)) continue;
     const at = cellAddress(row, column);
-    return { refused: fill(workbenchGrid.formulaUnreadable, { cell: at, formula: cell.f }) };
+    return { refused: say(workbenchGrid.formulaUnreadable, { cell: at, formula: cell.f }) };
   }
   return 'run';
 }
@@ -79,13 +79,13 @@ export function judgePasted({ cellValue }: ValuesParams, sheet: RuledSheet): Ver
     if (!cell || cell.f) continue;
     const at = cellAddress(row, column);
     if (typeof cell.v === 'string' && TOO_NARROW.test(cell.v)) {
-      return { refused: fill(workbenchGrid.pasteTooNarrow, { cell: at }) };
+      return { refused: say(workbenchGrid.pasteTooNarrow, { cell: at }) };
     }
     const format = sheet.numberFormat(row, column);
     const value = pastedValue(cell, format);
     const found = ruleAt(sheet.rules, row, column);
     if (found && !isAdmitted(found.rule, value, cell, format)) {
-      return { refused: fill(workbenchGrid.pasteRefused, { cell: at, why: found.message }) };
+      return { refused: say(workbenchGrid.pasteRefused, { cell: at, why: found.message }) };
     }
     if (typeof value === 'number' && typeof cell.v === 'string') {
       Object.assign(cell, { v: value, t: CellValueType.NUMBER });
@@ -149,5 +149,5 @@ function ruleAt(
   const record = rules.find(({ range }) => contains(range, row, column));
   if (!record?.errorAlert.showAlert || record.errorAlert.style !== 'Stop') return undefined;
   const rule = fromExcelValidation(record.range, record, () => null);
-  return rule ? { rule, message: record.errorAlert.message || fill(workbenchGrid.ruleBroken) } : undefined;
+  return rule ? { rule, message: record.errorAlert.message || say(workbenchGrid.ruleBroken) } : undefined;
 }

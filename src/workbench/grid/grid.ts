@@ -11,6 +11,7 @@ import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import { parseReference } from '../../core/sheet/address';
 import { fromExcelProtection } from '../../core/sheet/protection';
 import { type CellRange, contains, oneCell } from '../../core/sheet/range';
+import type { Language } from '../../core/wording/text';
 import { bringIntoView } from './bringIntoView';
 import { Calculation } from './calculation';
 import { type CellDraft, CellDrafts } from './cellDrafts';
@@ -356,6 +357,11 @@ export class Grid {
   /** Gives the keyboard to the grid. */
   focus(): void {
     this.univer.focus();
+  }
+
+  /** Changes the language of the grid's own menus, tips and dialogs. */
+  speak(language: Language): Promise<void> {
+    return this.univer.speak(language);
   }
 
   /** The tools for fonts, colours and borders, above the cells. */

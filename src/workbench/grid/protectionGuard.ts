@@ -1,7 +1,8 @@
 import type { ICellData, IRange } from '@univerjs/core';
 import type { ProtectedAct, SheetProtection } from '../../core/sheet/protection';
 import { type CellRange, covers, meets } from '../../core/sheet/range';
-import { fill, type Text } from '../../core/wording/text';
+import type { Text } from '../../core/wording/text';
+import { say } from '../words';
 import { workbenchGrid } from '../../core/wording/workbench';
 import { fromGrid } from './gridRange';
 import { changedCells, SET_VALUES } from './valuesCommand';
@@ -296,5 +297,5 @@ function isRanges(value: unknown): value is readonly IRange[] {
 }
 
 function refuse(sentence: Text): Verdict {
-  return { refused: fill(sentence) };
+  return { refused: say(sentence) };
 }

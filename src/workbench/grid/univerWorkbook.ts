@@ -30,6 +30,7 @@ import {
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { AccessibleNames } from './accessibleNames';
 import { freshSelections } from './freshSelections';
 import { GridHistory, INSERT_SHEET, type KeptRecords } from './history';
 import { inverseOf, isInvertible } from './inverses';
@@ -38,7 +39,8 @@ import type { Actor } from './protectionGuard';
 import { TouchedCells } from './touchedCells';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './units';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
-import { fill } from '../../core/wording/text';
+import type { Language } from '../../core/wording/text';
+import { say } from '../words';
 import { workbenchWording } from '../../core/wording/workbench';
 
 /** Rows and columns a new sheet shows; writing beyond them makes the sheet grow. */
@@ -82,7 +84,7 @@ export class UniverWorkbook {
     this.commands = this.injector.get(ICommandService);
     const made = this.api.createWorkbook({
       id: WORKBOOK,
-      name: fill(workbenchWording.newWorkbook),
+      name: say(workbenchWording.newWorkbook),
       appVersion: '',
       locale: LocaleType.ZH_CN,
       styles: {},
@@ -94,6 +96,7 @@ export class UniverWorkbook {
     this.formulas = this.injector.get(FormulaDataModel);
     this.passOverGoneSheets();
     void freshSelections(this.injector, WORKBOOK);
+    new AccessibleNames(container, this.injector);
   }
 
   /** Univer looks at what cells allow when it is idle, and complains of sheets that have gone in the meantime. */
@@ -102,6 +105,17 @@ export class UniverWorkbook {
     const look = validator.validatorRanges.bind(validator);
     validator.validatorRanges = async (unit, sheet, ranges) =>
       this.workbook.getSheetBySheetId(sheet) ? look(unit, sheet, ranges) : [];
+  }
+
+  /** Changes the language of menus, tips and dialogs; what is in cells stays. */
+  async speak(language: Language): Promise<void> {
+    if (language === 'zh-CN') {
+      this.api.setLocale(LocaleType.ZH_CN);
+      return;
+    }
+    const { englishWords } = await import(/* webpackChunkName: "english" */ './englishWords');
+    this.api.loadLocales(LocaleType.EN_US, englishWords);
+    this.api.setLocale(LocaleType.EN_US);
   }
 
   /** True while the add-in, not the user, is at work. */

@@ -3,6 +3,7 @@ import type { ApiVersion } from '../protocol/hostObject';
 import { win32Shell } from '../protocol/win32Shell';
 import type { NativeBridge } from '../protocol/wire';
 import type { AddinFunction } from '../grid/customFunctions';
+import { spoken } from '../words';
 
 /** The globals of Office.js that the workbench looks at. */
 interface AddinWindow extends Window {
@@ -59,7 +60,7 @@ export class AddinFrame {
     const window = frame.contentWindow as AddinWindow;
     // The window of a new frame is kept when it goes to a page of the same origin, so the page finds here, before
     // its first script runs, what Excel on Windows gives it. The page itself stays as built.
-    Object.defineProperty(window, 'external', { value: win32Shell(version, 'zh-CN'), configurable: true });
+    Object.defineProperty(window, 'external', { value: win32Shell(version, spoken()), configurable: true });
     window._richApiNativeBridge = this.bridge;
     this.started = new Promise((resolve, reject) => {
       frame.addEventListener('load', () => {

@@ -7,15 +7,18 @@ import { element } from './element';
 import { takesShortcut } from './shortcut';
 import { askWhatToOpen, askWhereToSave, canWriteInPlace, type FilePlace, inPlace } from './filePlace';
 import type { StatusLine } from './statusLine';
-import { fill, type Text } from '../../core/wording/text';
+import type { Text } from '../../core/wording/text';
+import { say, spoken, worded } from '../words';
 import { workbenchFiles, workbenchRecovery, workbenchWording } from '../../core/wording/workbench';
 
-const NEW_NAME = `${fill(workbenchWording.newWorkbook)}.xlsx`;
+const newName = (word: (text: Text) => string): string => `${word(workbenchWording.newWorkbook)}.xlsx`;
+const NEW_NAMES = [newName(({ zh }) => zh), newName(({ en }) => en)];
 
 /** 新建, 打开, 保存 and 另存为: .xlsx files of this machine; nothing leaves it. */
 export class FileButtons {
   readonly element: HTMLElement;
-  private name = NEW_NAME;
+  /** `undefined` as long as nobody has given it a name. */
+  private given: string | undefined;
   /** Where the workbook goes when it is saved again; `undefined` as long as nobody was asked. */
   private place: FilePlace | undefined;
   private unsaved = false;
@@ -30,12 +33,11 @@ export class FileButtons {
     /** Puts an empty workbook in the place of what is there. */
     private readonly newWorkbook: () => Promise<void>,
   ) {
-    const input = element('input', {
-      type: 'file',
-      accept: '.xlsx',
-      'aria-label': fill(workbenchFiles.choose),
-    });
+    const input = element('input', { type: 'file', accept: '.xlsx' });
     input.hidden = true;
+    worded(() => {
+      input.setAttribute('aria-label', say(workbenchFiles.choose));
+    });
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       input.value = '';
@@ -45,20 +47,16 @@ export class FileButtons {
     input.addEventListener('cancel', () => {
       grid.focus();
     });
-    const create = element('button', { type: 'button', 'data-file': 'new' }, fill(workbenchFiles.create));
+    const create = fileButton('new', workbenchFiles.create);
     create.addEventListener('click', () => void this.create());
-    const open = element('button', { type: 'button', 'data-file': 'open' }, fill(workbenchFiles.open));
+    const open = fileButton('open', workbenchFiles.open);
     open.addEventListener('click', () => {
       if (canWriteInPlace()) void this.choose();
       else input.click();
     });
-    const save = element('button', { type: 'button', 'data-file': 'save' }, fill(workbenchFiles.save));
+    const save = fileButton('save', workbenchFiles.save);
     save.addEventListener('click', () => void this.save());
-    const saveElsewhere = element(
-      'button',
-      { type: 'button', 'data-file': 'save-elsewhere' },
-      fill(workbenchFiles.saveElsewhere),
-    );
+    const saveElsewhere = fileButton('save-elsewhere', workbenchFiles.saveElsewhere);
     saveElsewhere.addEventListener('click', () => void this.save(true));
     // A browser that writes to its folder of downloads makes a new file every time.
     saveElsewhere.hidden = !canWriteInPlace();
@@ -74,7 +72,13 @@ export class FileButtons {
     addEventListener('beforeunload', (event) => {
       if (this.unsaved) event.preventDefault();
     });
-    this.show();
+    worded(() => {
+      this.show();
+    });
+  }
+
+  private get name(): string {
+    return this.given ?? newName(say);
   }
 
   private changed(by: ChangeSource): void {
@@ -87,8 +91,8 @@ export class FileButtons {
   }
 
   /** The workbook is as its file is, or as a new one. */
-  private settled(name: string, place?: FilePlace): void {
-    this.name = name;
+  private settled(name: string | undefined, place?: FilePlace): void {
+    this.given = name;
     this.place = place;
     this.unsaved = false;
     this.show();
@@ -101,10 +105,10 @@ export class FileButtons {
 
   /** Puts a workbook that was never saved in the place of what is there; false when the user does not want that. */
   recover(name: string, put: () => void): boolean {
-    const question = fill(workbenchRecovery.replace, { name: this.name, next: name });
+    const question = say(workbenchRecovery.replace, { name: this.name, next: name });
     if (this.unsaved && !confirm(question)) return false;
     put();
-    this.name = name;
+    this.given = NEW_NAMES.includes(name) ? undefined : name;
     this.place = undefined;
     this.unsaved = true;
     this.show();
@@ -113,11 +117,11 @@ export class FileButtons {
 
   private async create(): Promise<void> {
     this.grid.focus();
-    if (this.unsaved && !confirm(fill(workbenchFiles.discard, { name: this.name }))) return;
-    this.status.busy(fill(workbenchFiles.creating));
+    if (this.unsaved && !confirm(say(workbenchFiles.discard, { name: this.name }))) return;
+    this.status.busy(say(workbenchFiles.creating));
     const ready = this.newWorkbook();
     // The empty workbook is there already, only its pane is still coming.
-    this.settled(NEW_NAME);
+    this.settled(undefined);
     await ready;
     this.status.say('');
   }
@@ -134,15 +138,15 @@ export class FileButtons {
   }
 
   private async open(file: File, place?: FilePlace): Promise<void> {
-    const question = fill(workbenchFiles.replace, { name: this.name, next: file.name });
+    const question = say(workbenchFiles.replace, { name: this.name, next: file.name });
     if (this.unsaved && !confirm(question)) return;
-    this.status.busy(fill(workbenchFiles.opening, { name: file.name }));
+    this.status.busy(say(workbenchFiles.opening, { name: file.name }));
     try {
       const result = await openFile(this.grid, file);
       this.settled(result.name, place);
       this.told(result, workbenchFiles.opened, workbenchFiles.openedInPart);
     } catch (error) {
-      this.status.warn(fill(workbenchFiles.openFailed, { name: file.name, why: reasonOf(error) }));
+      this.status.warn(say(workbenchFiles.openFailed, { name: file.name, why: reasonOf(error) }));
     }
   }
 
@@ -153,7 +157,7 @@ export class FileButtons {
     event.stopPropagation();
     if (event.type !== 'drop') return;
     const [file, another] = event.dataTransfer.files;
-    if (another) this.status.warn(fill(workbenchFiles.oneAtATime));
+    if (another) this.status.warn(say(workbenchFiles.oneAtATime));
     else if (file) void this.open(file);
   }
 
@@ -164,17 +168,16 @@ export class FileButtons {
 
   /** @param elsewhere asks for a place also where there is one */
   private async save(elsewhere = false): Promise<void> {
-    this.status.busy(fill(workbenchFiles.saving));
+    this.status.busy(say(workbenchFiles.saving));
     this.grid.focus();
     try {
       await this.grid.endEditing();
       const { changes } = this;
       const contents = await contentsOf(this.grid);
-      const isNew = this.name === NEW_NAME;
-      const name = (isNew ? contents.handedInAs : undefined) ?? this.name;
+      const name = this.given ?? contents.handedInAs ?? this.name;
       const place = (elsewhere ? undefined : this.place) ?? (await askWhereToSave(name));
       if (!place) {
-        this.status.say(fill(workbenchFiles.notSaved));
+        this.status.say(say(workbenchFiles.notSaved));
         return;
       }
       await place.write(await contents.packed());
@@ -188,20 +191,28 @@ export class FileButtons {
         workbenchFiles.savedInPart,
       );
     } catch (error) {
-      this.status.warn(fill(workbenchFiles.saveFailed, { why: reasonOf(error) }));
+      this.status.warn(say(workbenchFiles.saveFailed, { why: reasonOf(error) }));
     } finally {
       this.grid.focus();
     }
   }
 
   private told({ name, leftOut }: FileResult, whole: Text, inPart: Text): void {
-    if (leftOut.length === 0) this.status.say(fill(whole, { name }));
-    else this.status.warn(fill(inPart, { name, leftOut: leftOut.join(' ') }));
+    if (leftOut.length === 0) this.status.say(say(whole, { name }));
+    else this.status.warn(say(inPart, { name, leftOut: leftOut.join(' ') }));
   }
+}
+
+function fileButton(name: string, label: Text): HTMLButtonElement {
+  const button = element('button', { type: 'button', 'data-file': name });
+  worded(() => {
+    button.textContent = say(label);
+  });
+  return button;
 }
 
 function reasonOf(error: unknown): string {
   return error instanceof HostRefusal
-    ? error.message
-    : fill(workbenchFiles.unexpected, { error: String(error) });
+    ? error.inLanguage(spoken())
+    : say(workbenchFiles.unexpected, { error: String(error) });
 }

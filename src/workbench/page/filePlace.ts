@@ -1,7 +1,7 @@
 import { XLSX_TYPE } from '../files/files';
 import { element } from './element';
 import { HostRefusal } from '../../core/sheet/host';
-import { fill } from '../../core/wording/text';
+import { say } from '../words';
 import { workbenchFiles } from '../../core/wording/workbench';
 
 /** Where a file of the workbook goes. */
@@ -63,7 +63,7 @@ export function inPlace(handle: FileSystemFileHandle): FilePlace {
         await file.close();
       } catch (error) {
         const sentence = isNotAllowed(error) ? workbenchFiles.notAllowed : workbenchFiles.notWritten;
-        throw new HostRefusal('notWritten', fill(sentence, { name }));
+        throw new HostRefusal('notWritten', say(sentence, { name }));
       }
     },
   };

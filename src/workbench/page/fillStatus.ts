@@ -2,7 +2,7 @@ import { oneCell } from '../../core/sheet/range';
 import { nextBlank } from '../grid/fillProgress';
 import type { Grid } from '../grid/grid';
 import { element } from './element';
-import { fill } from '../../core/wording/text';
+import { say, worded } from '../words';
 import { workbenchWording } from '../../core/wording/workbench';
 
 /** Milliseconds after a change, so that what is pasted or inserted is counted once. */
@@ -12,12 +12,16 @@ const LATER = 100;
 export class FillStatus {
   readonly element: HTMLElement;
   private readonly count = element('span');
-  private readonly next = element('button', { type: 'button' }, fill(workbenchWording.nextBlank));
+  private readonly next = element('button', { type: 'button' });
   private counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly grid: Grid) {
     this.element = element('div', { class: 'status-fill' }, this.count, this.next);
     this.element.hidden = true;
+    worded(() => {
+      this.next.textContent = say(workbenchWording.nextBlank);
+      this.show();
+    });
     this.next.addEventListener('click', () => {
       this.goOn();
     });
@@ -35,7 +39,7 @@ export class FillStatus {
     this.element.hidden = progress === undefined;
     if (!progress) return;
     const { filled, total } = progress;
-    this.count.textContent = fill(workbenchWording.filled, { filled, total });
+    this.count.textContent = say(workbenchWording.filled, { filled, total });
     this.next.hidden = filled === total;
   }
 

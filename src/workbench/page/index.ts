@@ -15,7 +15,8 @@ import { AddinFrame, HEARD } from './addinFrame';
 import { element } from './element';
 import { FileButtons } from './fileButtons';
 import { FillStatus } from './fillStatus';
-import { readManifest, type RibbonAction, type RibbonControl } from './manifest';
+import { keptLanguage, LanguageButton } from './languageButton';
+import { type Manifest, readManifest, type RibbonAction, type RibbonControl } from './manifest';
 import { Keeper } from '../recovery/keeper';
 import { Recovery } from '../recovery/recovery';
 import { RecoveryOffer } from '../recovery/recoveryOffer';
@@ -23,7 +24,7 @@ import { buttonsIn, type Region, Regions } from './regions';
 import { ribbonTab } from './ribbon';
 import { RibbonFold } from './ribbonFold';
 import { StatusLine } from './statusLine';
-import { fill } from '../../core/wording/text';
+import { say, speak, spoken, worded } from '../words';
 import { workbenchWording } from '../../core/wording/workbench';
 
 /** What tests and the bench see of the workbench. */
@@ -63,16 +64,40 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
+/** Runs a command of the ribbon in the add-in, and says how it went. */
+async function execute(
+  frame: AddinFrame,
+  functionName: string,
+  { id, label: command }: RibbonControl,
+  grid: Grid,
+  status: StatusLine,
+): Promise<void> {
+  status.busy(say(workbenchWording.running, { command }));
+  try {
+    await grid.endEditing();
+    await frame.ready();
+    await frame.execute(functionName, id);
+    status.say('');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    status.warn(say(workbenchWording.notRun, { command, why }));
+  }
+}
+
+const METADATA = { 'zh-CN': 'functions.json', 'en-US': 'functions.en-US.json' } as const;
+
+/** Lets the grid, and what it says of the functions, speak as the page does. */
+async function followLanguage(grid: Grid, functions: CustomFunctions | undefined): Promise<void> {
+  const [metadata] = await Promise.all([fetchText(METADATA[spoken()]), grid.speak(spoken())]);
+  functions?.describe(JSON.parse(metadata) as FunctionsMetadata);
+}
+
 /** The page as it stands before anything is loaded. */
 function pageParts(root: HTMLElement) {
   const sheetPlace = element('div', { class: 'grid', id: 'grid' });
   const panePlace = element('div', { class: 'pane-body' });
   const paneTitle = element('h2', {});
-  const closePane = element(
-    'button',
-    { type: 'button', class: 'pane-close', title: fill(workbenchWording.closePane) },
-    '×',
-  );
+  const closePane = element('button', { type: 'button', class: 'pane-close' }, '×');
   const pane = element(
     'aside',
     { class: 'pane' },
@@ -126,7 +151,7 @@ function follow(grid: Grid, functions: CustomFunctions, status: StatusLine): voi
     const failure = functions.failure(sheet.id, range.top, range.left);
     const shown = sheet.value(range.top, range.left);
     if (failure && typeof shown === 'string' && shown.startsWith('#')) {
-      status.explain(fill(workbenchWording.functionError, { code: failure.code, message: failure.message }));
+      status.explain(say(workbenchWording.functionError, { code: failure.code, message: failure.message }));
     } else status.hint(grid.hint());
   };
   grid.listen({
@@ -154,21 +179,19 @@ async function start(root: HTMLElement): Promise<void> {
     fetchText('manifest.xml'),
     fetchText('functions.json'),
   ]);
-  const manifest = readManifest(manifestText, 'zh-CN');
-  const metadata = JSON.parse(functionsText) as FunctionsMetadata;
-  pane.setAttribute('aria-label', manifest.displayName);
-  paneTitle.textContent = manifest.displayName;
+  const inWords = (): Manifest => readManifest(manifestText, spoken());
+  const { namespace } = inWords();
 
   const grid = new Grid(sheetPlace);
   afterMessages(() => {
     grid.focus();
   });
   const excel = new EmulatedExcel(grid, version);
-  const functions = new CustomFunctions(grid, manifest.namespace, askedBlank());
-  if (hasFunctions) functions.register(metadata);
+  const functions = new CustomFunctions(grid, namespace, askedBlank());
+  if (hasFunctions) functions.register(JSON.parse(functionsText) as FunctionsMetadata);
   const connect = async (): Promise<void> => {
     delete root.dataset.ready;
-    frame.connect(excel, manifest.displayName);
+    frame.connect(excel, inWords().displayName);
     await Promise.all([frame.ready(), grid.takesKeys()]);
     if (hasFunctions) functions.provide(await frame.functions());
     root.dataset.ready = 'true';
@@ -182,24 +205,9 @@ async function start(root: HTMLElement): Promise<void> {
   const run = async (action: RibbonAction, control: RibbonControl): Promise<void> => {
     // As in Excel: what is typed after a button of the ribbon is meant for the cells.
     grid.focus();
-    if (action.kind === 'showPane') {
-      showPane(true);
-      return;
-    }
-    status.busy(fill(workbenchWording.running, { command: control.label }));
-    try {
-      await grid.endEditing();
-      await frame.ready();
-      await frame.execute(action.functionName, control.id);
-      status.say('');
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      status.warn(fill(workbenchWording.notRun, { command: control.label, why }));
-    }
+    if (action.kind === 'showPane') showPane(true);
+    else await execute(frame, action.functionName, control, grid, status);
   };
-  for (const tab of manifest.tabs) {
-    ribbonPlace.append(ribbonTab(tab, (action, control) => void run(action, control)));
-  }
   const heading = element('span', { class: 'title-file' });
   const offer = new RecoveryOffer();
   const keeper = new Keeper(grid, (reason) => {
@@ -213,7 +221,24 @@ async function start(root: HTMLElement): Promise<void> {
     frame = newFrame();
     await connect();
   });
-  const fold = new RibbonFold(manifest.tabs[0]?.label ?? '', ribbonPlace, grid);
+  const fold = new RibbonFold(ribbonPlace, grid);
+  worded(() => {
+    const { displayName, tabs } = inWords();
+    pane.ariaLabel = paneTitle.textContent = displayName;
+    closePane.title = say(workbenchWording.closePane);
+    fold.element.textContent = tabs[0]?.label ?? '';
+    ribbonPlace.replaceChildren(
+      ...tabs.map((tab) => ribbonTab(tab, (action, control) => void run(action, control))),
+    );
+  });
+  const language = new LanguageButton(async () => {
+    await grid.endEditing();
+    frame.remove();
+    frame = newFrame();
+    await Promise.all([followLanguage(grid, hasFunctions ? functions : undefined), connect()]);
+    status.say('');
+    grid.focus();
+  });
   const regions = regionsOf(title, ribbonPlace, grid, {
     isThere: isPaneShown,
     hasKeyboard: () => frame.hasKeyboard,
@@ -233,7 +258,7 @@ async function start(root: HTMLElement): Promise<void> {
     regions.pressed(event);
   };
   for (const kind of HEARD) window.addEventListener(kind, heard, true);
-  title.append(fold.element, heading, offer.element, files.element);
+  title.append(fold.element, heading, offer.element, files.element, language.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 
   status.element.append(new FillStatus(grid).element);
@@ -244,14 +269,16 @@ async function start(root: HTMLElement): Promise<void> {
     kcWorkbench: { grid, excel, functions, holdPainting, ready: frame.ready() },
   } satisfies WorkbenchWindow);
 
+  if (spoken() !== 'zh-CN') await followLanguage(grid, hasFunctions ? functions : undefined);
   await connect();
 }
 
 const root = document.getElementById('workbench');
 if (!root) throw new Error('The page has no place for the workbench.');
+speak(keptLanguage());
 start(root).catch((error: unknown) => {
   root.append(
-    element('p', { class: 'failed', role: 'alert' }, fill(workbenchWording.notOpened)),
+    element('p', { class: 'failed', role: 'alert' }, say(workbenchWording.notOpened)),
     element('pre', {}, error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
 });

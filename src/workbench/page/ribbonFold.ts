@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid';
 import { element } from './element';
 import { takesShortcut } from './shortcut';
-import { fill } from '../../core/wording/text';
+import { say, worded } from '../words';
 import { workbenchWording } from '../../core/wording/workbench';
 
 /** Where the browser keeps whether the ribbon is folded. */
@@ -20,15 +20,13 @@ export class RibbonFold {
   private folded = readFolded();
 
   constructor(
-    label: string,
     private readonly ribbon: HTMLElement,
     private readonly grid: Grid,
   ) {
-    this.element = element(
-      'button',
-      { type: 'button', class: 'title-tab', title: fill(workbenchWording.foldRibbon) },
-      label,
-    );
+    this.element = element('button', { type: 'button', class: 'title-tab' });
+    worded(() => {
+      this.element.title = say(workbenchWording.foldRibbon);
+    });
     this.element.addEventListener('click', () => {
       this.turn();
       grid.focus();

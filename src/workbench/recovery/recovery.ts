@@ -1,6 +1,6 @@
 import { cellAddress } from '../../core/sheet/address';
 import { oneCell } from '../../core/sheet/range';
-import { fill } from '../../core/wording/text';
+import { say } from '../words';
 import { workbenchFiles, workbenchRecovery } from '../../core/wording/workbench';
 import { input } from '../excel/cellInput';
 import { openModel } from '../files/openModel';
@@ -43,7 +43,7 @@ export class Recovery {
     const { name } = kept;
     const workbook = await this.keeper.contents(kept);
     if (workbook === undefined) {
-      this.status.warn(fill(workbenchRecovery.notWhole, { name }));
+      this.status.warn(say(workbenchRecovery.notWhole, { name }));
       return false;
     }
     const leftOut = [...kept.leftOut];
@@ -58,12 +58,12 @@ export class Recovery {
     try {
       if (!this.page.recover(name, put)) return false;
     } catch (error) {
-      this.status.warn(fill(workbenchFiles.unexpected, { error: String(error) }));
+      this.status.warn(say(workbenchFiles.unexpected, { error: String(error) }));
       return false;
     }
     this.keeper.goOnFrom(kept);
-    if (leftOut.length === 0) this.status.say(fill(workbenchRecovery.recovered, { name }));
-    else this.status.warn(fill(workbenchRecovery.recoveredInPart, { name, leftOut: leftOut.join(' ') }));
+    if (leftOut.length === 0) this.status.say(say(workbenchRecovery.recovered, { name }));
+    else this.status.warn(say(workbenchRecovery.recoveredInPart, { name, leftOut: leftOut.join(' ') }));
     if (unconfirmed !== undefined) this.status.warn(unconfirmed);
     return true;
   }
@@ -76,11 +76,11 @@ export class Recovery {
     const { row, column, text } = draft;
     const words = { sheet: sheet.name, cell: cellAddress(row, column), text };
     const locked = sheet.record.protection !== undefined && sheet.locked(row, column);
-    if (locked) return fill(workbenchRecovery.draftLost, words);
+    if (locked) return say(workbenchRecovery.draftLost, words);
     // Half a formula is text until somebody finishes it.
     const typed = text.startsWith('=') ? `'${text}` : text;
     sheet.write(row, column, [[input(typed, sheet.style(row, column).n?.pattern)]]);
     this.grid.select(sheet.id, oneCell(row, column));
-    return fill(workbenchRecovery.draft, words);
+    return say(workbenchRecovery.draft, words);
   }
 }

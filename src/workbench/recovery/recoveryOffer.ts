@@ -1,4 +1,4 @@
-import { fill } from '../../core/wording/text';
+import { say, spoken, worded } from '../words';
 import { workbenchRecovery as words } from '../../core/wording/workbench';
 import { element } from '../page/element';
 import { type KeptWorkbook, MOST_KEPT } from './records';
@@ -33,7 +33,7 @@ export class RecoveryOffer {
   tellNotKept(reason: unknown): void {
     if (this.refused !== undefined) return;
     const full = reason instanceof DOMException && reason.name === 'QuotaExceededError';
-    this.refused = element('span', { 'data-recovery': 'refused' }, fill(full ? words.full : words.notKept));
+    this.refused = element('span', { 'data-recovery': 'refused' }, say(full ? words.full : words.notKept));
     this.element.prepend(this.refused);
     this.element.hidden = false;
   }
@@ -47,14 +47,14 @@ export class RecoveryOffer {
       this.list.close();
       return;
     }
-    const show = element('button', { type: 'button', 'data-recovery': 'show' }, fill(words.show));
+    const show = element('button', { type: 'button', 'data-recovery': 'show' }, say(words.show));
     show.addEventListener('click', () => {
       // Another page may have come or gone since.
       void this.look(recovery).then(() => {
         if (!this.element.hidden && !this.list.open) this.open();
       });
     });
-    this.element.append(count === 1 ? fill(words.offerOne) : fill(words.offerMany, { count }), show);
+    this.element.append(count === 1 ? say(words.offerOne) : say(words.offerMany, { count }), show);
     this.rows.replaceChildren(...kept.map((workbook) => this.row(recovery, workbook)));
   }
 
@@ -68,8 +68,8 @@ export class RecoveryOffer {
     const time = timeOf(kept.changedAt);
     const recover = element(
       'button',
-      { type: 'button', 'data-recovery': 'recover', 'aria-label': fill(words.recoverThis, { name, time }) },
-      fill(words.recover),
+      { type: 'button', 'data-recovery': 'recover', 'aria-label': say(words.recoverThis, { name, time }) },
+      say(words.recover),
     );
     recover.addEventListener('click', () => {
       void recovery.recover(kept).then(async (recovered) => {
@@ -79,11 +79,11 @@ export class RecoveryOffer {
     });
     const discard = element(
       'button',
-      { type: 'button', 'data-recovery': 'discard', 'aria-label': fill(words.discardThis, { name, time }) },
-      fill(words.discard),
+      { type: 'button', 'data-recovery': 'discard', 'aria-label': say(words.discardThis, { name, time }) },
+      say(words.discard),
     );
     discard.addEventListener('click', () => {
-      if (!confirm(fill(words.sure, { name, time }))) return;
+      if (!confirm(say(words.sure, { name, time }))) return;
       void recovery.discard(kept).then(() => this.look(recovery));
     });
     const names = kept.sheets.slice(0, SHEETS_NAMED).map((sheet) => sheet.name);
@@ -92,23 +92,29 @@ export class RecoveryOffer {
       {},
       element('td', {}, name),
       element('td', {}, time),
-      element('td', {}, fill(words.sheetCount, { names, count: kept.sheets.length })),
+      element('td', {}, say(words.sheetCount, { names, count: kept.sheets.length })),
       element('td', {}, recover, discard),
     );
   }
 }
 
 function listDialog(rows: HTMLElement): HTMLDialogElement {
-  const heading = element('h2', { id: 'recovery-title' }, fill(words.title));
-  const head = [words.name, words.time, words.sheets].map((text) =>
-    element('th', { scope: 'col' }, fill(text)),
-  );
-  const close = element('button', { type: 'button', 'data-recovery': 'close' }, fill(words.close));
+  const heading = element('h2', { id: 'recovery-title' });
+  const limit = element('p');
+  const columns = [words.name, words.time, words.sheets] as const;
+  const head = columns.map(() => element('th', { scope: 'col' }));
+  const close = element('button', { type: 'button', 'data-recovery': 'close' });
+  worded(() => {
+    heading.textContent = say(words.title);
+    limit.textContent = say(words.limit, { most: MOST_KEPT });
+    for (const [index, text] of columns.entries()) head[index]?.replaceChildren(say(text));
+    close.textContent = say(words.close);
+  });
   const dialog = element(
     'dialog',
     { class: 'recovery', 'aria-labelledby': 'recovery-title' },
     heading,
-    element('p', {}, fill(words.limit, { most: MOST_KEPT })),
+    limit,
     element('table', {}, element('thead', {}, element('tr', {}, ...head, element('td'))), rows),
     element('footer', {}, close),
   );
@@ -122,7 +128,7 @@ function listDialog(rows: HTMLElement): HTMLDialogElement {
 function timeOf(milliseconds: number): string {
   const at = new Date(milliseconds);
   const year = at.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const };
-  return at.toLocaleString('zh-CN', {
+  return at.toLocaleString(spoken(), {
     ...year,
     month: 'long',
     day: 'numeric',

@@ -1,0 +1,55 @@
+import type { Language } from '../../core/wording/text';
+import { speak, spoken } from '../words';
+import { element } from './element';
+
+/** Where the browser keeps the language. */
+const KEPT = 'kc-language';
+
+/** Each language under its own name, for those who cannot read the other. */
+const NAMES = { 'zh-CN': '中文', 'en-US': 'English' } as const satisfies Record<Language, string>;
+
+/** The language that was chosen last; Chinese until then, whatever the browser speaks. */
+export function keptLanguage(): Language {
+  try {
+    return localStorage.getItem(KEPT) === 'en-US' ? 'en-US' : 'zh-CN';
+  } catch {
+    return 'zh-CN';
+  }
+}
+
+/** The button that changes the language of page, grid and pane; the workbook stays as it is. */
+export class LanguageButton {
+  readonly element = element('button', { type: 'button', class: 'title-language' });
+
+  /** @param follow brings along what does not follow of itself */
+  constructor(private readonly follow: () => Promise<void>) {
+    this.element.addEventListener('click', () => void this.turn());
+    this.show();
+  }
+
+  private async turn(): Promise<void> {
+    speak(this.other);
+    try {
+      localStorage.setItem(KEPT, spoken());
+    } catch {
+      // It holds for as long as the page is open.
+    }
+    this.show();
+    this.element.disabled = true;
+    try {
+      await this.follow();
+    } finally {
+      this.element.disabled = false;
+    }
+  }
+
+  private get other(): Language {
+    return spoken() === 'zh-CN' ? 'en-US' : 'zh-CN';
+  }
+
+  private show(): void {
+    document.documentElement.lang = spoken();
+    this.element.textContent = NAMES[this.other];
+    this.element.lang = this.other;
+  }
+}
