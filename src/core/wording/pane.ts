@@ -166,6 +166,8 @@ export const paneValidate = {
   goToSheet: { zh: '转到工作表“{sheet}”的 {cell}', en: 'Go to {cell} in "{sheet}"' },
   actual: { zh: '填报', en: 'Entered' },
   expected: { zh: '应为', en: 'Expected' },
+  /** What a figure that is asked about is compared with; nobody says that it should be that. */
+  reference: { zh: '参照', en: 'Compared with' },
   difference: { zh: '相差', en: 'Difference' },
   blank: { zh: '（空）', en: '(blank)' },
   basis: { zh: '依据：{basis}', en: 'Basis: {basis}' },

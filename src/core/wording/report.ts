@@ -50,7 +50,7 @@ export const reportWording = {
     rule: { zh: '审核规则', en: 'Rule' },
     message: { zh: '问题', en: 'Finding' },
     actual: { zh: '填报数', en: 'Actual' },
-    expected: { zh: '应为', en: 'Expected' },
+    expected: { zh: '应为（参照）', en: 'Expected (or compared with)' },
     difference: { zh: '相差', en: 'Difference' },
     unit: { zh: '单位', en: 'Unit' },
     basis: { zh: '依据', en: 'Basis' },

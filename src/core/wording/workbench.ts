@@ -147,6 +147,7 @@ export const gridNames = {
   sheetTabs: { zh: '工作表标签', en: 'Sheet tabs' },
   addSheet: { zh: '新建工作表', en: 'Add a sheet' },
   allSheets: { zh: '所有工作表', en: 'All sheets' },
+  notifications: { zh: '通知', en: 'Notifications' },
   zoom: { zh: '显示比例', en: 'Zoom' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   zoomIn: { zh: '放大', en: 'Zoom in' },

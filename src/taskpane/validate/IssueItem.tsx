@@ -63,7 +63,10 @@ export const IssueItem = memo(function IssueItem({ issue }: { readonly issue: Is
   const { fix, suspects } = issue;
   const values = [
     [paneValidate.actual, valueText(issue.actual, say(paneValidate.blank))],
-    [paneValidate.expected, issue.expected === null ? '' : valueText(issue.expected, '')],
+    [
+      issue.level === 'error' ? paneValidate.expected : paneValidate.reference,
+      issue.expected === null ? '' : valueText(issue.expected, ''),
+    ],
     [paneValidate.difference, issue.difference ?? ''],
   ] as const;
   const hasValues = issue.expected !== null || issue.difference !== undefined;

@@ -8,7 +8,7 @@ import { say } from '../words';
 const LATER = 200;
 
 /** Univer draws most of its tools as bare pictures. */
-const CONTROLS = 'button, input, a, [aria-haspopup], [role]';
+const CONTROLS = 'button, input, a, section, [aria-haspopup], [role]';
 
 /** Parts that have no command of their own, by where they stand. */
 const PARTS: readonly (readonly [selector: string, name: Text])[] = [
@@ -17,8 +17,9 @@ const PARTS: readonly (readonly [selector: string, name: Text])[] = [
   ['[data-u-comp=formula-bar] button', gridNames.formulaBar],
   ['[data-u-comp=sidebar] > section > header > button', gridNames.closeSidePanel],
   ['[data-u-comp=sidebar]', gridNames.sidePanel],
-  ['[role=toolbar]', gridNames.toolbar],
-  ['[role=tablist]', gridNames.sheetTabs],
+  ['[data-u-comp=ribbon-toolbar][role=toolbar]', gridNames.toolbar],
+  ['[data-u-comp=slide-tab-bar][role=tablist]', gridNames.sheetTabs],
+  ['section[aria-live]', gridNames.notifications],
   ['[aria-haspopup] > [data-u-comp=sheet-bar-append-button]', gridNames.allSheets],
   ['[data-u-comp=sheet-bar-append-button]', gridNames.addSheet],
   ['div:has([data-zoom=track]) > button:first-child', gridNames.zoomOut],
@@ -37,8 +38,9 @@ export class AccessibleNames {
   private tips: ReadonlyMap<string, string> | undefined;
   private naming: ReturnType<typeof setTimeout> | undefined;
 
+  /** @param page with the grid and all that Univer opens beside it */
   constructor(
-    private readonly container: HTMLElement,
+    private readonly page: HTMLElement,
     private readonly injector: Injector,
   ) {
     this.words = injector.get(LocaleService);
@@ -49,22 +51,26 @@ export class AccessibleNames {
       }, LATER);
     };
     const watched = { childList: true, subtree: true, attributeFilter: ['aria-expanded'] };
-    new MutationObserver(later).observe(container, watched);
+    new MutationObserver(later).observe(page, watched);
+    // Some plugins bring their tools later than others.
+    injector.get(IMenuManagerService).menuChanged$.subscribe(() => {
+      this.tips = undefined;
+    });
     this.words.localeChanged$.subscribe(() => {
       this.tips = undefined;
-      for (const named of container.querySelectorAll('[data-named]')) named.removeAttribute('data-named');
+      for (const named of page.querySelectorAll('[data-named]')) named.removeAttribute('data-named');
       later();
     });
   }
 
   private nameAll(): void {
     // Univer invents two roles for the slider of the zoom.
-    for (const track of this.container.querySelectorAll<HTMLElement>('[role=track]')) {
+    for (const track of this.page.querySelectorAll<HTMLElement>('[role=track]')) {
       track.role = 'group';
       track.dataset.zoom = 'track';
     }
-    for (const handle of this.container.querySelectorAll('[role=handle]')) handle.removeAttribute('role');
-    for (const control of this.container.querySelectorAll<HTMLElement>(CONTROLS)) {
+    for (const handle of this.page.querySelectorAll('[role=handle]')) handle.removeAttribute('role');
+    for (const control of this.page.querySelectorAll<HTMLElement>(CONTROLS)) {
       if (control.hasAttribute('aria-haspopup')) giveRole(control);
       if ('named' in control.dataset) continue;
       const name = this.nameOf(control);

@@ -96,7 +96,7 @@ export class UniverWorkbook {
     this.formulas = this.injector.get(FormulaDataModel);
     this.passOverGoneSheets();
     void freshSelections(this.injector, WORKBOOK);
-    new AccessibleNames(container, this.injector);
+    new AccessibleNames(document.body, this.injector);
   }
 
   /** Univer looks at what cells allow when it is idle, and complains of sheets that have gone in the meantime. */

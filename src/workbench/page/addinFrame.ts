@@ -95,9 +95,12 @@ export class AddinFrame {
   /** Gives the keyboard to where it was in the page last, or to its first control. */
   focus(): void {
     const page = this.frame.contentDocument;
-    const last = this.lastFocused?.isConnected === true ? this.lastFocused : undefined;
+    // A tab that had it may have given way to another one since.
+    const isThere = this.lastFocused?.matches(':root :not([role=tab][aria-selected=false])') === true;
+    const last = isThere ? this.lastFocused : undefined;
     // A frame that gets the keyboard does not remember which of its elements had it.
-    (last ?? page?.querySelector<HTMLElement>('[role=tab][aria-selected=true], button, input'))?.focus();
+    const shown = page?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    (last ?? shown ?? page?.querySelector<HTMLElement>('button, input'))?.focus();
   }
 
   /** Resolves when Office.js has reported its host and the page's own ready handlers have been called. */

@@ -1,3 +1,5 @@
+import { HostRefusal } from '../../../src/core/sheet/host';
+import { readXlsx, writeXlsx } from '../../../src/hosts/xlsx';
 import { damage, formsToDamage, outcomeOf, randomFrom } from './damage';
 
 const SAMPLE = 150;
@@ -19,5 +21,18 @@ describe('a form of our own, damaged at random', () => {
     // Both must have happened, or the damage is none.
     expect(refused).toBeGreaterThan(SAMPLE / 10);
     expect(refused).toBeLessThan((SAMPLE * 9) / 10);
+  });
+});
+
+describe('the sentence of a refusal', () => {
+  it('names the damage in the language asked for', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: '附件3', rows: [[{ value: 1 }]], merges: [] }] });
+    const refusal = await readXlsx(bytes.slice(0, bytes.length - 60)).catch(
+      (error: unknown) => error as HostRefusal,
+    );
+    expect(refusal).toBeInstanceOf(HostRefusal);
+    const { message } = refusal as HostRefusal;
+    expect(message).toMatch(/[\u4e00-\u9fff]/);
+    expect((refusal as HostRefusal).inLanguage('en-US')).toMatch(/^[\u0020-\u007e]+$/);
   });
 });
