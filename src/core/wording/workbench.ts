@@ -9,6 +9,11 @@ export const workbenchWording = {
     en: 'The workbench did not open; reload the page to try again.',
   },
   closePane: { zh: '关闭任务窗格', en: 'Close the task pane' },
+  paneEdge: {
+    zh: '拖动调整任务窗格的宽度，双击恢复',
+    en: 'Drag to change the width of the task pane, double-click to reset it',
+  },
+  zoomToFit: { zh: '适合宽度', en: 'Fit to width' },
   foldRibbon: { zh: '收起或展开功能区（Ctrl+F1）', en: 'Fold or unfold the ribbon (Ctrl+F1)' },
   running: { zh: '正在执行：{command}…', en: 'Running: {command}…' },
   notRun: { zh: '“{command}”没有完成：{why}', en: '"{command}" was not completed: {why}' },

@@ -4,8 +4,8 @@ import { scrollToSee } from './scroll';
 
 /** Pixels around the cells. */
 const COLUMN_HEADER = 20;
-const ROW_HEADER = 46;
-const SCROLL_BAR = 20;
+export const ROW_HEADER = 46;
+export const SCROLL_BAR = 20;
 
 /**
  * Scrolls the sheet in front until a block is seen. Univer's own scrolling takes all rows for equally high, and misses

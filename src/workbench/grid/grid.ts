@@ -38,6 +38,7 @@ import { shiftNames, shiftRecord } from './shiftRecord';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
 import { sortCopies } from './sortFunction';
 import { type CellMatrix, sheetDefaults, UniverWorkbook } from './univerWorkbook';
+import { zoomToFit } from './zoomToFit';
 
 const COPY_SHEET = 'sheet.command.copy-sheet';
 
@@ -282,6 +283,11 @@ export class Grid {
       sheet.getRange(toGrid(range)).activate();
     });
     bringIntoView(this.flyweight(id), range, this.container);
+  }
+
+  /** Shows the sheet in front as wide as there is room. */
+  zoomToFit(): void {
+    zoomToFit(this.activeSheet(), this.container);
   }
 
   /** How far the form in front is filled in; `undefined` when the sheet is none. */

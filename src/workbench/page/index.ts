@@ -20,6 +20,7 @@ import { type Manifest, readManifest, type RibbonAction, type RibbonControl } fr
 import { Keeper } from '../recovery/keeper';
 import { Recovery } from '../recovery/recovery';
 import { RecoveryOffer } from '../recovery/recoveryOffer';
+import { PaneWidth } from './paneWidth';
 import { buttonsIn, type Region, Regions } from './regions';
 import { ribbonTab } from './ribbon';
 import { RibbonFold } from './ribbonFold';
@@ -62,6 +63,19 @@ async function fetchText(path: string): Promise<string> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.text();
+}
+
+/** Shows the sheet in front as wide as there is room for it. */
+function zoomButton(grid: Grid): HTMLElement {
+  const button = element('button', { type: 'button', class: 'status-zoom' });
+  worded(() => {
+    button.textContent = say(workbenchWording.zoomToFit);
+  });
+  button.addEventListener('click', () => {
+    grid.zoomToFit();
+    grid.focus();
+  });
+  return button;
 }
 
 /** Runs a command of the ribbon in the add-in, and says how it went. */
@@ -107,6 +121,7 @@ function pageParts(root: HTMLElement) {
   const status = new StatusLine();
   const ribbonPlace = element('div', { class: 'ribbon-place' });
   const title = element('header', { class: 'title-bar' });
+  pane.prepend(new PaneWidth(pane).element);
   const main = element('main', { class: 'main' }, sheetPlace, pane);
   root.append(title, ribbonPlace, main, status.element);
   return { sheetPlace, pane, panePlace, paneTitle, closePane, status, ribbonPlace, title };
@@ -261,7 +276,7 @@ async function start(root: HTMLElement): Promise<void> {
   title.append(fold.element, heading, offer.element, files.element, language.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 
-  status.element.append(new FillStatus(grid).element);
+  status.element.append(new FillStatus(grid).element, zoomButton(grid));
   follow(grid, functions, status);
 
   Object.assign(window, {
