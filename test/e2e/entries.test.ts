@@ -64,6 +64,30 @@ describe('a cell for figures', () => {
     { what: 'a long fraction as text', cell: SHARE, text: '2.6800000000000002', value: 2.68 },
     { what: 'a long fraction of a table', cell: SHARE, html: table('2.6800000000000002'), value: 2.68 },
     { what: 'an empty cell', cell: SHARE, html: table(''), value: null },
+    {
+      what: 'the number behind a column of LibreOffice that is too narrow',
+      cell: AMOUNT,
+      html: '<table><tr><td sdval="345.5" sdnum="1033;">###</td></tr></table>',
+      value: 345.5,
+    },
+    {
+      what: 'the number behind a column of Excel that is too narrow',
+      cell: AMOUNT,
+      html: '<table><tr><td x:num="345.5">#####</td></tr></table>',
+      value: 345.5,
+    },
+    {
+      what: 'a figure that Excel keeps as text',
+      cell: AMOUNT,
+      html: `<table><tr><td style='mso-number-format:"\\@"'>345.5</td></tr></table>`,
+      value: 345.5,
+    },
+    {
+      what: 'all digits of a figure that LibreOffice shows rounded',
+      cell: SHARE,
+      html: '<table><tr><td sdval="2.6789" sdnum="1033;0;0.0">2.7</td></tr></table>',
+      value: 2.6789,
+    },
   ])('takes $what that is pasted', async ({ cell, html, text, value }) => {
     await paste(cell, { ...(html && { html }), ...(text && { text }) });
     expect(await workbench.readCell(cell)).toBe(value);
@@ -76,6 +100,12 @@ describe('a cell for figures', () => {
       what: 'a percentage of a table',
       cell: SHARE,
       html: '<table><tr><td style="mso-number-format:0%">12%</td></tr></table>',
+      says: '只能填写0至100之间的数字，不带百分号',
+    },
+    {
+      what: 'a percentage of LibreOffice',
+      cell: SHARE,
+      html: '<table><tr><td sdval="0.025" sdnum="1033;0;0%">3%</td></tr></table>',
       says: '只能填写0至100之间的数字，不带百分号',
     },
     { what: 'a date', cell: COUNT, text: '2025-3-1', says: '只能填写不小于0的整数' },
@@ -119,6 +149,21 @@ describe('a cell for figures', () => {
 });
 
 describe('a cell without a rule', () => {
+  it.each([
+    [
+      'Excel',
+      '<style>.xl65 {color:black; mso-number-format:"\\@";}</style><table><tr><td class=xl65>008</td></tr></table>',
+    ],
+    ['WPS', `<table><tr><td style='mso-number-format:"\\@"' x:str>008</td></tr></table>`],
+    ['LibreOffice', '<table><tr><td sdnum="1033;0;@"><font color="#000000">008</font></td></tr></table>'],
+  ])('keeps text of %s that looks like a number', async (_program, html) => {
+    await workbench.renew();
+    await paste('A1', { html });
+    expect(await workbench.readCell('A1')).toBe('008');
+    await workbench.typeInCell('B1', '=A1&"号"');
+    expect(await workbench.readCell('B1')).toBe('008号');
+  });
+
   it('takes percentages, dates and numbers of certificates as they come', async () => {
     await workbench.renew();
     await workbench.typeInCell('A1', '12%');

@@ -26,7 +26,7 @@ const FIGURE = /^[-+]?[¥$]?\s*(\d[\d,]*(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 /** Univer keeps a long decimal fraction as text. Excel takes it for a number, of which it keeps 15 digits. */
 const FRACTION = /^[-+]?\d{0,15}\.\d+$/;
 const KEPT_DIGITS = 15;
-const TEXT_FORMAT = '@';
+export const TEXT_FORMAT = '@';
 
 /** The command that writes what is typed, in a cell or in the formula bar. */
 const TYPING = 'sheet.command.set-range-values';
@@ -82,8 +82,8 @@ export function judgePasted({ cellValue }: ValuesParams, sheet: RuledSheet): Ver
       return { refused: say(workbenchGrid.pasteTooNarrow, { cell: at }) };
     }
     const format = sheet.numberFormat(row, column);
-    const value = pastedValue(cell, format);
     const found = ruleAt(sheet.rules, row, column);
+    const value = pastedValue(cell, format, isFigureRule(found?.rule));
     if (found && !isAdmitted(found.rule, value, cell, format)) {
       return { refused: say(workbenchGrid.pasteRefused, { cell: at, why: found.message }) };
     }
@@ -101,8 +101,7 @@ export function judgePasted({ cellValue }: ValuesParams, sheet: RuledSheet): Ver
  * 12:30 a little more than a half. Left as text, it breaks the rule of the cell.
  */
 export function staysText(text: string, sheet: RuledSheet, row: number, column: number): boolean {
-  const kind = ruleAt(sheet.rules, row, column)?.rule.rule.type;
-  if (kind !== 'decimal' && kind !== 'whole') return false;
+  if (!isFigureRule(ruleAt(sheet.rules, row, column)?.rule)) return false;
   if (isMeasured(sheet.numberFormat(row, column))) return false;
   return !FIGURE.test(text.normalize('NFKC').trim());
 }
@@ -113,11 +112,14 @@ function isAdmitted(
   cell: ICellData,
   numberFormat: string | undefined,
 ): boolean {
-  const isFigure = rule.rule.type === 'decimal' || rule.rule.type === 'whole';
-  if (isFigure && !isMeasured(numberFormat) && isMeasured(patternOf(cell))) return false;
+  if (isFigureRule(rule) && !isMeasured(numberFormat) && isMeasured(patternOf(cell))) return false;
   // Emptying a cell by pasting an empty one is no entry.
   if (value === null || value === '') return true;
   return admitsEntry(rule, value) !== false;
+}
+
+function isFigureRule(rule: DataValidation | undefined): boolean {
+  return rule?.rule.type === 'decimal' || rule?.rule.type === 'whole';
 }
 
 /** True for the formats of percentages, dates and times. */
@@ -130,12 +132,16 @@ function patternOf({ s }: ICellData): string | undefined {
 }
 
 /** What a pasted cell holds; a text that says nothing of its kind is read as it would be typed. */
-function pastedValue(cell: ICellData, numberFormat: string | undefined): CellValue {
+function pastedValue(cell: ICellData, numberFormat: string | undefined, isFigure: boolean): CellValue {
   const { v, t } = cell;
   if (typeof v !== 'string') return v ?? null;
   const text = v.trim();
-  if ([numberFormat, patternOf(cell)].includes(TEXT_FORMAT) || text === '') return v;
-  if (t !== CellValueType.FORCE_STRING && t !== undefined && t !== null) return v;
+  if (text === '') return v;
+  // A column of figures that another program keeps as text is one of figures here.
+  if (!isFigure) {
+    if ([numberFormat, patternOf(cell)].includes(TEXT_FORMAT)) return v;
+    if (t !== CellValueType.FORCE_STRING && t !== undefined && t !== null) return v;
+  }
   if (FRACTION.test(text)) return Number(Number(text).toPrecision(KEPT_DIGITS));
   return Number.isFinite(Number(text)) && text.length <= KEPT_DIGITS ? Number(text) : v;
 }

@@ -33,6 +33,7 @@ import {
   type Verdict,
 } from './protectionGuard';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
+import { readPastedTables } from './pastedTables';
 import { restoreRecords, takeRecords } from './recordTexts';
 import { shiftNames, shiftRecord } from './shiftRecord';
 import { type DefinedNameRecord, newSheetRecord, type SheetRecord } from './sheetRecord';
@@ -70,6 +71,7 @@ export class Grid {
     );
     this.drafts = new CellDrafts(this.injector, (id) => this.sheetById(id), this.listeners.tell);
     univer.guard((id, parameters, actor) => this.admits(this.judged(id, parameters, actor)));
+    readPastedTables(this.injector);
     keepTyped(this.injector, (id) => this.ruled(id));
     univer.keepHistory({
       take: () => takeRecords(this.records, this.names),

@@ -62,6 +62,8 @@ describe('what is pasted', () => {
   it.each<[number, ICellData | null]>([
     [SHARE, { v: 12.5, t: NUMBER }],
     [SHARE, { v: '12.5' }],
+    [SHARE, { v: '12.5', t: TEXT }],
+    [SHARE, { v: '12.5', t: TEXT, s: { n: { pattern: '@' } } }],
     [SHARE, { v: 12.5, t: NUMBER, s: { n: { pattern: '#,##0.0' } } }],
     [SHARE, { f: '=A2*2', v: null }],
     [SHARE, { v: null }],
@@ -81,7 +83,6 @@ describe('what is pasted', () => {
     [SHARE, { v: '12万', t: TEXT }],
     [SHARE, { v: 0.12, ...percentage }],
     [SHARE, { v: 0.5, s: { n: { pattern: 'hh:mm' } } }],
-    [SHARE, { v: '12', t: TEXT }],
     [COUNT, { v: 2.5, t: NUMBER }],
     [COUNT, { v: 45717, ...date }],
     [COUNT, { v: '360102199001011234', t: FORCED_TEXT }],
