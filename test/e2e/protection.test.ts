@@ -194,6 +194,42 @@ const refused: readonly Gesture[] = [
     act: () => run('sheet.command.add-worksheet-merge-all'),
     said: '合并',
   },
+  {
+    name: 'replacing in headings',
+    at: 'B2',
+    act: () => workbench.replace({ text: '指标', by: '项目' }),
+    said: '受保护',
+  },
+  {
+    name: 'replacing in the selected heading',
+    at: 'A2',
+    act: () => workbench.replace({ text: '指标', by: '项目', one: true }),
+    said: '的 A2 受保护',
+  },
+  {
+    name: 'replacing in entry cells and headings',
+    at: 'B2',
+    act: () => workbench.replace({ text: '2', by: '3' }),
+    said: '受保护',
+  },
+  {
+    name: 'replacing in formulas',
+    at: 'C2:C4',
+    act: () => workbench.replace({ text: '*2', by: '*3', within: 'formulas' }),
+    said: '的 C2 受保护',
+  },
+  {
+    name: 'replacing by what breaks the rule of one entry cell',
+    at: 'B2:B4',
+    act: () => workbench.replace({ text: '1.', by: '20.' }),
+    said: '的 B3 不能填写“20.5”',
+  },
+  {
+    name: 'replacing figures by words',
+    at: 'B2:B4',
+    act: () => workbench.replace({ text: '1', by: '约' }),
+    said: '的 B2 不能填写“约”',
+  },
 ];
 
 const allowed: readonly (Omit<Gesture, 'said'> & { readonly values: Readonly<Record<string, unknown>> })[] = [
@@ -231,6 +267,24 @@ const allowed: readonly (Omit<Gesture, 'said'> & { readonly values: Readonly<Rec
     act: () =>
       paste('3', '<table><tr><td style="background:#ff0000;font-weight:bold;color:red">3</td></tr></table>'),
     values: { '1,1': 3, '1,2': 6 },
+  },
+  {
+    name: 'replacing in the selected entry cells',
+    at: 'B2:B4',
+    act: () => workbench.replace({ text: '1', by: '3' }),
+    values: { '1,1': 3, '1,2': 6, '2,1': 3.5, '2,2': 7 },
+  },
+  {
+    name: 'replacing in one entry cell',
+    at: 'B2',
+    act: () => workbench.replace({ text: '1', by: '4', one: true }),
+    values: { '1,1': 4, '1,2': 8 },
+  },
+  {
+    name: 'replacing by nothing',
+    at: 'B2:B4',
+    act: () => workbench.replace({ text: '1.5', by: '' }),
+    values: { '2,1': null, '2,2': 0 },
   },
   {
     name: 'filling down',

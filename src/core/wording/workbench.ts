@@ -159,6 +159,60 @@ export const gridNames = {
   zoomReset: { zh: '恢复到 100%', en: 'Back to 100%' },
 } as const satisfies Record<string, Text>;
 
+/** Finding and replacing. */
+export const workbenchFind = {
+  button: { zh: '查找', en: 'Find' },
+  buttonTitle: { zh: '查找（Ctrl+F），替换（Ctrl+H）', en: 'Find (Ctrl+F), replace (Ctrl+H)' },
+  title: { zh: '查找和替换', en: 'Find and replace' },
+  text: { zh: '查找内容', en: 'Find' },
+  by: { zh: '替换为', en: 'Replace with' },
+  scope: { zh: '范围', en: 'In' },
+  sheet: { zh: '本工作表', en: 'This sheet' },
+  workbook: { zh: '整个工作簿', en: 'The whole workbook' },
+  noSelection: { zh: '选中的区域', en: 'The selected cells' },
+  selection: { zh: '选中的区域（{range}）', en: 'The selected cells ({range})' },
+  within: { zh: '查找的是', en: 'Look at' },
+  shown: { zh: '显示的内容', en: 'What cells show' },
+  formulas: { zh: '公式', en: 'Formulas' },
+  exact: { zh: '区分大小写和全半角', en: 'Match case and width' },
+  whole: { zh: '与整个单元格相同', en: 'Match the whole cell' },
+  previous: { zh: '上一个', en: 'Previous' },
+  next: { zh: '下一个', en: 'Next' },
+  showReplace: { zh: '替换…', en: 'Replace…' },
+  replace: { zh: '替换', en: 'Replace' },
+  replaceAll: { zh: '全部替换', en: 'Replace all' },
+  close: { zh: '关闭查找', en: 'Close find' },
+  found: { zh: '第 {at} 个，共 {count} 个：{cell}', en: '{at} of {count}: {cell}' },
+  place: { zh: '“{sheet}”{cell}', en: '{cell} of "{sheet}"' },
+  notFound: { zh: '没有找到“{text}”。', en: '"{text}" was not found.' },
+  notOnSheet: {
+    zh: '本工作表没有“{text}”，可把范围改为“整个工作簿”。',
+    en: '"{text}" is not on this sheet; try the whole workbook.',
+  },
+  notSelected: {
+    zh: '选中的区域里没有“{text}”。',
+    en: '"{text}" is not in the selected cells.',
+  },
+  replacedOne: { zh: '已替换 {cell}。', en: 'Replaced in {cell}.' },
+  replacedAll: {
+    zh: '已替换 {cells} 个单元格，共 {places} 处。',
+    en: 'Replaced {places} times in {cells} cells.',
+  },
+  kept: {
+    zh: '有 {count} 个单元格显示的是公式结果、百分数、日期或带格式的数字，没有替换。',
+    en: '{count} cells show results of formulas, percentages, dates or formatted numbers and were left.',
+  },
+  notReplaced: {
+    zh: '{cell} 显示的是公式结果、百分数、日期或带格式的数字，没有替换：请在单元格里改。',
+    en: '{cell} shows the result of a formula, a percentage, a date or a formatted number and was left; change it in the cell.',
+  },
+  nothing: { zh: '空', en: 'nothing' },
+  notLoaded: {
+    zh: '没有打开：网络不通或网站已更新，请保存后刷新页面再试。',
+    en: 'It did not open: the network is down or the site has changed. Save, reload the page and try again.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** What the grid answers where Excel itself would. */
 export const workbenchGrid = {
   cellLocked: {
@@ -192,6 +246,14 @@ export const workbenchGrid = {
   pasteTooNarrow: {
     zh: '没有粘贴：要填到 {cell} 的数字在原来的表里因列太窄显示为 ###，请先在原表把列加宽，再复制。',
     en: 'Nothing was pasted: the number for {cell} shows as ### where it comes from. Widen its column there, then copy it again.',
+  },
+  replaceLocked: {
+    zh: '没有替换：“{sheet}”的 {cell} 受保护，不能修改。请先选中要改的填报格，再把范围改为“选中的区域”。',
+    en: 'Nothing was replaced: {cell} of "{sheet}" is protected. Select the cells to be filled in, and replace in these.',
+  },
+  replaceRefused: {
+    zh: '没有替换：“{sheet}”的 {cell} 不能填写“{text}”。{why}',
+    en: 'Nothing was replaced: {cell} of "{sheet}" does not take "{text}". {why}',
   },
   formulaUnreadable: {
     zh: '{cell} 没有写入：公式“{formula}”写法有误，请检查括号、引号和运算符，再重新输入。',

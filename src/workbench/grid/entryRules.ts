@@ -29,7 +29,7 @@ const KEPT_DIGITS = 15;
 export const TEXT_FORMAT = '@';
 
 /** The command that writes what is typed, in a cell or in the formula bar. */
-const TYPING = 'sheet.command.set-range-values';
+export const TYPING = 'sheet.command.set-range-values';
 
 /** True while something is typed or pasted; what other commands move about was there before. */
 export function isEntering(running: readonly string[]): boolean {
@@ -81,12 +81,8 @@ export function judgePasted({ cellValue }: ValuesParams, sheet: RuledSheet): Ver
     if (typeof cell.v === 'string' && TOO_NARROW.test(cell.v)) {
       return { refused: say(workbenchGrid.pasteTooNarrow, { cell: at }) };
     }
-    const format = sheet.numberFormat(row, column);
-    const found = ruleAt(sheet.rules, row, column);
-    const value = pastedValue(cell, format, isFigureRule(found?.rule));
-    if (found && !isAdmitted(found.rule, value, cell, format)) {
-      return { refused: say(workbenchGrid.pasteRefused, { cell: at, why: found.message }) };
-    }
+    const { value, why } = judged(sheet, row, column, cell);
+    if (why !== undefined) return { refused: say(workbenchGrid.pasteRefused, { cell: at, why }) };
     if (typeof value === 'number' && typeof cell.v === 'string') {
       Object.assign(cell, { v: value, t: CellValueType.NUMBER });
     }
@@ -104,6 +100,29 @@ export function staysText(text: string, sheet: RuledSheet, row: number, column: 
   if (!isFigureRule(ruleAt(sheet.rules, row, column)?.rule)) return false;
   if (isMeasured(sheet.numberFormat(row, column))) return false;
   return !FIGURE.test(text.normalize('NFKC').trim());
+}
+
+/** What the rule of a cell says to contents that break it; `undefined` when they may stand there. */
+export function brokenRule(
+  sheet: RuledSheet,
+  row: number,
+  column: number,
+  cell: ICellData,
+): string | undefined {
+  return judged(sheet, row, column, cell).why;
+}
+
+/** What a cell would hold, and why it may not. */
+function judged(
+  sheet: RuledSheet,
+  row: number,
+  column: number,
+  cell: ICellData,
+): { readonly value: CellValue; readonly why?: string } {
+  const format = sheet.numberFormat(row, column);
+  const found = ruleAt(sheet.rules, row, column);
+  const value = pastedValue(cell, format, isFigureRule(found?.rule));
+  return found && !isAdmitted(found.rule, value, cell, format) ? { value, why: found.message } : { value };
 }
 
 function isAdmitted(

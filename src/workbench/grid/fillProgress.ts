@@ -1,4 +1,5 @@
 import { type CellRange, contains, shared } from '../../core/sheet/range';
+import type { GridSheet } from './gridSheet';
 import type { ValidationRecord } from './sheetRecord';
 
 /** What is asked of a sheet to know how far it is filled in. */
@@ -23,6 +24,23 @@ export interface FillProgress {
   readonly total: number;
   /** In the order in which a page is read. */
   readonly blanks: readonly Place[];
+}
+
+/** How far a sheet of the grid is filled in. */
+export function progressOf(sheet: GridSheet): FillProgress | undefined {
+  return fillProgress({
+    isProtected: sheet.record.protection !== undefined,
+    rules: sheet.record.validations,
+    // Looked for in forms only: they take a look at every cell.
+    get merges() {
+      return sheet.merges();
+    },
+    get used() {
+      return sheet.used(false);
+    },
+    isLocked: (row, column) => sheet.locked(row, column),
+    isEmpty: (row, column) => ['', null].includes(sheet.value(row, column) as string | null),
+  });
 }
 
 /**

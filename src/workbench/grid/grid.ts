@@ -17,7 +17,7 @@ import { Calculation } from './calculation';
 import { type CellDraft, CellDrafts } from './cellDrafts';
 import { CommandNotices, structureChange } from './commandNotices';
 import { copyRecord } from './copyRecord';
-import { type FillProgress, fillProgress } from './fillProgress';
+import { type FillProgress, progressOf } from './fillProgress';
 import { type GridEvents, Listeners } from './gridEvents';
 import { fromGrid, toGrid } from './gridRange';
 import { GridSheet } from './gridSheet';
@@ -32,6 +32,7 @@ import {
   judgePaste,
   type Verdict,
 } from './protectionGuard';
+import { judgeReplaced, REPLACE, replaceCommand, type ReplacedSheet, type ReplaceParams } from './replacing';
 import { SET_VALUES, type ValuesParams } from './valuesCommand';
 import { readPastedTables } from './pastedTables';
 import { restoreRecords, takeRecords } from './recordTexts';
@@ -71,6 +72,7 @@ export class Grid {
     );
     this.drafts = new CellDrafts(this.injector, (id) => this.sheetById(id), this.listeners.tell);
     univer.guard((id, parameters, actor) => this.admits(this.judged(id, parameters, actor)));
+    univer.commands.registerCommand(replaceCommand((action) => univer.history.asOneStep(action)));
     readPastedTables(this.injector);
     keepTyped(this.injector, (id) => this.ruled(id));
     univer.keepHistory({
@@ -173,10 +175,13 @@ export class Grid {
   }
 
   private judged(id: string, parameters: unknown, actor: Actor): Verdict {
+    const { univer } = this;
+    const parses = (formula: string): boolean => univer.parses(formula);
+    if (id === REPLACE) {
+      return judgeReplaced(parameters as ReplaceParams, (sheet) => this.replacedSheet(sheet), parses);
+    }
     if (id === SET_VALUES && actor === 'user') {
       const params = parameters as ValuesParams;
-      const { univer } = this;
-      const parses = (formula: string): boolean => univer.parses(formula);
       const verdict = judgeEntry(params, univer.running, this.ruled(params.subUnitId), parses);
       if (verdict !== 'run') return verdict;
     }
@@ -190,6 +195,17 @@ export class Grid {
       rules: this.record(id).validations,
       numberFormat: (row, column) => sheet.style(row, column).n?.pattern ?? undefined,
     };
+  }
+
+  private replacedSheet(id: string): ReplacedSheet {
+    return { ...this.guardedSheet(id), ...this.ruled(id), name: this.flyweight(id).name };
+  }
+
+  /** Puts other contents into cells, as the user's doing: all of them, or none and the user is told why. */
+  replace(cells: ReadonlyMap<string, ValuesParams['cellValue']>): boolean {
+    const { unitId } = this.univer;
+    const sheets = [...cells].map(([subUnitId, cellValue]) => ({ unitId, subUnitId, cellValue }));
+    return this.univer.commands.syncExecuteCommand<ReplaceParams>(REPLACE, { sheets });
   }
 
   /** What protection is judged by. */
@@ -294,20 +310,7 @@ export class Grid {
 
   /** How far the form in front is filled in; `undefined` when the sheet is none. */
   fillProgress(): FillProgress | undefined {
-    const sheet = this.activeSheet();
-    return fillProgress({
-      isProtected: sheet.record.protection !== undefined,
-      rules: sheet.record.validations,
-      // Looked for in forms only: they take a look at every cell.
-      get merges() {
-        return sheet.merges();
-      },
-      get used() {
-        return sheet.used(false);
-      },
-      isLocked: (row, column) => sheet.locked(row, column),
-      isEmpty: (row, column) => ['', null].includes(sheet.value(row, column) as string | null),
-    });
+    return progressOf(this.activeSheet());
   }
 
   /** What the form says to those who fill in the selected cell; empty when it says nothing. */

@@ -50,6 +50,8 @@ export class GridHistory extends LocalUndoRedoService {
   private cells: StepKeeper = { step: () => [], forget: () => undefined };
   private known: RecordTexts = {};
   private act: Act | undefined;
+  /** The step that everything belongs to which is done meanwhile; without an item before its first part. */
+  private whole: { item: IUndoRedoItem | undefined } | undefined;
   private readonly acts = new WeakSet<IUndoRedoItem>();
 
   /** Begins to keep the history of a workbook. */
@@ -95,11 +97,27 @@ export class GridHistory extends LocalUndoRedoService {
     }
     this.act = undefined;
     const kept = [...this.swapUnlessSame(), ...this.cells.step(item.redoMutations)];
-    this.push({
-      ...item,
-      undoMutations: [...item.undoMutations, ...kept],
-      redoMutations: [...item.redoMutations, ...kept],
-    });
+    const undoMutations = [...item.undoMutations, ...kept];
+    const redoMutations = [...item.redoMutations, ...kept];
+    const begun = this.whole?.item;
+    if (begun) {
+      begun.undoMutations.unshift(...undoMutations);
+      begun.redoMutations.push(...redoMutations);
+      return;
+    }
+    const step = { ...item, undoMutations, redoMutations };
+    if (this.whole) this.whole.item = step;
+    this.push(step);
+  }
+
+  /** Makes one step of what several commands of the user's do. */
+  asOneStep<Result>(action: () => Result): Result {
+    this.whole = { item: undefined };
+    try {
+      return action();
+    } finally {
+      this.whole = undefined;
+    }
   }
 
   /** A change of the add-in's below Univer's commands, with what takes it back; it has been made. */

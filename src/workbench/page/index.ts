@@ -24,6 +24,7 @@ import { PaneWidth } from './paneWidth';
 import { buttonsIn, type Region, Regions } from './regions';
 import { ribbonTab } from './ribbon';
 import { RibbonFold } from './ribbonFold';
+import { SheetTools } from './sheetTools';
 import { StatusLine } from './statusLine';
 import { say, speak, spoken, worded } from '../words';
 import { workbenchWording } from '../../core/wording/workbench';
@@ -151,8 +152,9 @@ function regionsOf(title: HTMLElement, ribbon: HTMLElement, grid: Grid, pane: Re
   return new Regions([cells, pane, ...strips]);
 }
 
-/** Lets the status line say what is refused, and what the error in the selected cell means. */
+/** Lets the status line say what is refused, what the error in the selected cell means, and how far a form is. */
 function follow(grid: Grid, functions: CustomFunctions, status: StatusLine): void {
+  status.element.append(new FillStatus(grid).element, zoomButton(grid));
   grid.listen({
     refused: (sentence) => {
       status.refuse(sentence);
@@ -236,6 +238,7 @@ async function start(root: HTMLElement): Promise<void> {
     frame = newFrame();
     await connect();
   });
+  const tools = new SheetTools(grid, status, files.element);
   const fold = new RibbonFold(ribbonPlace, grid);
   worded(() => {
     const { displayName, tabs } = inWords();
@@ -268,15 +271,12 @@ async function start(root: HTMLElement): Promise<void> {
     }
     grid.endAct();
     status.acted();
-    files.pressed(event);
-    fold.pressed(event);
-    regions.pressed(event);
+    for (const part of [files, tools, fold, regions]) part.pressed(event);
   };
   for (const kind of HEARD) window.addEventListener(kind, heard, true);
   title.append(fold.element, heading, offer.element, files.element, language.element);
   void offer.look(new Recovery(grid, keeper, files, status));
 
-  status.element.append(new FillStatus(grid).element, zoomButton(grid));
   follow(grid, functions, status);
 
   Object.assign(window, {
@@ -286,6 +286,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   if (spoken() !== 'zh-CN') await followLanguage(grid, hasFunctions ? functions : undefined);
   await connect();
+  tools.load();
 }
 
 const root = document.getElementById('workbench');

@@ -29,6 +29,15 @@ export type Gesture =
   | { readonly kind: 'structure'; readonly at: Target; readonly id: string }
   | { readonly kind: 'command'; readonly at: Target; readonly id: string }
   | { readonly kind: 'paint'; readonly from: Target; readonly to: Target }
+  | {
+      readonly kind: 'replace';
+      readonly at: Target;
+      readonly text: string;
+      readonly by: string;
+      readonly in: 'sheet' | 'workbook' | undefined;
+      readonly within: 'shown' | 'formulas';
+      readonly one: boolean;
+    }
   | { readonly kind: 'undo' | 'redo'; readonly times: number }
   | { readonly kind: 'insertForm'; readonly template: string }
   | { readonly kind: 'copySheet' | 'removeSheet' | 'nextSheet' }
@@ -178,6 +187,18 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('paint' as const), from: target, to: target }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('replace' as const),
+      at: target,
+      text: fc.constantFrom('1', '0', '2', ' ', '一', '=', '.'),
+      by: fc.constantFrom('', '3', '9', ' ', '$&', '=', '%'),
+      in: fc.constantFrom('sheet' as const, 'workbook' as const, undefined),
+      within: fc.constantFrom('shown' as const, 'formulas' as const),
+      one: fc.boolean(),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -243,6 +243,12 @@ class Player {
         await this.command('sheet.operation.set-format-painter', { status: 0 });
         return `paint ${to} as ${from}`;
       }
+      case 'replace': {
+        const at = await this.select(gesture.at);
+        await this.workbench.replace(gesture);
+        await this.quiet();
+        return `replace ${JSON.stringify(gesture)} at ${at}`;
+      }
       case 'undo':
       case 'redo':
         return this.rewind(gesture.kind, gesture.times);

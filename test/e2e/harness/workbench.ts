@@ -33,6 +33,17 @@ function searchOf(query: Readonly<Record<string, string>>): string {
 }
 
 const READY = 45_000;
+/** What is asked of the bar that replaces. */
+export interface Replacing {
+  readonly text: string;
+  readonly by: string;
+  /** The sheet, or what is selected when it is more than a cell, unless told otherwise. */
+  readonly in?: 'sheet' | 'workbook' | 'selection' | undefined;
+  readonly within?: 'shown' | 'formulas';
+  /** In the selected cell only. */
+  readonly one?: boolean;
+}
+
 /** What a browser shows of the workbench. */
 interface Window {
   readonly width: number;
@@ -275,6 +286,19 @@ export class Workbench {
       [html, text] as const,
     );
     await this.settle();
+  }
+
+  /** Replaces a text with the bar for it (Ctrl+H), in the cell that is selected or everywhere, and closes the bar. */
+  async replace({ text, by, in: scope, within = 'shown', one = false }: Replacing): Promise<void> {
+    const field = (name: string) => this.page.locator(`.find-bar [data-find=${name}]`);
+    await this.page.keyboard.press('Control+h');
+    await field('text').fill(text);
+    await field('by').fill(by);
+    if (scope !== undefined) await field('scope').selectOption(scope);
+    await field('within').selectOption(within);
+    await field(one ? 'replace' : 'replaceAll').click();
+    await this.settle();
+    await this.page.keyboard.press('Escape');
   }
 
   /** Selects a cell of the active sheet and gives the grid the keyboard. */
