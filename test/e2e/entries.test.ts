@@ -1,3 +1,5 @@
+import { cellAt } from '../../src/core/sheet/model';
+import { readXlsx } from '../../src/hosts/xlsx';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { UNSEEN_WINDOW, Workbench, type CellText } from './harness/workbench';
@@ -145,6 +147,29 @@ describe('a cell for figures', () => {
     expect(await workbench.status()).toContain('报告期只能从下拉列表中选择');
     await workbench.typeInCell('K5', String(period));
     expect(await workbench.readCell('K5')).toBe(period);
+  });
+});
+
+describe('#N/A that is typed', () => {
+  it('is text in a cell for words and an error elsewhere, for the add-in and in the file', async () => {
+    await workbench.renew();
+    await workbench.clickRibbon('insertTemplate.report-indicators');
+    await workbench.typeInCell('L7', '#N/A');
+    const [, form] = await workbench.sheetNames();
+    await workbench.activateSheet('Sheet1');
+    await workbench.typeInCell('A1', '#N/A');
+    const types = await workbench.inAddin(`return Excel.run(async (context) => {
+      const cells = [['Sheet1', 'A1'], [${JSON.stringify(form)}, 'L7']].map(([sheet, address]) =>
+        context.workbook.worksheets.getItem(sheet).getRange(address).load('valueTypes'));
+      await context.sync();
+      return cells.map((cell) => cell.valueTypes[0][0]);
+    })`);
+    expect(types).toEqual(['Error', 'String']);
+    const { sheets } = await readXlsx((await workbench.saveFile()).bytes);
+    expect(sheets.map((sheet, at) => cellAt(sheet, at === 0 ? 0 : 6, at === 0 ? 0 : 11)?.value)).toEqual([
+      { error: '#N/A' },
+      '#N/A',
+    ]);
   });
 });
 

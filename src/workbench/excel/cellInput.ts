@@ -1,6 +1,5 @@
 import { CellValueType, getNumfmtParseValueFilter, type ICellData } from '@univerjs/core';
 import { ERROR_VALUES } from '../grid/errorValues';
-import type { GridSheet } from '../grid/gridSheet';
 import { invalidArgument } from '../protocol/hostError';
 
 /** What `formulas` gives for a cell without one: text that looks like a formula keeps its apostrophe. */
@@ -47,12 +46,4 @@ function text(value: string): ICellData {
     v: value,
     t: numeric ? CellValueType.FORCE_STRING : CellValueType.STRING,
   };
-}
-
-/** An error is the result of a formula; the same characters typed as text are text. */
-export function isError(sheet: GridSheet, row: number, column: number, value: string): boolean {
-  if (!ERROR_VALUES.has(value)) return false;
-  return (
-    sheet.formula(row, column) !== undefined || sheet.cell(row, column)?.t !== CellValueType.FORCE_STRING
-  );
 }

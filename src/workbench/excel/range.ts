@@ -2,7 +2,8 @@ import { BooleanNumber, Dimension, type ICellData } from '@univerjs/core';
 import { meets } from '../../core/sheet/range';
 import { accessDenied, HostError, invalidArgument, notImplemented } from '../protocol/hostError';
 import type { Members } from '../protocol/hostObject';
-import { input, isError, literal } from './cellInput';
+import { isErrorAt } from '../grid/errorValues';
+import { input, literal } from './cellInput';
 import { ConditionalFormatCollection } from './conditionalFormat';
 import { DataValidation } from './dataValidation';
 import { RangeAreas } from './rangeAreas';
@@ -123,7 +124,7 @@ export class Range extends RangeBlock {
       if (value === null || value === '') return 'Empty';
       if (typeof value === 'boolean') return 'Boolean';
       if (typeof value === 'number') return 'Double';
-      return isError(this.sheet, row, column, value) ? 'Error' : 'String';
+      return isErrorAt(this.sheet, row, column, value) ? 'Error' : 'String';
     });
   }
 

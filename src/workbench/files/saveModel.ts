@@ -12,7 +12,7 @@ import type {
   SheetModel,
   WorkbookModel,
 } from '../../core/sheet/model';
-import { ERROR_VALUES } from '../grid/errorValues';
+import { isErrorAt } from '../grid/errorValues';
 import type { Grid } from '../grid/grid';
 import { type GridSheet, hasContents } from '../grid/gridSheet';
 import type { DefinedNameRecord } from '../grid/sheetRecord';
@@ -167,7 +167,7 @@ function cellModel(
 
 function valueModel(sheet: GridSheet, row: number, column: number, calculated: boolean): CellValue {
   const value = sheet.value(row, column);
-  if (typeof value === 'string' && calculated && ERROR_VALUES.has(value)) return { error: value };
+  if (typeof value === 'string' && isErrorAt(sheet, row, column, value)) return { error: value };
   // A formula that shows nothing has a result all the same; one without would count as not worked out.
   return value === '' && !calculated ? null : value;
 }

@@ -1,3 +1,4 @@
+import { shared } from '../../sheet/range';
 import type { FilledSheet, PlacedAxis } from '../recognition/filledSheet';
 import type { Axis } from '../recognition/layout';
 import { wordsOf } from '../recognition/readValue';
@@ -29,12 +30,13 @@ export const orderChanged = sheetRule(
     },
   },
   function* ({ sheet }) {
+    // Below what is filled in, a file may keep cells that have a look and nothing in them.
+    const at = shared(sheet.table, sheet.actual.filled() ?? sheet.table) ?? sheet.table;
     const row = firstMoved(sheet.layout.rows, sheet.rows);
-    if (row !== null)
-      yield { messageId: 'rows', at: sheet.table, data: { label: labelOf(sheet, 'row', row) } };
+    if (row !== null) yield { messageId: 'rows', at, data: { label: labelOf(sheet, 'row', row) } };
     const column = firstMoved(sheet.layout.columns, sheet.columns);
     if (column !== null) {
-      yield { messageId: 'columns', at: sheet.table, data: { label: labelOf(sheet, 'column', column) } };
+      yield { messageId: 'columns', at, data: { label: labelOf(sheet, 'column', column) } };
     }
   },
 );

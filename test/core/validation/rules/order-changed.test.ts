@@ -47,6 +47,11 @@ runRule(orderChanged, {
     },
 
     {
+      name: 'a name is gone, and rows below the table have a look and nothing in them',
+      sheets: annex('district-annex-patents').withRowOrder(5, [6, 5]).change({ A9: null, A16: '' }),
+      issues: [{ cell: 'A3:D11', messageId: 'rows' }],
+    },
+    {
       name: 'duties in another order are called by the office that has them',
       sheets: annex('city-annex-1').withRowOrder(6, [7, 6]),
       issues: [{ cell: 'A3:C24', messageId: 'rows', data: { label: '市科技局' } }],
