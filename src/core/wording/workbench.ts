@@ -207,10 +207,6 @@ export const workbenchFind = {
     en: '{cell} shows the result of a formula, a percentage, a date or a formatted number and was left; change it in the cell.',
   },
   nothing: { zh: '空', en: 'nothing' },
-  notLoaded: {
-    zh: '没有打开：网络不通或网站已更新，请保存后刷新页面再试。',
-    en: 'It did not open: the network is down or the site has changed. Save, reload the page and try again.',
-  },
 } as const satisfies Record<string, Text>;
 
 /** What the grid answers where Excel itself would. */

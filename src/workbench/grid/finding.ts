@@ -135,7 +135,8 @@ function contentsOf(sheet: GridSheet, row: number, column: number, text: string)
   if (!isText && NUMBER.test(text) && text.replace(/\D/g, '').length <= KEPT_DIGITS) {
     return { ...blank, v: Number(text.replaceAll(',', '')), t: CellValueType.NUMBER };
   }
-  // What reads like a number or an error stays text only when the grid is told so.
-  const readsOtherwise = (text.trim() !== '' && Number.isFinite(Number(text))) || ERROR_VALUES.has(text);
+  // What reads like a number, an error or a formula stays text only when the grid is told so.
+  const isNumeric = text.trim() !== '' && Number.isFinite(Number(text));
+  const readsOtherwise = isNumeric || ERROR_VALUES.has(text) || text.startsWith('=');
   return { ...blank, v: text, t: readsOtherwise ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }

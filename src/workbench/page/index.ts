@@ -286,7 +286,6 @@ async function start(root: HTMLElement): Promise<void> {
 
   if (spoken() !== 'zh-CN') await followLanguage(grid, hasFunctions ? functions : undefined);
   await connect();
-  tools.load();
 }
 
 const root = document.getElementById('workbench');
