@@ -209,6 +209,30 @@ export const workbenchFind = {
   nothing: { zh: '空', en: 'nothing' },
 } as const satisfies Record<string, Text>;
 
+/** Printing. */
+export const workbenchPrint = {
+  button: { zh: '打印', en: 'Print' },
+  buttonTitle: { zh: '打印预览和打印（Ctrl+P）', en: 'Print preview and printing (Ctrl+P)' },
+  title: { zh: '打印预览：{sheet}', en: 'Print preview: {sheet}' },
+  portrait: { zh: '共 {pages} 页，A4 纵向，缩放 {scale}%。', en: '{pages} pages, A4 upright, at {scale}%.' },
+  landscape: {
+    zh: '共 {pages} 页，A4 横向，缩放 {scale}%。',
+    en: '{pages} pages, A4 on its side, at {scale}%.',
+  },
+  hint: {
+    zh: '打印前请在浏览器的打印窗口里核对纸张为 A4，缩放为“默认”；要存成 PDF，选“另存为 PDF”。',
+    en: 'In the dialog of the browser, choose A4 and the default scale; to keep a PDF, choose "Save as PDF".',
+  },
+  preparing: { zh: '正在准备打印预览…', en: 'Preparing the print preview…' },
+  page: { zh: '第 {page} 页', en: 'Page {page}' },
+  print: { zh: '打印', en: 'Print' },
+  close: { zh: '关闭', en: 'Close' },
+  nothing: {
+    zh: '本工作表是空的，没有可以打印的内容。',
+    en: 'This sheet is empty; there is nothing to print.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** What the grid answers where Excel itself would. */
 export const workbenchGrid = {
   cellLocked: {

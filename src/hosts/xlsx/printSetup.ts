@@ -8,6 +8,7 @@ import {
   sheetAddress,
 } from '../../core/sheet/address';
 import type { PrintSetup } from '../../core/sheet/model';
+import { POINTS_PER_INCH, PRINT_PAGE } from '../../core/sheet/printPage';
 import { fill } from '../../core/wording/text';
 import { xlsxWording } from '../../core/wording/xlsxHost';
 
@@ -36,8 +37,16 @@ export interface PrintNames {
   readonly titles?: string;
 }
 
-/** Inches: room for the binding on the left would be cut by fit to width, so both sides are equal. */
-const MARGINS = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+const { left, right, top, bottom, header, footer } = PRINT_PAGE.margins;
+/** Inches. */
+const MARGINS = {
+  left: left / POINTS_PER_INCH,
+  right: right / POINTS_PER_INCH,
+  top: top / POINTS_PER_INCH,
+  bottom: bottom / POINTS_PER_INCH,
+  header: header / POINTS_PER_INCH,
+  footer: footer / POINTS_PER_INCH,
+};
 
 export function writePageSetup(print: PrintSetup): WrittenPage {
   return {

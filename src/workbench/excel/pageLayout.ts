@@ -8,7 +8,7 @@ import type { Members } from '../protocol/hostObject';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';
 
-/** Print set-up. The grid does not print; it is kept so that files and the add-in get it back. */
+/** Print set-up, for files and for the print preview of the page. */
 export class PageLayout extends ExcelObject {
   readonly typeName = 'PageLayout';
   readonly members: Members = {
