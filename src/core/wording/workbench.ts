@@ -175,7 +175,7 @@ export const workbenchFind = {
   shown: { zh: '显示的内容', en: 'What cells show' },
   formulas: { zh: '公式', en: 'Formulas' },
   exact: { zh: '区分大小写和全半角', en: 'Match case and width' },
-  whole: { zh: '与整个单元格相同', en: 'Match the whole cell' },
+  whole: { zh: '整格相同', en: 'Match the whole cell' },
   previous: { zh: '上一个', en: 'Previous' },
   next: { zh: '下一个', en: 'Next' },
   showReplace: { zh: '替换…', en: 'Replace…' },
