@@ -4,23 +4,22 @@ import { printedSheet } from './printing/printedSheet';
 import { PrintPreview } from './printing/printPreview';
 import { takesShortcut } from './shortcut';
 import type { StatusLine } from './statusLine';
-import { fill } from '../../core/wording/text';
+import { say, worded } from '../words';
 import { workbenchPrint } from '../../core/wording/workbench';
 
 /** 打印 and Ctrl+P, which would print the page as it stands on the screen. */
 export class PrintButton {
-  readonly element: HTMLElement;
+  readonly element = element('button', { type: 'button', 'data-print': 'open' });
   private preview: PrintPreview | undefined;
 
   constructor(
     private readonly grid: Grid,
     private readonly status: StatusLine,
   ) {
-    this.element = element(
-      'button',
-      { type: 'button', 'data-print': 'open', title: fill(workbenchPrint.buttonTitle) },
-      fill(workbenchPrint.button),
-    );
+    worded(() => {
+      this.element.title = say(workbenchPrint.buttonTitle);
+      this.element.textContent = say(workbenchPrint.button);
+    });
     this.element.addEventListener('click', () => void this.open());
   }
 
@@ -35,13 +34,13 @@ export class PrintButton {
       return;
     }
     if (this.grid.isEditing) await this.grid.endEditing();
-    this.status.busy(fill(workbenchPrint.preparing));
+    this.status.busy(say(workbenchPrint.preparing));
     await this.grid.settled();
     // Said before a long sheet keeps the page busy.
     await new Promise((resolve) => setTimeout(resolve, 0));
     const sheet = printedSheet(this.grid);
     if (!sheet) {
-      this.status.warn(fill(workbenchPrint.nothing));
+      this.status.warn(say(workbenchPrint.nothing));
       this.grid.focus();
       return;
     }

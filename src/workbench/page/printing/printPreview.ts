@@ -1,6 +1,6 @@
 import './printing.css';
 import { PRINT_PAGE } from '../../../core/sheet/printPage';
-import { fill } from '../../../core/wording/text';
+import { say } from '../../words';
 import { workbenchPrint as words } from '../../../core/wording/workbench';
 import { element } from '../element';
 import { drawPages, letTextsFit } from './drawPages';
@@ -21,11 +21,11 @@ export class PrintPreview {
     const pages = drawPages(sheet, pagination);
     pages.forEach((page, index) => {
       page.setAttribute('role', 'group');
-      page.setAttribute('aria-label', fill(words.page, { page: index + 1 }));
+      page.setAttribute('aria-label', say(words.page, { page: index + 1 }));
     });
     const place = element(
       'div',
-      { class: 'print-pages', tabindex: '0', 'aria-label': fill(words.button), role: 'region' },
+      { class: 'print-pages', tabindex: '0', 'aria-label': say(words.button), role: 'region' },
       ...pages,
     );
     this.dialog = this.dialogAround(sheet.name, pagination, place);
@@ -55,15 +55,15 @@ export class PrintPreview {
   private dialogAround(name: string, pagination: Pagination, place: HTMLElement): HTMLDialogElement {
     const { paper, scale, pages } = pagination;
     const about = paper.width > paper.height ? words.landscape : words.portrait;
-    const print = element('button', { type: 'button', 'data-print': 'print' }, fill(words.print));
+    const print = element('button', { type: 'button', 'data-print': 'print' }, say(words.print));
     print.addEventListener('click', () => {
       this.print();
     });
-    const close = element('button', { type: 'button', 'data-print': 'close' }, fill(words.close));
+    const close = element('button', { type: 'button', 'data-print': 'close' }, say(words.close));
     close.addEventListener('click', () => {
       this.dialog.close();
     });
-    const said = fill(about, { pages: pages.length, scale: Math.round(scale * 100) });
+    const said = say(about, { pages: pages.length, scale: Math.round(scale * 100) });
     return element(
       'dialog',
       { class: 'print-preview', 'aria-labelledby': 'print-title' },
@@ -73,8 +73,8 @@ export class PrintPreview {
         element(
           'div',
           { class: 'print-about' },
-          element('h2', { id: 'print-title' }, fill(words.title, { sheet: name })),
-          element('p', {}, `${said}${fill(words.hint)}`),
+          element('h2', { id: 'print-title' }, say(words.title, { sheet: name })),
+          element('p', {}, `${said}${say(words.hint)}`),
         ),
         print,
         close,
