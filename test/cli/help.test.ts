@@ -8,6 +8,8 @@ const COMMANDS = [
   'call',
   'template',
   'validate',
+  'seal',
+  'verify',
   'rules',
   'check-seeds',
 ];

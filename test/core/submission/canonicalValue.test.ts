@@ -8,6 +8,7 @@ const same: readonly (readonly [why: string, one: CellValue, other: CellValue])[
   ['the last digit of a result', 1.05, 1.0500000000000003],
   ['a minus zero', -0, 0],
   ['a minus zero as text', '-0.0', 0],
+  ['a phone number that a program made a number', '13870000000', 13870000000],
   ['nothing and an empty text', null, ''],
   ['nothing and blanks', null, ' \u00a0\n'],
   ['blanks at the ends', '证书到期42家 ', '证书到期42家'],
