@@ -56,6 +56,11 @@ export const commandTable: Readonly<Record<CommandName, CommandEntry>> = {
     takes: Infinity,
     load: async () => (await import('./commands/verify')).verify,
   },
+  consolidate: {
+    options: ['out', 'due', 'newest', 'unsealed', 'region', 'year', 'period'],
+    takes: Infinity,
+    load: async () => (await import('./commands/consolidate')).consolidate,
+  },
   rules: {
     options: [],
     takes: 1,

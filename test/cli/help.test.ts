@@ -10,6 +10,7 @@ const COMMANDS = [
   'validate',
   'seal',
   'verify',
+  'consolidate',
   'rules',
   'check-seeds',
 ];

@@ -5,6 +5,7 @@ import { printSetup } from '../templates/printSetup';
 import { SheetDraft } from '../templates/sheetDraft';
 import {
   bodyStyle,
+  CLOSED_FILL,
   FORM_SIZE,
   headerStyle,
   NOTE_SIZE,
@@ -19,8 +20,10 @@ import { fill } from '../wording/text';
 import type { Receipt, ReceiptEntry, ReceiptForm } from './receipt';
 
 /** So many cells with their digests stand side by side. */
-const ABREAST = 4;
-const WIDTHS = { cell: 11, digest: 12 };
+const ABREAST = 5;
+const WIDTHS = { cell: 8, digest: 10.5 };
+/** Close lines: the receipt of a form goes on one page. */
+const LINE_POINTS = 15;
 const LAST = ABREAST * 2 - 1;
 /** Columns of 表号, unit, period and sheet in the line of a form, whose first column says what it is. */
 const FORM_PARTS = [
@@ -34,7 +37,7 @@ const FACTS = ['code', 'rules', 'on'] as const;
 
 const textStyle = (style: CellStyle): CellStyle => ({ ...style, numberFormat: TEXT_FORMAT });
 const factStyle = textStyle(runningStyle(FORM_SIZE));
-const headStyle = textStyle(headerStyle(FORM_SIZE));
+const headStyle = textStyle({ ...headerStyle(FORM_SIZE), fill: CLOSED_FILL });
 const cellStyle = textStyle(bodyStyle(NOTE_SIZE));
 
 /** The receipt as a new sheet. */
@@ -98,6 +101,7 @@ function putEntries(draft: SheetDraft, entries: readonly ReceiptEntry[]): void {
   for (const [at, { cell, digest }] of entries.entries()) {
     put(header + 1 + Math.floor(at / ABREAST), at % ABREAST, [cell || NOWHERE, digest], cellStyle);
   }
+  for (let row = header; row < draft.nextRow; row += 1) draft.minimumHeight(row, LINE_POINTS);
 }
 
 const NOWHERE = '—';

@@ -60,6 +60,16 @@ export const commandWording = {
       en: 'verify sealed workbooks, and name the cells that changed since',
     },
   },
+  consolidate: {
+    line: {
+      zh: 'consolidate 文件或文件夹… --out 汇总.xlsx [--due 日期] [--newest] [--unsealed] [--region 地区] [--year 年度] [--period 报告期]',
+      en: 'consolidate FILE or FOLDER… --out FILE.xlsx [--due DATE] [--newest] [--unsealed] [--region R] [--year Y] [--period P]',
+    },
+    purpose: {
+      zh: '逐个核验、校验各单位报来的指标完成情况报表，汇总成汇总表，并列出报送情况和每个数的来源',
+      en: 'verify and check the reports of the units one by one and fill in the summary, with what came in and all sources',
+    },
+  },
   rules: {
     line: { zh: 'rules [规则]', en: 'rules [ID]' },
     purpose: { zh: '列出审核规则及说明', en: 'list the rules, with what they are for' },
@@ -228,5 +238,24 @@ export const cliWording = {
     en: 'It was sealed under other rules ({then}) than those here ({now}); it may be checked again.',
   },
   verifyRefused: { zh: '{file}：无法核验。{message}', en: '{file}: cannot be verified. {message}' },
+  notADay: {
+    zh: '“{text}”不是日期，请写成 2026-01-10 这样。',
+    en: '"{text}" is no date; write it as 2026-01-10.',
+  },
+  consolidated: {
+    zh: '{region} {period}：应报 {count} 个单位，计入 {in} 个。',
+    en: '{region} {period}: {in} of {count} units are in.',
+  },
+  unitIn: { zh: '  {unit}：{state}（{file}）', en: '  {unit}: {state} ({file})' },
+  unitOut: { zh: '  {unit}：{state}', en: '  {unit}: {state}' },
+  arrival: { zh: '    {file}：{message}', en: '    {file}: {message}' },
+  strangers: { zh: '没有计入的其他文件：', en: 'Other files, not counted:' },
+  stranger: { zh: '  {file}：{message}', en: '  {file}: {message}' },
+  totals: { zh: '合计：', en: 'Totals:' },
+  total: {
+    zh: '  {label}：{value}{unit}（{count} 个单位）',
+    en: '  {label}: {value} {unit} ({count} units)',
+  },
+  noTotal: { zh: '  {label}：无合计。{reason}', en: '  {label}: no total. {reason}' },
   notRun: { zh: '未运行 {rule}：{reason}', en: 'not run {rule}: {reason}' },
 } satisfies Record<string, Text>;

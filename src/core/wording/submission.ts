@@ -102,3 +102,118 @@ export const verifyWording = {
     en: 'The receipt “{sheet}” itself was changed: code, rules, time or digests do not fit what the forms say.',
   },
 } as const satisfies Record<string, Text>;
+
+/** What is said of the files and figures of a consolidation. */
+export const consolidationWording = {
+  nothing: {
+    zh: '没有可以汇总的报表：这些文件里没有一份是下级单位的《指标完成情况报表》，或者读不出单位和报告期。请检查文件，或用 --region、--year、--period 写明汇总什么。',
+    en: 'There is nothing to consolidate: none of the files holds 指标完成情况报表 of a unit below. Check them, or name region, year and period.',
+  },
+  noForm: {
+    zh: '文件里没有读得出单位和报告期的《{title}》，请核对是否报错了表。',
+    en: 'There is no {title} in it that tells its unit and period.',
+  },
+  tampered: {
+    zh: '封存以后有 {count} 处改动：{sentences}请退回重新校验、封存。',
+    en: '{count} changes since it was sealed: {sentences} Return it.',
+  },
+  open: {
+    zh: '校验有 {count} 个未解决的问题：{sentences}请退回改正或说明。',
+    en: '{count} findings are open: {sentences} Return it.',
+  },
+  issue: { zh: '{sheet}：{message}', en: '{sheet}: {message} ' },
+  other: {
+    zh: '填报单位是“{unit}”，报告期是“{period}”，不属于本次汇总（{region}所属单位，{wanted}）。',
+    en: 'It is of {unit}, {period}, which is not what is consolidated ({region}, {wanted}).',
+  },
+  copy: { zh: '与 {file} 是同一份，只计一次。', en: 'The same as {file}; counted once.' },
+  older: {
+    zh: '同一单位另有最后封存的 {file}，已取那一份。',
+    en: 'The unit sealed {file} last, which is taken.',
+  },
+  twice: {
+    zh: '同一单位报了 {count} 份内容不同的表（{files}），都没有计入；请向该单位核实，只留一份，或用 --newest 取最后封存的。',
+    en: '{count} different forms of the unit came in ({files}); none is counted. Keep one, or take the newest with --newest.',
+  },
+  unsealedTaken: {
+    zh: '没有封存，但校验没有未解决的问题，按 --unsealed 接收。',
+    en: 'Not sealed, but nothing is open; taken because of --unsealed.',
+  },
+  noFigures: { zh: '没有单位报送这项数字。', en: 'No unit has reported it.' },
+  rank: { zh: '排名类指标不合并。', en: 'Ranks are not merged.' },
+  ratio: {
+    zh: '比率类指标不能相加，没有给出权数，留空，由汇总单位按口径另行核算。',
+    en: 'Shares do not add up and no weights are given; left blank.',
+  },
+  lacksWeight: {
+    zh: '缺少{units}的权数，不能加权，留空。',
+    en: 'The weights of {units} are lacking; left blank.',
+  },
+  /** In the narrow column 备注 of the summary. */
+  short: {
+    unreadable: { zh: '打不开', en: 'unreadable' },
+    unsealed: { zh: '未封存', en: 'not sealed' },
+    tampered: { zh: '封存后改动', en: 'changed' },
+    open: { zh: '校验未通过', en: 'findings open' },
+    noForm: { zh: '无报表', en: 'no form' },
+    other: { zh: '不属本次', en: 'another' },
+    copy: { zh: '重复文件', en: 'a copy' },
+    older: { zh: '已有新报', en: 'superseded' },
+    twice: { zh: '重复报送', en: 'twice' },
+  },
+  states: {
+    in: { zh: '已报送', en: 'in' },
+    late: { zh: '逾期报送', en: 'late' },
+    returned: { zh: '退回修改', en: 'returned' },
+    twice: { zh: '重复报送', en: 'twice' },
+    missing: { zh: '未报送', en: 'missing' },
+  },
+} as const;
+
+/** The sheets beside the summary. */
+export const consolidationSheetWording = {
+  arrivals: {
+    sheetName: { zh: '报送情况', en: 'Arrivals' },
+    title: { zh: '各单位报送情况', en: 'Arrivals' },
+    note: {
+      zh: '{region} {period}：应报 {count} 个单位，已报 {in} 个（其中逾期 {late} 个），退回修改 {returned} 个，重复报送待核实 {twice} 个，未报 {missing} 个；另有 {strangers} 个文件没有计入。合计只含已报单位。',
+      en: '{region} {period}: {count} units, {in} in ({late} of them late), {returned} returned, {twice} twice, {missing} missing; {strangers} other files. Totals hold the units that are in.',
+    },
+    columns: {
+      number: { zh: '序号', en: 'No.' },
+      unit: { zh: '填报单位', en: 'Unit' },
+      state: { zh: '状态', en: 'State' },
+      file: { zh: '文件', en: 'File' },
+      reportedOn: { zh: '报出日期', en: 'Dated' },
+      sealedOn: { zh: '封存时间', en: 'Sealed' },
+      code: { zh: '回执码（前16位）', en: 'Receipt' },
+      reason: { zh: '说明', en: 'Remarks' },
+    },
+    taken: { zh: '已计入汇总。', en: 'In the summary.' },
+    late: { zh: '逾期，已计入汇总。', en: 'Late, in the summary. ' },
+    other: { zh: '不属本次', en: 'another' },
+    refused: { zh: '未计入', en: 'refused' },
+  },
+  sources: {
+    sheetName: { zh: '汇总来源', en: 'Sources' },
+    title: { zh: '汇总来源', en: 'Sources' },
+    note: {
+      zh: '汇总表中每个数的来源：文件、工作表和单元格。点“汇总表单元格”可跳到汇总表中的那一格。',
+      en: 'Where every figure of the summary comes from. The address leads to its cell.',
+    },
+    columns: {
+      number: { zh: '序号', en: 'No.' },
+      indicator: { zh: '指标', en: 'Indicator' },
+      unit: { zh: '单位', en: 'Unit' },
+      value: { zh: '完成值', en: 'Figure' },
+      here: { zh: '汇总表单元格', en: 'Cell here' },
+      file: { zh: '来源文件', en: 'File' },
+      sheet: { zh: '工作表', en: 'Sheet' },
+      cell: { zh: '单元格', en: 'Cell' },
+    },
+    whole: { zh: '{region}合计', en: '{region}' },
+    sum: { zh: '{count} 个单位相加。', en: 'The sum of {count}.' },
+    weighted: { zh: '按给定权数加权平均，{count} 个单位。', en: 'The weighted mean of {count}.' },
+    blank: { zh: '{units}已报，但这一项空白。', en: ' {units} left it blank.' },
+  },
+} as const;
