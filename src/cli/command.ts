@@ -1,7 +1,16 @@
 /** What every command gets and gives back. Commands never print and never exit: `main.ts` does. */
 
 /** What may be said with a value, `--document 文号`. */
-export const VALUE_OPTIONS = ['document', 'region', 'year', 'period', 'out', 'report', 'due'] as const;
+export const VALUE_OPTIONS = [
+  'document',
+  'region',
+  'year',
+  'period',
+  'out',
+  'report',
+  'due',
+  'weights',
+] as const;
 export type ValueOption = (typeof VALUE_OPTIONS)[number];
 
 /** What may be said without one, `--newest`. */

@@ -57,7 +57,7 @@ export const commandTable: Readonly<Record<CommandName, CommandEntry>> = {
     load: async () => (await import('./commands/verify')).verify,
   },
   consolidate: {
-    options: ['out', 'due', 'newest', 'unsealed', 'region', 'year', 'period'],
+    options: ['out', 'due', 'weights', 'newest', 'unsealed', 'region', 'year', 'period'],
     takes: Infinity,
     load: async () => (await import('./commands/consolidate')).consolidate,
   },

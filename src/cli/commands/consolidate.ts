@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { submitFile } from '../../batch/submitFile';
 import { embeddedLibrary } from '../../core/plan/embedded';
 import { writtenDate } from '../../core/sheet/serialDate';
@@ -6,13 +7,14 @@ import { consolidate as consolidateAll, type Consolidation } from '../../core/su
 import { arrivalsSheet, sourcesSheet } from '../../core/submission/consolidationSheets';
 import { filledSummary } from '../../core/submission/filledSummary';
 import type { Submission } from '../../core/submission/submitted';
-import type { Total } from '../../core/submission/totals';
-import type { UnitReport } from '../../core/submission/unitReport';
+import type { Total, Weights } from '../../core/submission/totals';
+import type { Arrival, UnitReport } from '../../core/submission/unitReport';
+import { readWeights } from '../../core/submission/weights';
 import { periodText } from '../../core/templates/identityBlock';
 import { cliWording } from '../../core/wording/cli';
 import { consolidationWording } from '../../core/wording/submission';
 import { fill } from '../../core/wording/text';
-import { writeXlsx } from '../../hosts/xlsx';
+import { readXlsx, writeXlsx } from '../../hosts/xlsx';
 import { batchFile } from '../batchFile';
 import { type Command, Unusable } from '../command';
 import { formOptions } from '../formOptions';
@@ -26,19 +28,35 @@ function readDay(text: string): string {
   return day;
 }
 
+/** What is said of several files alike is said once. */
+function reasonTexts(arrivals: readonly Arrival[]): string[] {
+  const told = new Map<string, string[]>();
+  for (const { file, reason } of arrivals)
+    if (reason !== null) told.set(reason.message, [...(told.get(reason.message) ?? []), file]);
+  return [...told].map(([message, files]) => fill(cliWording.arrival, { files, message }));
+}
+
 function unitText({ unit, state, file, arrivals }: UnitReport): string {
   const about = { unit, state: fill(consolidationWording.states[state]), file: file ?? '' };
-  return [
-    fill(file === null ? cliWording.unitOut : cliWording.unitIn, about),
-    ...arrivals.flatMap(({ file: name, reason }) =>
-      reason === null ? [] : [fill(cliWording.arrival, { file: name, message: reason.message })],
-    ),
-  ].join('\n');
+  const heading = fill(file === null ? cliWording.unitOut : cliWording.unitIn, about);
+  return [heading, ...reasonTexts(arrivals)].join('\n');
 }
 
 function totalText({ label, value, unit, parts, reason }: Total): string {
   if (value === null) return fill(cliWording.noTotal, { label, reason: reason ?? '' });
   return fill(cliWording.total, { label, value, unit, count: parts.length });
+}
+
+async function weightsOf(file: string): Promise<Weights> {
+  return readWeights(embeddedLibrary, await readXlsx(await batchFile(file).read()));
+}
+
+/** The folder that all files lie in or below: what is told of them are their places in it. */
+function commonFolder(files: readonly string[]): string {
+  const [first = [], ...others] = files.map((file) => dirname(resolve(file)).split(sep));
+  const differs = (part: string, at: number): boolean => others.some((parts) => parts[at] !== part);
+  const end = first.findIndex(differs);
+  return (end < 0 ? first : first.slice(0, end)).join(sep) || sep;
 }
 
 function textOf({ region, year, period, units, strangers, totals }: Consolidation): string {
@@ -69,7 +87,7 @@ function exitCodeOf({ units, strangers }: Consolidation, submissions: readonly S
 
 /** `consolidate FILE or FOLDER… --out FILE.xlsx`: every file on its own; a bad one never stops the rest. */
 export const consolidate: Command = async (args, options) => {
-  const { out, due, newest, unsealed } = options;
+  const { out, due, weights, newest, unsealed } = options;
   const missing = args.length === 0 ? cliWording.fileArgument : cliWording.outArgument;
   if (args.length === 0 || out === undefined)
     throw new Unusable(fill(cliWording.missingArgument, { command: 'consolidate', argument: fill(missing) }));
@@ -77,6 +95,7 @@ export const consolidate: Command = async (args, options) => {
     ...formOptions(options),
     ...(due !== undefined && { due: readDay(due) }),
     ...(newest === true && { newest }),
+    ...(weights !== undefined && { weights: await weightsOf(weights) }),
   };
   // Asked before the work is done.
   const exists = await access(out).then(
@@ -85,9 +104,12 @@ export const consolidate: Command = async (args, options) => {
   );
   if (exists) throw new Unusable(fill(cliWording.fileExists, { file: out }));
   const submissions: Submission[] = [];
-  for (const name of (await namedFiles(args)).files) {
+  const { files } = await namedFiles(args);
+  const folder = commonFolder(files);
+  for (const name of files) {
     const taken = unsealed === true ? { unsealed } : {};
-    submissions.push(await submitFile(embeddedLibrary, batchFile(name), sha256, taken));
+    const file = { ...batchFile(name), file: relative(folder, resolve(name)) };
+    submissions.push(await submitFile(embeddedLibrary, file, sha256, taken));
   }
   const consolidation = consolidateAll(embeddedLibrary, submissions, wanted);
   const summary = filledSummary(embeddedLibrary, consolidation);
@@ -95,7 +117,7 @@ export const consolidate: Command = async (args, options) => {
   await writeNewFile(out, await writeXlsx({ sheets }));
   return {
     exitCode: exitCodeOf(consolidation, submissions),
-    json: { file: out, ...jsonOf(consolidation) },
+    json: { file: out, folder, ...jsonOf(consolidation) },
     text: [textOf(consolidation), fill(cliWording.written, { file: out })].join('\n'),
   };
 };

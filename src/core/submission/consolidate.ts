@@ -50,46 +50,54 @@ export function consolidate(
       .filter((form) => form.year === year && form.period === period && parts.includes(form.unit))
       .map((form): Item => ({ submission, form })),
   );
+  const known = new Set(items.map(({ submission }) => submission));
+  const others = sorted.filter((each) => !known.has(each)).map((each) => otherArrival(each, plan));
+  const isOf = (unit: string, { unit: other, sheet }: Arrival): boolean => sheet === null && other === unit;
   const units = parts.map((unit) =>
     unitReport(
       unit,
       items.filter(({ form }) => form.unit === unit),
+      others.filter((each) => isOf(unit, each)),
       options,
     ),
   );
-  const known = new Set(items.map(({ submission }) => submission));
   return {
     region,
     year,
     period,
     document: document.key,
     units,
-    strangers: sorted.filter((each) => !known.has(each)).map((each) => stranger(each, plan)),
+    strangers: others.filter((each) => !parts.some((unit) => isOf(unit, each))),
     totals: totalsOf(plan, units, options.weights),
     plan,
   };
 }
 
-/** A file that is refused, or whose forms are all of another unit or time. */
-function stranger(submission: Submission, plan: SummaryPlan): Arrival {
+/**
+ * A file of no form that is asked for: its forms are of another unit or time, or nothing can be read in it. Then its
+ * name may say whose it is, so that the unit is asked for another copy and not counted as missing.
+ */
+function otherArrival(submission: Submission, plan: SummaryPlan): Arrival {
   const { file, forms, sealed, refusal } = submission;
+  const { other, short, guessed } = consolidationWording;
+  const common = { file, sealed, taken: false, late: false, changes: refusal?.changes ?? [] };
   const [form] = forms;
-  const { other, short } = consolidationWording;
-  const fillings = {
-    unit: form?.unit ?? '',
-    period: form ? periodText(form.year, form.period) : '',
-    region: plan.region,
-    wanted: periodText(plan.year, plan.period),
-  };
-  return {
-    file,
-    unit: form?.unit ?? null,
-    sheet: form?.sheet ?? null,
-    reportedOn: form?.reportedOn ?? null,
-    sealed,
-    taken: false,
-    late: false,
-    reason: refusal ?? { code: 'other', short: fill(short.other), message: fill(other, fillings) },
-    changes: refusal?.changes ?? [],
-  };
+  if (form === undefined) {
+    const unit = unitInName(file, plan.units.slice(1));
+    const message = refusal?.message ?? '';
+    const reason = { code: refusal?.code ?? 'noForm', short: refusal?.short ?? fill(short.noForm) };
+    const said = unit === null ? message : fill(guessed, { unit, message });
+    return { ...common, unit, sheet: null, reportedOn: null, reason: { ...reason, message: said } };
+  }
+  const { unit, sheet, reportedOn } = form;
+  const wanted = periodText(plan.year, plan.period);
+  const fillings = { unit, period: periodText(form.year, form.period), region: plan.region, wanted };
+  const reason = { code: 'other', short: fill(short.other), message: fill(other, fillings) };
+  return { ...common, unit, sheet, reportedOn, reason: refusal ?? reason };
+}
+
+/** The only unit whose name stands in the name of a file. */
+function unitInName(file: string, units: readonly string[]): string | null {
+  const [unit, another] = units.filter((each) => file.includes(each));
+  return unit !== undefined && another === undefined ? unit : null;
 }

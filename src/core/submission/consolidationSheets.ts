@@ -147,16 +147,19 @@ export function sourcesSheet(consolidation: Consolidation, summary: FilledSummar
       return [address, link, sheetAddress(summary.sheet.name, address)];
     };
     const [value, style, target] = linked(region);
+    const row = draft.nextRow;
     putRow(draft, [
       [at + 1, whole],
       [total.label, { ...whole, align: 'left', indent: 1 }],
       [fill(words.whole, { region }), whole],
       [total.value === null ? null : Number(total.value), whole],
       [value, { ...whole, color: style.color ?? '#000000' }, target],
-      [null, whole],
-      [howText(total), { ...whole, bold: false, align: 'left', indent: 1 }],
-      [null, whole],
     ]);
+    const said = {
+      value: howText(total),
+      style: { ...whole, bold: false, align: 'left', indent: 1 } as const,
+    };
+    draft.span({ top: row, left: 5, bottom: row, right: draft.columns - 1 }, said);
     for (const part of total.parts) {
       putRow(draft, [
         [null, plain],

@@ -91,6 +91,10 @@ export function submissionOf(
     );
     return refused({ code: 'tampered', short: fill(short.tampered), message, changes });
   }
+  if (forms.length === 0) {
+    const message = fill(noForm, { title: reportIndicators.title.zh });
+    return refused({ code: 'noForm', short: fill(short.noForm), message });
+  }
   const isTaken = verification.kind === 'unsealed' && options.unsealed === true;
   if ('message' in verification && !isTaken) {
     const { kind, message } = verification;
@@ -107,10 +111,6 @@ export function submissionOf(
       message: told(sentences, consolidationWording.open),
       issues,
     });
-  }
-  if (forms.length === 0) {
-    const message = fill(noForm, { title: reportIndicators.title.zh });
-    return refused({ code: 'noForm', short: fill(short.noForm), message });
   }
   return { file, sealed, forms, refusal: null };
 }

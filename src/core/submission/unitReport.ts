@@ -45,11 +45,20 @@ export interface Item {
   readonly form: SubmittedForm;
 }
 
-/** How a unit's report stands, of all its forms that came in. */
-export function unitReport(unit: string, items: readonly Item[], options: ArrivalOptions): UnitReport {
+/**
+ * How a unit's report stands, of all its forms that came in.
+ *
+ * @param unread files that cannot be read and are the unit's by their names
+ */
+export function unitReport(
+  unit: string,
+  items: readonly Item[],
+  unread: readonly Arrival[],
+  options: ArrivalOptions,
+): UnitReport {
   const sound = items.filter(({ submission }) => submission.refusal === null);
   const chosen = choose(sound, options.newest === true);
-  const arrivals = items.map((item) => arrival(item, sound, chosen, options));
+  const arrivals = [...items.map((item) => arrival(item, sound, chosen, options)), ...unread];
   const state = stateOf(arrivals, sound, chosen);
   return { unit, state, arrivals, form: chosen?.form ?? null, file: chosen?.submission.file ?? null };
 }

@@ -62,8 +62,8 @@ export const commandWording = {
   },
   consolidate: {
     line: {
-      zh: 'consolidate 文件或文件夹… --out 汇总.xlsx [--due 日期] [--newest] [--unsealed] [--region 地区] [--year 年度] [--period 报告期]',
-      en: 'consolidate FILE or FOLDER… --out FILE.xlsx [--due DATE] [--newest] [--unsealed] [--region R] [--year Y] [--period P]',
+      zh: 'consolidate 文件或文件夹… --out 汇总.xlsx [--due 日期] [--weights 权数.xlsx] [--newest] [--unsealed] [--region 地区] [--year 年度] [--period 报告期]',
+      en: 'consolidate FILE or FOLDER… --out FILE.xlsx [--due DATE] [--weights FILE.xlsx] [--newest] [--unsealed] [--region R] [--year Y] [--period P]',
     },
     purpose: {
       zh: '逐个核验、校验各单位报来的指标完成情况报表，汇总成汇总表，并列出报送情况和每个数的来源',
@@ -98,6 +98,10 @@ export const optionWording = {
   due: {
     zh: '--due 日期：报送期限，如 2026-01-10；报出日期或封存时间晚于它的记为逾期',
     en: '--due DATE: the last day, such as 2026-01-10; forms dated or sealed later are late',
+  },
+  weights: {
+    zh: '--weights 权数.xlsx：比率类指标的权数表，第一列“单位”，其余各列是指标',
+    en: '--weights FILE.xlsx: what shares weigh: first column 单位, the others indicators',
   },
   newest: {
     zh: '--newest：同一单位报了几份不同的，取最后封存的一份；不写则都不取，列出来由人决定',
@@ -248,7 +252,7 @@ export const cliWording = {
   },
   unitIn: { zh: '  {unit}：{state}（{file}）', en: '  {unit}: {state} ({file})' },
   unitOut: { zh: '  {unit}：{state}', en: '  {unit}: {state}' },
-  arrival: { zh: '    {file}：{message}', en: '    {file}: {message}' },
+  arrival: { zh: '    {files}：{message}', en: '    {files}: {message}' },
   strangers: { zh: '没有计入的其他文件：', en: 'Other files, not counted:' },
   stranger: { zh: '  {file}：{message}', en: '  {file}: {message}' },
   totals: { zh: '合计：', en: 'Totals:' },

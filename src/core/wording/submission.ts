@@ -132,12 +132,16 @@ export const consolidationWording = {
     en: 'The unit sealed {file} last, which is taken.',
   },
   twice: {
-    zh: '同一单位报了 {count} 份内容不同的表（{files}），都没有计入；请向该单位核实，只留一份，或用 --newest 取最后封存的。',
+    zh: '同一单位报了 {count} 份内容不同的表（{files}），都没有计入；请向该单位核实，只留一份（命令加 --newest 则取最后封存的）。',
     en: '{count} different forms of the unit came in ({files}); none is counted. Keep one, or take the newest with --newest.',
   },
   unsealedTaken: {
     zh: '没有封存，但校验没有未解决的问题，按 --unsealed 接收。',
     en: 'Not sealed, but nothing is open; taken because of --unsealed.',
+  },
+  guessed: {
+    zh: '读不出填报单位，按文件名认作{unit}的。{message}',
+    en: 'Taken for that of {unit} by its name. {message}',
   },
   noFigures: { zh: '没有单位报送这项数字。', en: 'No unit has reported it.' },
   rank: { zh: '排名类指标不合并。', en: 'Ranks are not merged.' },
@@ -215,5 +219,25 @@ export const consolidationSheetWording = {
     sum: { zh: '{count} 个单位相加。', en: 'The sum of {count}.' },
     weighted: { zh: '按给定权数加权平均，{count} 个单位。', en: 'The weighted mean of {count}.' },
     blank: { zh: '{units}已报，但这一项空白。', en: ' {units} left it blank.' },
+  },
+} as const;
+
+/** The table of weights. */
+export const weightsWording = {
+  /** What the heading of its first column says. */
+  headings: ['单位', '地区', '填报单位', '单位名称'],
+  /** How the label of a row of the whole ends. */
+  wholes: ['合计', '总计', '全市', '全区'],
+  noTable: {
+    zh: '权数文件里没有找到权数表：请做一张表，第一列标题写“单位”，其余各列标题写指标名称，下面逐个单位填权数（如地区生产总值）。',
+    en: 'There is no table of weights: its first heading is 单位, the others are indicators, the units stand below.',
+  },
+  noWeight: {
+    zh: '权数表“{sheet}”的 {cell} 不是大于 0 的数，请改正；没有权数的留空。',
+    en: '{cell} of “{sheet}” is no weight above 0; correct it, or leave it blank.',
+  },
+  twice: {
+    zh: '权数表“{sheet}”的 {cell}：{unit}出现了两次，请只留一行。',
+    en: '{cell} of “{sheet}”: {unit} is there twice; keep one row.',
   },
 } as const;

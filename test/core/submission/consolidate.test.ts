@@ -174,7 +174,7 @@ describe('what is wrong with one file', () => {
       [
         ['去年.xlsx', 'other'],
         ['坏.xlsx', 'encrypted'],
-        ['空.xlsx', 'unsealed'],
+        ['空.xlsx', 'noForm'],
         ['街办.xlsx', 'other'],
       ].sort(),
     );
@@ -192,6 +192,22 @@ describe('what is wrong with one file', () => {
   it('has nothing to consolidate without a form of a unit', () => {
     expect(() => run([unreadSubmission('坏.xlsx', 'encrypted', '加密')])).toThrow('没有可以汇总的报表');
   });
+});
+
+it('asks the unit again whose file cannot be read, where its name tells whose it is', () => {
+  const broken = (name: string) => [
+    ...without('西湖区'),
+    unreadSubmission(name, 'encrypted', '文件加了密码。'),
+  ];
+  const result = run(broken('西湖区/报表.xlsx'));
+  expect(stateOf(result, '西湖区')).toBe('returned');
+  expect(result.strangers).toEqual([]);
+  const [arrival] = result.units.find(({ unit }) => unit === '西湖区')?.arrivals ?? [];
+  expect(arrival?.reason?.message).toContain('按文件名认作西湖区的');
+  expect(run(broken('东湖区、西湖区.xlsx')).strangers).toHaveLength(1);
+  // A sound form counts, whatever else came under the name of the unit.
+  const both = run([...round, unreadSubmission('西湖区.xls', 'not-xlsx', '格式不对。')]);
+  expect(stateOf(both, '西湖区')).toBe('in');
 });
 
 describe('a unit that sent several', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { cellAddress } from '../../../src/core/sheet/address';
 import type { Cell, CellValue, SheetModel, WorkbookModel } from '../../../src/core/sheet/model';
 import { canonicalValue } from '../../../src/core/submission/canonicalValue';
+import { readXlsx, XlsxHost } from '../../../src/hosts/xlsx';
 import { allocation, type FilledSheet, renewLibrary, report, summary } from '../validation/filledSheet';
 import { explained, sealed, typed, verified, workbookOf } from './sealing';
 
@@ -232,4 +233,25 @@ it('is not disturbed by sheets in another order, or by a sheet of notes', () => 
     const notes: SheetModel = { name: '便笺', rows: [[{ value: '周五前报' }]], merges: [] };
     expect(verified({ sheets: [notes, ...[...book.sheets].reverse()] }).kind).toBe('intact');
   }
+});
+
+it('is clean right after sealing, whatever is filled in, also from a file', async () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom('=1+1', '+86', '-', '@SUM(A1)', "'0.10", '一\r\n二 ', '_x000D_', ' \t前后 ', '１２'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 40, max: 160 }), words, words, async (share, remark, name) => {
+      const form = report({ region: '东湖区' }, share / 100)
+        .set({ indicator: 'hte-count', field: 'remark' }, remark)
+        .set({ indicator: 'hte-count', field: 'reason' }, `证书到期${share}家，已组织复审。${name}`);
+      const book = sealed(explained(workbookOf(form.asBuilt())));
+      expect(verified(book).kind).toBe('intact');
+      const host = new XlsxHost();
+      await host.insertSheets(book.sheets);
+      const read = verified(await readXlsx(await host.toBytes()));
+      expect(read.kind === 'changed' ? read.changes : read.kind).toBe('intact');
+    }),
+    { numRuns: 40 },
+  );
 });
