@@ -73,7 +73,7 @@ function putRow(draft: SheetDraft, cells: readonly Put[]): void {
   draft.minimumHeight(row, 20);
 }
 
-const ARRIVAL_WIDTHS = [6, 14, 11, 34, 13, 20, 19, 40];
+const ARRIVAL_WIDTHS = [6, 14, 11, 42, 12.5, 20, 19, 42];
 
 /** 报送情况: unit by unit what came in, then files of nobody. */
 export function arrivalsSheet(consolidation: Consolidation): SheetModel {
@@ -96,9 +96,9 @@ export function arrivalsSheet(consolidation: Consolidation): SheetModel {
     const { unit, state, arrivals } = report;
     const look = { ...plain, ...STATE_LOOKS[state] };
     const lines = arrivals.length > 0 ? arrivals : [null];
-    for (const arrival of lines) {
+    for (const [line, arrival] of lines.entries()) {
       putRow(draft, [
-        [at + 1, plain],
+        [line === 0 ? at + 1 : null, plain],
         [unit, text],
         [fill(consolidationWording.states[state]), look],
         ...arrivalCells(arrival),
@@ -131,11 +131,11 @@ function arrivalCells(arrival: Arrival | null): Put[] {
   ];
 }
 
-const SOURCE_WIDTHS = [6, 24, 15, 14, 12, 38, 34, 10];
+const SOURCE_WIDTHS = [6, 26, 15, 13, 12, 42, 36, 9];
 
 /** 汇总来源: every total with the figures in it, each with file, sheet and cell, and a link to where it stands here. */
 export function sourcesSheet(consolidation: Consolidation, summary: FilledSummary): SheetModel {
-  const { region, totals } = consolidation;
+  const { region, totals, units } = consolidation;
   const words = consolidationSheetWording.sources;
   const draft = new SheetDraft(SOURCE_WIDTHS);
   const header = putHead(draft, words.title, fill(words.note), Object.values(words.columns));
@@ -156,7 +156,7 @@ export function sourcesSheet(consolidation: Consolidation, summary: FilledSummar
       [value, { ...whole, color: style.color ?? '#000000' }, target],
     ]);
     const said = {
-      value: howText(total),
+      value: howText(total, units.length),
       style: { ...whole, bold: false, align: 'left', indent: 1 } as const,
     };
     draft.span({ top: row, left: 5, bottom: row, right: draft.columns - 1 }, said);
@@ -176,8 +176,8 @@ export function sourcesSheet(consolidation: Consolidation, summary: FilledSummar
   return finished(draft, words.sheetName, header);
 }
 
-function howText({ how, reason, parts, blank }: Total): string {
+function howText({ how, reason, parts, blank }: Total, all: number): string {
   const words = consolidationSheetWording.sources;
-  const said = how === 'none' ? (reason ?? '') : fill(words[how], { count: parts.length });
+  const said = how === 'none' ? (reason ?? '') : fill(words[how], { count: parts.length, all });
   return blank.length === 0 ? said : `${said}${fill(words.blank, { units: blank })}`;
 }

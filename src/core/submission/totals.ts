@@ -76,7 +76,7 @@ function totalOf(
   parts: readonly Part[],
   weights: Readonly<Record<string, string>> | undefined,
 ): Pick<Total, 'value' | 'how' | 'reason'> {
-  const { noFigures, rank, ratio, lacksWeight } = consolidationWording;
+  const { noFigures, notAdditive, rank, ratio, lacksWeight } = consolidationWording;
   const none = (reason: string): Pick<Total, 'value' | 'how' | 'reason'> => ({
     value: null,
     how: 'none',
@@ -88,7 +88,8 @@ function totalOf(
     return { value: digits(total), how: 'sum', reason: null };
   }
   if (measure === 'rank') return none(fill(rank));
-  if (measure !== 'ratio' || weights === undefined) return none(fill(ratio));
+  if (measure !== 'ratio') return none(fill(notAdditive));
+  if (weights === undefined) return none(fill(ratio));
   const lacking = parts.filter(({ weight }) => weight === undefined).map(({ unit }) => unit);
   if (lacking.length > 0) return none(fill(lacksWeight, { units: lacking }));
   const whole = sum(parts.map(({ weight }) => new Big(weight ?? 0)));

@@ -149,6 +149,10 @@ export const consolidationWording = {
     zh: '比率类指标不能相加，没有给出权数，留空，由汇总单位按口径另行核算。',
     en: 'Shares do not add up and no weights are given; left blank.',
   },
+  notAdditive: {
+    zh: '这项指标各单位的数不能相加，留空，由汇总单位另行核算。',
+    en: 'Its figures do not add up; left blank.',
+  },
   lacksWeight: {
     zh: '缺少{units}的权数，不能加权，留空。',
     en: 'The weights of {units} are lacking; left blank.',
@@ -216,8 +220,11 @@ export const consolidationSheetWording = {
       cell: { zh: '单元格', en: 'Cell' },
     },
     whole: { zh: '{region}合计', en: '{region}' },
-    sum: { zh: '{count} 个单位相加。', en: 'The sum of {count}.' },
-    weighted: { zh: '按给定权数加权平均，{count} 个单位。', en: 'The weighted mean of {count}.' },
+    sum: { zh: '{count} 个单位相加（应报 {all} 个）。', en: 'The sum of {count} of {all}.' },
+    weighted: {
+      zh: '按给定权数加权平均，{count} 个单位（应报 {all} 个）。',
+      en: 'The weighted mean of {count} of {all}.',
+    },
     blank: { zh: '{units}已报，但这一项空白。', en: ' {units} left it blank.' },
   },
 } as const;

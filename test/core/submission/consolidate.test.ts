@@ -11,6 +11,7 @@ import {
 import { filledSummary } from '../../../src/core/submission/filledSummary';
 import { openIssues } from '../../../src/core/submission/seal';
 import { type Submission, submissionOf, unreadSubmission } from '../../../src/core/submission/submitted';
+import { totalsOf } from '../../../src/core/submission/totals';
 import { summaryPlan } from '../../../src/core/templates/summaryPlan';
 import type { TemplateOptions } from '../../../src/core/templates/template';
 import { validateWorkbook } from '../../../src/core/validation/validate';
@@ -130,6 +131,37 @@ describe('a round of all units', () => {
       reason: expect.stringContaining('东湖区') as string,
     });
   });
+});
+
+it('gathers the streets of a district as well, under the document that splits its targets', () => {
+  const streets = summaryPlan(library, { region: '青云谱区', year: 2023 }).units.slice(1);
+  const files = streets.map((unit) => submitted(`${unit}.xlsx`, bookOf(unit)));
+  const result = run([...files, submitted('区.xlsx', bookOf('东湖区'))]);
+  expect(result).toMatchObject({ region: '青云谱区', document: '青政办发〔2021〕23号', year: 2023 });
+  expect(result.units.map(({ state }) => state)).toEqual(streets.map(() => 'in'));
+  expect(result.strangers.map(({ file }) => file)).toEqual(['区.xlsx']);
+  expect(run([...files, ...round]).region).toBe('南昌市');
+  expect(run([...files, ...round], { region: '青云谱区' }).region).toBe('青云谱区');
+  expect(() => run(round, { period: '上半年' })).toThrow('没有可以汇总的报表');
+});
+
+it('never merges ranks, and averages nothing that is no share', () => {
+  const plan = summaryPlan(library, CITY);
+  const units = run(round).units;
+  for (const [measure, words] of [
+    ['rank', '排名类指标不合并'],
+    ['growth', '不能相加，留空'],
+  ] as const) {
+    const indicators = plan.indicators.map((each) => ({ ...each, measure, additive: false }));
+    const weights = Object.fromEntries(indicators.map(({ id }) => [id, { 东湖区: '1' }]));
+    for (const total of totalsOf({ ...plan, indicators }, units, weights)) {
+      expect(total).toMatchObject({
+        value: null,
+        how: 'none',
+        reason: expect.stringContaining(words) as string,
+      });
+    }
+  }
 });
 
 describe('what is wrong with one file', () => {
