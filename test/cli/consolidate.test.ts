@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parseRange } from '../../src/core/sheet/address';
 import { cellAt } from '../../src/core/sheet/model';
 import { summaryPlan } from '../../src/core/templates/summaryPlan';
-import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
-import { library, report, type FilledSheet } from '../core/validation/filledSheet';
+import { readXlsx, writeXlsx, XlsxHost } from '../../src/hosts/xlsx';
+import { FilledSheet, library, report } from '../core/validation/filledSheet';
 import {
   libreOffice,
   officeIsRequired,
@@ -165,7 +165,12 @@ describe('a round of twelve units', () => {
 
   it('gives a file that holds the form filled in, and texts as texts', async () => {
     const { sheets } = await readXlsx(await readFile(at('汇总.xlsx')));
-    expect(sheets.map(({ name }) => name)).toEqual(['汇总表 南昌市2023年全年', '报送情况', '汇总来源']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '汇总表 南昌市2023年全年',
+      '校验说明',
+      '报送情况',
+      '汇总来源',
+    ]);
     const [summary] = sheets;
     const { exitCode, json } = await runCliJson('validate', at('汇总.xlsx'));
     // What is still open is the sign-off line of the collector.
@@ -188,6 +193,33 @@ describe('a round of twelve units', () => {
         .filter((cell) => cell?.formula !== undefined),
     ).toEqual([]);
     expect(summary && cellAt(summary, 0, 0)?.value).toContain('汇总表');
+  });
+
+  it('is signed, sealed and passed up like any other form: what the units explained is explained', async () => {
+    const host = await XlsxHost.open(await readFile(at('汇总.xlsx')));
+    const form = FilledSheet.of('summary', { region: '南昌市', year: 2023, period: '全年' });
+    const sheet = form.asRead().name;
+    const signs = {
+      head: '王建国',
+      filler: '李敏',
+      phone: '0791-88888888',
+      reportedOn: '2024-01-20',
+    } as const;
+    for (const [identity, value] of Object.entries(signs)) {
+      const range = parseRange(form.at({ identity: identity as keyof typeof signs }));
+      await host.apply([{ sheet, row: range?.top ?? 0, column: range?.left ?? 0, value }]);
+    }
+    await writeFile(at('签好.xlsx'), await host.toBytes());
+    const run = await runCli('seal', at('签好.xlsx'), '--out', at('上报.xlsx'));
+    expect(run).toMatchObject({ exitCode: 0 });
+    expect((await runCli('verify', at('上报.xlsx'))).exitCode).toBe(0);
+    const { sheets } = await readXlsx(await readFile(at('上报.xlsx')));
+    const words =
+      sheets
+        .find(({ name }) => name === '校验说明')
+        ?.rows.flat()
+        .map((cell) => String(cell?.value)) ?? [];
+    expect(words.filter((word) => word.includes('说明：已核实'))).not.toEqual([]);
   });
 
   it('says it in words, file by file', async () => {

@@ -4,6 +4,7 @@ import { submitFile } from '../../batch/submitFile';
 import { embeddedLibrary } from '../../core/plan/embedded';
 import { writtenDate } from '../../core/sheet/serialDate';
 import { consolidate as consolidateAll, type Consolidation } from '../../core/submission/consolidate';
+import { carriedExplanations } from '../../core/submission/carriedExplanations';
 import { arrivalsSheet, sourcesSheet } from '../../core/submission/consolidationSheets';
 import { filledSummary } from '../../core/submission/filledSummary';
 import type { Submission } from '../../core/submission/submitted';
@@ -113,7 +114,9 @@ export const consolidate: Command = async (args, options) => {
   }
   const consolidation = consolidateAll(embeddedLibrary, submissions, wanted);
   const summary = filledSummary(embeddedLibrary, consolidation);
-  const sheets = [summary.sheet, arrivalsSheet(consolidation), sourcesSheet(consolidation, summary)];
+  const carried = carriedExplanations(embeddedLibrary, summary.sheet, consolidation);
+  const beside = [arrivalsSheet(consolidation), sourcesSheet(consolidation, summary)];
+  const sheets = [summary.sheet, ...(carried ? [carried] : []), ...beside];
   await writeNewFile(out, await writeXlsx({ sheets }));
   return {
     exitCode: exitCodeOf(consolidation, submissions),

@@ -5,7 +5,7 @@ import type { WorkbookModel } from '../sheet/model';
 import { dateOfSerial, writtenDate } from '../sheet/serialDate';
 import { reportIndicators } from '../templates/report-indicators';
 import type { Period } from '../templates/template';
-import type { Issue } from '../validation/issue';
+import type { Issue, SheetFindings } from '../validation/issue';
 import type { FilledSheet } from '../validation/recognition/filledSheet';
 import { numberOf } from '../validation/recognition/readValue';
 import { validateWorkbook } from '../validation/validate';
@@ -33,6 +33,16 @@ export interface SubmittedForm {
   /** 报出日期 (2026-01-08); `null` when it cannot be read. */
   readonly reportedOn: string | null;
   readonly figures: readonly SubmittedFigure[];
+  readonly explained: readonly ExplainedFigure[];
+}
+
+/** A query about a figure, with the words of the unit. */
+export interface ExplainedFigure {
+  readonly ruleId: string;
+  readonly indicator: string;
+  readonly text: string;
+  readonly by: string;
+  readonly on: string;
 }
 
 /** Why the forms of a file are not taken. */
@@ -78,7 +88,7 @@ export function submissionOf(
 ): Submission {
   const findings = validateWorkbook(library, workbook);
   const verification = verify(library, workbook, digest, findings);
-  const forms = filledSheets(library, workbook).flatMap(formOf);
+  const forms = filledSheets(library, workbook).flatMap((sheet) => formOf(sheet, findings));
   const sealed =
     'receipt' in verification ? { code: verification.receipt.code, on: verification.receipt.on } : null;
   const refused = (refusal: SubmissionRefusal): Submission => ({ file, sealed, forms, refusal });
@@ -123,7 +133,7 @@ function told(
 }
 
 /** A form that says of which unit, year and period it is. */
-function formOf(sheet: FilledSheet): SubmittedForm[] {
+function formOf(sheet: FilledSheet, findings: readonly SheetFindings[]): SubmittedForm[] {
   const { template, options } = sheet.layout;
   const { region: unit, year, period } = options;
   if (template.id !== reportIndicators.id || sheet.assumed.size > 0) return [];
@@ -135,7 +145,16 @@ function formOf(sheet: FilledSheet): SubmittedForm[] {
       const value = numberOf(reading);
       return indicator === undefined ? [] : [{ indicator, value: value && digits(value), cell: address }];
     });
-  return [{ unit, year, period, sheet: sheet.name, reportedOn: reportedOn(sheet), figures }];
+  const explained = explainedIn(findings.find((each) => each.sheet === sheet.name)?.issues ?? []);
+  return [{ unit, year, period, sheet: sheet.name, reportedOn: reportedOn(sheet), figures, explained }];
+}
+
+function explainedIn(issues: readonly Issue[]): ExplainedFigure[] {
+  return issues.flatMap(({ ruleId, indicator, field, explanation }) => {
+    if (explanation === undefined || indicator === undefined || field !== 'actual') return [];
+    const { text, by, on } = explanation;
+    return [{ ruleId, indicator, text, by, on }];
+  });
 }
 
 function reportedOn(sheet: FilledSheet): string | null {

@@ -143,6 +143,7 @@ export const consolidationWording = {
     zh: '读不出填报单位，按文件名认作{unit}的。{message}',
     en: 'Taken for that of {unit} by its name. {message}',
   },
+  carried: { zh: '{unit}说明：{text}', en: '{unit}: {text}' },
   noFigures: { zh: '没有单位报送这项数字。', en: 'No unit has reported it.' },
   rank: { zh: '排名类指标不合并。', en: 'Ranks are not merged.' },
   ratio: {
