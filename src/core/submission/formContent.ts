@@ -45,7 +45,7 @@ export interface FormContent {
 
 /** The value of a computed cell that holds the form's own formula: its result follows from the entries. */
 const OWN_FORMULA = 'f';
-/** The value of a cell whose row or column is gone. */
+/** The value of a cell whose row or column is gone; rows that a form leaves open may be deleted while they are empty. */
 const GONE = '-';
 
 /** All that a recognised sheet says. */
@@ -95,6 +95,7 @@ export function ownFormulas(sheet: FilledSheet): (cell: PlacedCell) => boolean {
 
 function dataEntries(library: PlanLibrary, sheet: FilledSheet): ContentEntry[] {
   const isOwn = ownFormulas(sheet);
+  const said = (placed: PlacedCell): string => (isOwn(placed) ? OWN_FORMULA : canonicalValue(placed.value));
   const { indicators } = indexOf(library);
   return sheet.layout.data.map((expected): ContentEntry => {
     const placed = sheet.placed(expected);
@@ -103,7 +104,7 @@ function dataEntries(library: PlanLibrary, sheet: FilledSheet): ContentEntry[] {
     const numbered = row === undefined ? '' : fill(submissionWording.row, { row });
     return {
       key: keyOf(expected),
-      value: placed === undefined ? GONE : isOwn(placed) ? OWN_FORMULA : canonicalValue(placed.value),
+      value: placed ? said(placed) : expected.role === 'spare' ? '' : GONE,
       cell: placed?.address ?? '',
       what: expected.binding.indicator === undefined ? `${numbered}${about}` : about,
     };
@@ -126,7 +127,7 @@ function nameEntries(sheet: FilledSheet): ContentEntry[] {
     const isThere = row !== undefined && column !== null;
     return {
       key: `name ${at + 1}`,
-      value: isThere ? canonicalValue(actual.valueAt(row, column)) : GONE,
+      value: isThere ? canonicalValue(actual.valueAt(row, column)) : '',
       cell: isThere ? addressOf({ row, column }) : '',
       what: fill(submissionWording.spareName),
     };

@@ -85,7 +85,11 @@ export function sealable(
     ...failing.map((cell) => ({ message: fill(sealWording.failing, { sheet, cell }) })),
     ...uncalculated.map((cell) => ({ message: fill(sealWording.uncalculated, { sheet, cell }) })),
   ]);
-  const obstacles = [...open, ...stuck];
+  // A copy with rows and columns exchanged is known for what it is, but none of its cells has a place.
+  const unplaced = filled
+    .filter(({ cells }) => cells.length === 0)
+    .map(({ name: sheet }) => ({ message: fill(sealWording.unplaced, { sheet }) }));
+  const obstacles = [...open, ...stuck, ...unplaced];
   if (obstacles.length > 0) return { obstacles };
   const changes = frozen.flatMap((each) => each.changes);
   const content = submissionContent(library, withChanges(workbook, changes));

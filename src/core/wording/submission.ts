@@ -41,6 +41,10 @@ export const sealWording = {
     en: '{sheet} {cell}: {message} (correct it, or explain it before sealing)',
   },
   voidExplanation: { zh: '{sheet} {cell}：{reason}', en: '{sheet} {cell}: {reason}' },
+  unplaced: {
+    zh: '{sheet}：行列与模板对不上，没有一个单元格能认出来，不能封存。请按模板排列，或者把这张表移到别的文件。',
+    en: '{sheet}: its rows and columns are not those of the form, so that no cell can be sealed; arrange it as the form has it, or move it to another file.',
+  },
   failing: {
     zh: '{sheet} {cell}：公式显示错误值，不能转为数值，请改正后再封存。',
     en: '{sheet} {cell}: the formula shows an error and cannot be frozen; correct it first.',
