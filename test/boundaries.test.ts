@@ -17,6 +17,16 @@ const boundaries: Readonly<Record<string, { ours: readonly string[]; packages: r
     ours: ['src/core/wording', 'src/core/sheet', 'src/core/plan', 'src/core/templates'],
     packages: ['big.js'],
   },
+  'src/core/submission': {
+    ours: [
+      'src/core/wording',
+      'src/core/sheet',
+      'src/core/plan',
+      'src/core/templates',
+      'src/core/validation',
+    ],
+    packages: ['big.js'],
+  },
   'src/hosts/excel': { ours: ['src/core'], packages: [] },
   'src/hosts/xlsx': { ours: ['src/core'], packages: ['hucre', 'fflate', 'saxes'] },
   'src/batch': { ours: ['src/core', 'src/hosts/xlsx'], packages: [] },

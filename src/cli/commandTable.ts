@@ -1,8 +1,8 @@
 import type { CommandName } from '../core/wording/cli';
-import type { Command, ValueOption } from './command';
+import type { Command, FlagOption, ValueOption } from './command';
 
 interface CommandEntry {
-  readonly options: readonly ValueOption[];
+  readonly options: readonly (ValueOption | FlagOption)[];
   /** How many words it takes at most, options aside. */
   readonly takes: number;
   /** Loads what the command needs and nothing else: starting is most of what a short command costs. */
@@ -45,6 +45,21 @@ export const commandTable: Readonly<Record<CommandName, CommandEntry>> = {
     options: ['report'],
     takes: Infinity,
     load: async () => (await import('./commands/validate')).validate,
+  },
+  seal: {
+    options: ['out'],
+    takes: 1,
+    load: async () => (await import('./commands/seal')).seal,
+  },
+  verify: {
+    options: [],
+    takes: Infinity,
+    load: async () => (await import('./commands/verify')).verify,
+  },
+  consolidate: {
+    options: ['out', 'due', 'weights', 'newest', 'unsealed', 'region', 'year', 'period'],
+    takes: Infinity,
+    load: async () => (await import('./commands/consolidate')).consolidate,
   },
   rules: {
     options: [],

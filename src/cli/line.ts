@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { type CommandName, cliWording } from '../core/wording/cli';
 import { fill } from '../core/wording/text';
-import { type Options, Unusable, VALUE_OPTIONS, type ValueOption } from './command';
+import {
+  FLAG_OPTIONS,
+  type FlagOption,
+  type Options,
+  Unusable,
+  VALUE_OPTIONS,
+  type ValueOption,
+} from './command';
 import { commandTable } from './commandTable';
 
 export interface Line {
@@ -21,6 +28,10 @@ function valuesOnly(words: readonly string[]): Line {
   };
 }
 
+function isFlag(option: ValueOption | FlagOption): option is FlagOption {
+  return FLAG_OPTIONS.some((flag) => flag === option);
+}
+
 /**
  * Reads what follows the name of a command.
  *
@@ -37,17 +48,19 @@ export function readLine(command: CommandName, words: readonly string[]): Line {
       help: { type: 'boolean', short: 'h' },
       json: { type: 'boolean' },
       ...Object.fromEntries(VALUE_OPTIONS.map((option) => [option, { type: 'string' }] as const)),
+      ...Object.fromEntries(FLAG_OPTIONS.map((option) => [option, { type: 'boolean' }] as const)),
     },
   });
   const args: string[] = [];
-  const options: Partial<Record<ValueOption, string>> = {};
+  const options: Partial<Record<ValueOption, string> & Record<FlagOption, true>> = {};
   let wantsHelp = false;
   for (const token of tokens) {
     if (token.kind === 'positional') args.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     const option = allowed.find((each) => each === name);
-    if (option !== undefined) {
+    if (option !== undefined && isFlag(option) && value === undefined) options[option] = true;
+    else if (option !== undefined && !isFlag(option)) {
       // What looks like an option is one; a value that begins so is written --out=-x.xlsx.
       if (value === undefined || value === '' || (value.startsWith('-') && !inlineValue))
         throw new Unusable(fill(cliWording.optionLacksValue, { option: rawName }));

@@ -8,6 +8,9 @@ const COMMANDS = [
   'call',
   'template',
   'validate',
+  'seal',
+  'verify',
+  'consolidate',
   'rules',
   'check-seeds',
 ];

@@ -1,33 +1,12 @@
 import { embeddedLibrary } from '../../core/plan/embedded';
 import { templateById, templatesOf } from '../../core/templates/catalogue';
-import { PERIODS, type Period, type TemplateOptions } from '../../core/templates/template';
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';
 import { writeXlsx } from '../../hosts/xlsx';
-import { type Command, type Options, Unusable } from '../command';
+import { type Command, Unusable } from '../command';
+import { formOptions } from '../formOptions';
 import { textTable } from '../textTable';
 import { writeNewFile } from '../writeNewFile';
-
-function readYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new Unusable(fill(cliWording.notAYear, { year: text }));
-  return Number(text);
-}
-
-function readPeriod(text: string): Period {
-  const period = PERIODS.find((known) => known === text);
-  if (period === undefined) {
-    throw new Unusable(fill(cliWording.notAPeriod, { period: text, known: PERIODS }));
-  }
-  return period;
-}
-
-function templateOptions(options: Options): TemplateOptions {
-  return {
-    ...(options.region !== undefined && { region: options.region }),
-    ...(options.year !== undefined && { year: readYear(options.year) }),
-    ...(options.period !== undefined && { period: readPeriod(options.period) }),
-  };
-}
 
 /** `template list` and `template write ID --out FILE.xlsx`. */
 export const template: Command = async (args, options) => {
@@ -63,7 +42,7 @@ export const template: Command = async (args, options) => {
       fill(cliWording.missingArgument, { command: 'template write', argument: fill(cliWording.outArgument) }),
     );
   }
-  const sheet = wanted.build(embeddedLibrary, templateOptions(options));
+  const sheet = wanted.build(embeddedLibrary, formOptions(options));
   await writeNewFile(options.out, await writeXlsx({ sheets: [sheet] }));
   return {
     exitCode: 0,

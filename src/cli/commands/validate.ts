@@ -1,16 +1,16 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
-import { type BatchFile, checkFiles } from '../../batch/batch';
+import { checkFiles } from '../../batch/batch';
 import { checkFile, type FileFindings } from '../../batch/checkFile';
 import { embeddedLibrary } from '../../core/plan/embedded';
 import { localDate } from '../../core/sheet/serialDate';
-import { HostRefusal } from '../../core/sheet/host';
 import type { SheetFindings } from '../../core/validation/issue';
 import { reportOnFiles } from '../../core/validation/findings/report';
 import { cliWording } from '../../core/wording/cli';
 import { fill } from '../../core/wording/text';
 import { levelTexts } from '../../core/wording/validation';
 import { writeXlsx } from '../../hosts/xlsx';
+import { batchFile } from '../batchFile';
 import { type Command, Unusable } from '../command';
 import { namedFiles, type NamedFiles } from '../namedFiles';
 import { summaryOf } from '../summary';
@@ -18,19 +18,6 @@ import { writeNewFile } from '../writeNewFile';
 
 /** Reading one file, from a slow share perhaps, while the one before is checked. */
 const AT_ONCE = 2;
-
-function fileOf(file: string): BatchFile {
-  return {
-    file,
-    async read() {
-      try {
-        return await readFile(file);
-      } catch {
-        throw new HostRefusal('unreadable', fill(cliWording.unreadable, { file }));
-      }
-    },
-  };
-}
 
 function sheetText(file: string, findings: SheetFindings): string {
   const { sheet, issues, notRun } = findings;
@@ -102,7 +89,7 @@ export const validate: Command = async (args, { report }) => {
   }
   const named = await namedFiles(args);
   const files = await checkFiles(
-    named.files.map(fileOf),
+    named.files.map(batchFile),
     (file, bytes) => checkFile(embeddedLibrary, file, bytes),
     AT_ONCE,
   );

@@ -79,3 +79,13 @@ export function localDate(moment: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
+
+/**
+ * A moment by the clock on the wall, to the second.
+ *
+ * @example localMoment(new Date(2026, 0, 8, 16, 30)) // '2026-01-08 16:30:00'
+ */
+export function localMoment(moment: Date): string {
+  const parts = [moment.getHours(), moment.getMinutes(), moment.getSeconds()];
+  return `${localDate(moment)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}

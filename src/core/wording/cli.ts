@@ -46,6 +46,30 @@ export const commandWording = {
       en: 'check filled-in sheets, and write a report; a folder is all workbooks in it and below it',
     },
   },
+  seal: {
+    line: { zh: 'seal 文件 --out 新文件.xlsx或文件夹', en: 'seal FILE --out FILE.xlsx or FOLDER' },
+    purpose: {
+      zh: '封存填好、校验通过的表：写入校验回执，另存为新文件；写文件夹则自动取名',
+      en: 'seal a filled-in workbook that passes: a copy with a receipt; in a folder it is named for you',
+    },
+  },
+  verify: {
+    line: { zh: 'verify 文件或文件夹…', en: 'verify FILE or FOLDER…' },
+    purpose: {
+      zh: '核验封存过的表，指出封存以后改动的单元格',
+      en: 'verify sealed workbooks, and name the cells that changed since',
+    },
+  },
+  consolidate: {
+    line: {
+      zh: 'consolidate 文件或文件夹… --out 汇总.xlsx [--due 日期] [--weights 权数.xlsx] [--newest] [--unsealed] [--region 地区] [--year 年度] [--period 报告期]',
+      en: 'consolidate FILE or FOLDER… --out FILE.xlsx [--due DATE] [--weights FILE.xlsx] [--newest] [--unsealed] [--region R] [--year Y] [--period P]',
+    },
+    purpose: {
+      zh: '逐个核验、校验各单位报来的指标完成情况报表，汇总成汇总表，并列出报送情况和每个数的来源',
+      en: 'verify and check the reports of the units one by one and fill in the summary, with what came in and all sources',
+    },
+  },
   rules: {
     line: { zh: 'rules [规则]', en: 'rules [ID]' },
     purpose: { zh: '列出审核规则及说明', en: 'list the rules, with what they are for' },
@@ -70,6 +94,22 @@ export const optionWording = {
   report: {
     zh: '--report 报告.xlsx：把校验结果另存为一张表',
     en: '--report FILE.xlsx: the findings as a sheet',
+  },
+  due: {
+    zh: '--due 日期：报送期限，如 2026-01-10；报出日期或封存时间晚于它的记为逾期',
+    en: '--due DATE: the last day, such as 2026-01-10; forms dated or sealed later are late',
+  },
+  weights: {
+    zh: '--weights 权数.xlsx：比率类指标的权数表，第一列“单位”，其余各列是指标',
+    en: '--weights FILE.xlsx: what shares weigh: first column 单位, the others indicators',
+  },
+  newest: {
+    zh: '--newest：同一单位报了几份不同的，取最后封存的一份；不写则都不取，列出来由人决定',
+    en: '--newest: of several of one unit take the one sealed last; otherwise none is taken',
+  },
+  unsealed: {
+    zh: '--unsealed：没有封存、但校验通过的也接收',
+    en: '--unsealed: takes what was never sealed but passes the checks',
   },
   json: { zh: '--json：输出 JSON，供其他程序使用', en: '--json: prints JSON, for other programs' },
   help: { zh: '--help：显示这个说明', en: '--help: prints this' },
@@ -114,6 +154,7 @@ export const cliWording = {
   functionArguments: { zh: '参数“{names}”', en: 'the arguments {names}' },
   templateArguments: { zh: ' list 或 write 模板', en: 'list, or write and a template' },
   outArgument: { zh: ' --out 文件.xlsx', en: '--out FILE.xlsx' },
+  oneFileArgument: { zh: '文件名', en: 'the name of a file' },
   fileArgument: { zh: '文件名或文件夹', en: 'the name of a file or folder' },
   unknownTemplate: {
     zh: '没有“{template}”这个模板，可用的模板：{known}。',
@@ -179,5 +220,46 @@ export const cliWording = {
   summaryUnrecognised: { zh: '不是内置报表 {count} 个', en: '{count} with none of the known forms' },
   summaryRefused: { zh: '拒收 {count} 个', en: '{count} refused' },
   explained: { zh: '已说明：{text}（{by}，{on}）', en: 'explained: {text} ({by}, {on})' },
+  sealRefused: {
+    zh: '{file}：没有封存，有 {count} 处要先处理。',
+    en: '{file}: not sealed; {count} things have to be settled first.',
+  },
+  sealed: {
+    zh: '已封存，写入 {file}。回执码 {code}。',
+    en: 'Sealed, wrote {file}. Receipt {code}.',
+  },
+  leftOut: { zh: '{file}：{sentence}', en: '{file}: {sentence}' },
+  intact: {
+    zh: '{file}：与封存时一致（{on} 封存，回执码 {code}）。',
+    en: '{file}: as it was sealed ({on}, receipt {code}).',
+  },
+  changed: {
+    zh: '{file}：封存以后有 {count} 处改动（{on} 封存）。',
+    en: '{file}: {count} changes since it was sealed ({on}).',
+  },
+  otherRules: {
+    zh: '封存时的审核规则版本（{then}）与本机的（{now}）不同，可再校验一次。',
+    en: 'It was sealed under other rules ({then}) than those here ({now}); it may be checked again.',
+  },
+  verifyRefused: { zh: '{file}：无法核验。{message}', en: '{file}: cannot be verified. {message}' },
+  notADay: {
+    zh: '“{text}”不是日期，请写成 2026-01-10 这样。',
+    en: '"{text}" is no date; write it as 2026-01-10.',
+  },
+  consolidated: {
+    zh: '{region} {period}：应报 {count} 个单位，计入 {in} 个。',
+    en: '{region} {period}: {in} of {count} units are in.',
+  },
+  unitIn: { zh: '  {unit}：{state}（{file}）', en: '  {unit}: {state} ({file})' },
+  unitOut: { zh: '  {unit}：{state}', en: '  {unit}: {state}' },
+  arrival: { zh: '    {files}：{message}', en: '    {files}: {message}' },
+  strangers: { zh: '没有计入的其他文件：', en: 'Other files, not counted:' },
+  stranger: { zh: '  {file}：{message}', en: '  {file}: {message}' },
+  totals: { zh: '合计：', en: 'Totals:' },
+  total: {
+    zh: '  {label}：{value}{unit}（{count} 个单位）',
+    en: '  {label}: {value} {unit} ({count} units)',
+  },
+  noTotal: { zh: '  {label}：无合计。{reason}', en: '  {label}: no total. {reason}' },
   notRun: { zh: '未运行 {rule}：{reason}', en: 'not run {rule}: {reason}' },
 } satisfies Record<string, Text>;

@@ -2,7 +2,7 @@ import { HostRefusal } from '../../core/sheet/host';
 import type { WorkbookModel } from '../../core/sheet/model';
 import { writeXlsx } from '../../hosts/xlsx';
 import type { Grid } from '../grid/grid';
-import { handedInAs } from './fileName';
+import { handedInAs } from '../../core/submission/handedInAs';
 import { openModel } from './openModel';
 import type { ReadAnswer, ReadQuestion } from './readWorker';
 import { saveModel } from './saveModel';

@@ -147,6 +147,11 @@ export class FilledSheet {
     return new FilledSheet({ ...this.model, ...more });
   }
 
+  /** The sheet with all that the template says of it, looks included: what a host draws. */
+  asBuilt(): SheetModel {
+    return this.model;
+  }
+
   /** The sheet as a reader gives it: values, formulas and formats, but nothing of what the template knows. */
   asRead(): SheetModel {
     const { name, merges, visibility, hiddenRows, hiddenColumns } = this.model;

@@ -22,7 +22,7 @@ export function templateFormulas(sheet: FilledSheet): ((cell: PlacedCell) => str
  * A formula without the blank cells that its blocks take in below the table: more rows were put in than are used. What
  * it gives is the same.
  */
-export function withoutBlankRows({ actual, rows }: FilledSheet, formula: string): string {
+function withoutBlankRows({ actual, rows }: FilledSheet, formula: string): string {
   const last = Math.max(...rows.places.values());
   return outsideQuotes(formula, (part) =>
     part.replace(REFERENCE, (whole: string, ...[, , , , , column, fixed]: (string | undefined)[]) => {
@@ -39,6 +39,21 @@ export function withoutBlankRows({ actual, rows }: FilledSheet, formula: string)
 function isBlankRow(actual: FilledSheet['actual'], row: number, { left, right }: CellRange): boolean {
   for (let column = left; column <= right; column += 1) if (!actual.isBlank(row, column)) return false;
   return true;
+}
+
+/**
+ * Whether a formula found in a sheet is the one that the template has there, whatever program wrote it.
+ *
+ * @param template as {@link templateFormulas} gives it for this cell
+ */
+export function isTemplateFormula(sheet: FilledSheet, found: string, template: string): boolean {
+  const [one, other] = [plainFormula(found), plainFormula(template)];
+  return one === other || withoutBlankRows(sheet, one) === other;
+}
+
+/** A formula without what spreadsheets write differently: blanks, case and `$`, but not within quoted words. */
+export function plainFormula(formula: string): string {
+  return outsideQuotes(formula, (part) => part.replace(/[\s$]/g, '').toUpperCase()).replace(/^=/, '');
 }
 
 /** Puts the formulas of the template back; what the cells show then is for the spreadsheet to calculate. */

@@ -1,5 +1,10 @@
 import { about, sheetRule } from '../rule';
-import { restoreFormulas, templateFormulas, withoutBlankRows } from '../evidence/templateFormula';
+import {
+  isTemplateFormula,
+  plainFormula,
+  restoreFormulas,
+  templateFormulas,
+} from '../evidence/templateFormula';
 
 export const formulaChanged = sheetRule(
   {
@@ -42,7 +47,7 @@ export const formulaChanged = sheetRule(
       const wanted = plainFormula(template ?? '');
       // A formula about a line that is gone: that the line is missing has been said.
       if (template === undefined || isForThisAddIn(found)) continue;
-      if (wanted === found || wanted === withoutBlankRows(sheet, found)) continue;
+      if (isTemplateFormula(sheet, found, wanted)) continue;
       const fix = restoreFormulas([cell], formulaOf);
       yield {
         ...about(cell),
@@ -53,15 +58,6 @@ export const formulaChanged = sheetRule(
     }
   },
 );
-
-/** What spreadsheets write differently: blanks, case and `$`, but not within quoted words. */
-function plainFormula(formula: string): string {
-  const parts = formula.split(/("[^"]*")/);
-  return parts
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/[\s$]/g, '').toUpperCase()))
-    .join('')
-    .replace(/^=/, '');
-}
 
 function isForThisAddIn(formula: string): boolean {
   return /\bKC\./.test(formula);

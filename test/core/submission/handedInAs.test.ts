@@ -2,7 +2,7 @@ import { embeddedLibrary } from '../../../src/core/plan/embedded';
 import type { SheetModel } from '../../../src/core/sheet/model';
 import { templateById } from '../../../src/core/templates/catalogue';
 import { completeOptions } from '../../../src/taskpane/templates/templateOptions';
-import { handedInAs } from '../../../src/workbench/files/fileName';
+import { handedInAs } from '../../../src/core/submission/handedInAs';
 
 function inserted(id: string, options: Readonly<Record<string, string>> = {}): SheetModel {
   const template = templateById(id);

@@ -1,5 +1,5 @@
-import type { CellValue, SheetModel, WorkbookModel } from '../../core/sheet/model';
-import { formWords, identityWords } from '../../core/wording/templates';
+import type { CellValue, SheetModel, WorkbookModel } from '../sheet/model';
+import { formWords, identityWords } from '../wording/templates';
 
 /** The identity of a form stands in its first rows. */
 const HEAD_ROWS = 8;
