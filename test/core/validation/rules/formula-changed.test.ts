@@ -44,6 +44,18 @@ runRule(formulaChanged, {
       name: 'sums that take in a blank row below the table',
       sheets: shrunk((formula) => formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '19'), []),
     },
+    {
+      name: 'a blank row put in under the last one, and the sums grown with it',
+      sheets: lengthened(21, []),
+    },
+    {
+      name: 'a blank row put in above the last one, and the sums grown with it',
+      sheets: lengthened(21, []).withRowOrder(20, [21, 20]),
+    },
+    {
+      name: 'one unit more under the last row, and the sums grown with it',
+      sheets: lengthened(21, [11, '某街道', null, 3, 2]),
+    },
   ],
   invalid: [
     {
@@ -102,6 +114,19 @@ runRule(formulaChanged, {
       ],
     },
     {
+      name: 'one unit more under the last row, that one sum leaves out',
+      sheets: lengthened(21, [11, '某街道', null, 3, 2], (formula) =>
+        formula.replace('ROUND(SUM(E11:E21)', 'ROUND(SUM(E11:E20)'),
+      ),
+      issues: [
+        {
+          messageId: 'changed',
+          cell: 'E8',
+          data: { template: '=IF(COUNT(E11:E21)=0,"",ROUND(SUM(E11:E21),6))' },
+        },
+      ],
+    },
+    {
       name: 'a sum that leaves out the first unit',
       sheets: shortSum(),
       issues: [{ messageId: 'changed', cell: allocation().at({ indicator: 'hte-count', field: 'sum' }) }],
@@ -130,6 +155,21 @@ function shrunk(change: (formula: string) => string, ...below: CellValue[][]): F
   );
   const shorter = sheet.withoutRow(20).withoutRow(19);
   return below.reduce((longer, values) => longer.withRow(19, values), shorter);
+}
+
+/** 任务分解上报表 of 青云谱区 with one row more, as its sums take it in. */
+function lengthened(
+  row: number,
+  values: CellValue[],
+  change = (formula: string): string => formula,
+): FilledSheet {
+  return allocation({ region: '青云谱区' })
+    .mapCells((each) =>
+      each?.formula
+        ? { ...each, formula: change(each.formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '21')) }
+        : each,
+    )
+    .withRow(row, values);
 }
 
 /** The columns of target and actual swapped, headers and all. */
