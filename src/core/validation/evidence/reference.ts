@@ -36,7 +36,7 @@ export function referenceOf(library: PlanLibrary, sheet: FilledSheet, expected: 
 }
 
 function inForce(library: PlanLibrary, { binding: { indicator, region, year } }: DataCell): Found | null {
-  if (indicator === undefined || region === undefined || year === undefined) return null;
+  if (indicator === undefined || region === undefined) return null;
   const target = indexOf(library)
     .targets.get(placeKey(indicator, region))
     ?.find((each) => each.year === year && each.role === 'target' && each.qualifier === undefined);
