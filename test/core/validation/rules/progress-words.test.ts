@@ -35,6 +35,7 @@ runRule(progressWords, {
     { name: 'each task in words of its own', sheets: own('推进') },
     { name: 'two tasks in the same words', sheets: told('有序推进中', 4, told('有序推进中')) },
     { name: 'nothing told yet', sheets: tasks },
+    { name: 'nothing but a blank typed', sheets: told(' ') },
   ],
   invalid: [
     {
