@@ -23,7 +23,7 @@ export function basisOf(
 ): string | undefined {
   if (template.kind === 'annex') {
     if (!BY_DOCUMENT.has(layer)) return undefined;
-    return `${template.document ?? ''} ${template.source ?? ''}`.trim();
+    return [template.document, template.source].join(' ').trim();
   }
   const { indicator, region, year } = binding ?? {};
   if (!BY_TARGET.has(layer) || indicator === undefined || region === undefined) return undefined;
