@@ -29,6 +29,12 @@ runRule(labelChanged, {
       ),
     },
     {
+      name: 'a title that names the office as it stands in 填报单位',
+      sheets: report()
+        .set({ identity: 'unit' }, '南昌高新区科技局')
+        .set('A1', '南昌高新区科技局2023年指标完成情况报表'),
+    },
+    {
       name: 'a title that names the form’s own unit and period',
       sheets: [
         '南昌高新区指标完成情况报表',
