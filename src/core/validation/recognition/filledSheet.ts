@@ -65,11 +65,22 @@ export interface PlacedAxis {
   readonly levels: ReadonlyMap<number, number>;
 }
 
-export interface PlacedIdentity {
+export type PlacedIdentity = IdentityText & (FoundPlace | NoPlace);
+
+/** Place of the value. */
+interface FoundPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The field is not found in the sheet. */
+interface NoPlace {
+  readonly row: null;
+  readonly column: null;
+}
+
+interface IdentityText {
   readonly expected: IdentityCell;
-  /** Place of the value; `null` when the field is not found in the sheet. */
-  readonly row: number | null;
-  readonly column: number | null;
   /** The value without its label; `''` when nothing is filled in. */
   readonly text: string;
   readonly value: CellValue;

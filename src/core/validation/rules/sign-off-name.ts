@@ -34,7 +34,7 @@ export const signOffName = sheetRule(
   function* ({ sheet }) {
     for (const id of PERSONS) {
       const found = sheet.identityOf(id);
-      if (!found || found.row === null || found.column === null || found.text === '') continue;
+      if (!found || found.row === null || found.text === '') continue;
       if (isName(found.text)) continue;
       const field = plainLabel(identityWords[id]);
       yield {
