@@ -45,7 +45,16 @@ runRule(submissionContradicts, {
     {
       name: 'no state beside figures, where others have one',
       sheets: everyState('已报送').set(submission, null),
-      issues: [{ cell, messageId: 'noState', data: { place: unit, count: 5 } }],
+      issues: [
+        {
+          cell,
+          messageId: 'noState',
+          data: { place: unit, count: 5 },
+          related: ['rd-intensity', 'hte-count', 'tech-sme', 'tech-contract', 'kedaitong-loan'].map(
+            (indicator) => summary().at({ ...actual, indicator }),
+          ),
+        },
+      ],
     },
     {
       name: 'not reported, with all figures',
