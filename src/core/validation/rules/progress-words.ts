@@ -58,7 +58,7 @@ export const progressWords = sheetRule<MessageId>(
     },
   },
   function* ({ sheet }) {
-    // A form that asks how tasks get on is always for a year and a period.
+    // Looked at only where nothing had to be assumed: then the form has both.
     const { year, period } = sheet.layout.options as Required<TemplateOptions>;
     const rows = taskRows(sheet).filter(({ words }) => words !== '');
     const same = sameWords(rows);

@@ -86,9 +86,7 @@ function closedTotals({ layout, rows, columns }: FilledSheet): readonly ClosedTo
   const closed = layout.model.rows.flatMap((line, row) =>
     line.flatMap((cell, column) => {
       const { binding, role } = cell ?? {};
-      return role === 'note' && binding?.total === true && binding.field === 'actual'
-        ? [{ row, column, binding }]
-        : [];
+      return role === 'note' && binding?.field === 'actual' ? [{ row, column, binding }] : [];
     }),
   );
   return closed.flatMap((total) => {

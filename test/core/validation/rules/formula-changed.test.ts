@@ -45,6 +45,10 @@ runRule(formulaChanged, {
       sheets: shrunk((formula) => formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '19'), []),
     },
     {
+      name: 'formulas about a column that is gone, which has been said',
+      sheets: report().withoutColumn(6),
+    },
+    {
       name: 'a blank row put in under the last one, and the sums grown with it',
       sheets: lengthened(21, []),
     },
@@ -134,6 +138,10 @@ runRule(formulaChanged, {
   ],
   notApplicable: [
     { name: 'an annex has no formulas', sheets: annex('city-annex-3') },
+    {
+      name: 'nor has one with two columns in each other’s place',
+      sheets: annex('district-annex-hte').with(swapped(annex('district-annex-hte'), 1, 2, 3)),
+    },
     { name: 'nor has one with a row put in', sheets: annex('city-annex-3').withRow(9, []) },
     {
       name: 'a form whose unit cannot be read',
@@ -172,11 +180,11 @@ function lengthened(
     .withRow(row, values);
 }
 
-/** The columns of target and actual swapped, headers and all. */
-function swapped(sheet: FilledSheet): (Cell | undefined)[][] {
+/** Two columns swapped, headers and all: those of target and actual, unless it is said which. */
+function swapped(sheet: FilledSheet, from = 5, one = 4, other = 5): (Cell | undefined)[][] {
   return sheet.asRead().rows.map((line, row) => {
     const cells = Array.from(line);
-    if (row > 4) [cells[4], cells[5]] = [cells[5], cells[4]];
+    if (row >= from) [cells[one], cells[other]] = [cells[other], cells[one]];
     return cells;
   });
 }

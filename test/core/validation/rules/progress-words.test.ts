@@ -97,6 +97,10 @@ runRule(progressWords, {
       sheets: told('2026年上半年新认定22家').set({ identity: 'period' }, '某年'),
     },
     {
+      name: 'the year of a form whose unit cannot be read',
+      sheets: told('2026年上半年新认定22家').set({ identity: 'unit' }, '某单位'),
+    },
+    {
       name: 'the period of a form whose period cannot be read',
       sheets: told('一季度新认定22家').set({ identity: 'period' }, '某年'),
     },

@@ -58,7 +58,9 @@ runRule(splitDiffers, {
     },
     {
       name: 'two regions in each other’s place, and two more with wrong numbers',
-      sheets: moved(moved(swapped(official, 'hte-count'), '进贤县', 5), '安义县', -5),
+      sheets: moved(moved(official, '东湖区', 5), '西湖区', -5)
+        .set(part('进贤县'), of('安义县'))
+        .set(part('安义县'), of('进贤县')),
       issues: [
         {
           cell: at('进贤县'),
