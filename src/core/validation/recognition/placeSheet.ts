@@ -349,7 +349,7 @@ function tableRange(layout: Layout, cells: readonly PlacedCell[], labels: readon
   const own = cells.map(({ row, column }) => oneCell(row, column));
   const inTable = new Set([...layout.rows.lines, ...layout.columns.levels].map(({ index }) => index));
   const named = labels.flatMap(({ row, column, expected }) =>
-    row !== null && column !== null && inTable.has(expected.row) ? [oneCell(row, column)] : [],
+    row !== null && inTable.has(expected.row) ? [oneCell(row, column)] : [],
   );
   const [first, ...others] = [...own, ...named];
   return first ? around([first, ...others]) : oneCell(0, 0);

@@ -78,7 +78,7 @@ export const partName = sheetRule<MessageId>(
     const { sheet } = context;
     const seen = new Map<string, string>();
     for (const { expected, row, column, text } of sheet.labels) {
-      if (row === null || column === null || expected.binding.field !== 'name') continue;
+      if (row === null || expected.binding.field !== 'name') continue;
       seen.set(plainLabel(text), cellAddress(row, column));
     }
     for (const part of partsOf(sheet)) {
