@@ -8,6 +8,5 @@ import type { CellBinding } from '../../sheet/model';
  * answers first. None for a cell that is about no indicator or no unit.
  */
 export function targetsOf(library: PlanLibrary, { indicator, region }: CellBinding): readonly Target[] {
-  if (indicator === undefined || region === undefined) return [];
-  return indexOf(library).targets.get(placeKey(indicator, region)) ?? [];
+  return indexOf(library).targets.get(placeKey(indicator ?? '', region ?? '')) ?? [];
 }

@@ -56,7 +56,13 @@ runRule(reasonMissing, {
       name: 'a miss without a reason',
       sheets: missed,
       issues: [
-        { cell: report().at(reason), messageId: 'missed', expected: '631', related: [report().at(actual)] },
+        {
+          cell: report().at(reason),
+          messageId: 'missed',
+          actual: null,
+          expected: '631',
+          related: [report().at(actual)],
+        },
       ],
     },
     {

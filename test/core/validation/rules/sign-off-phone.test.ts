@@ -36,6 +36,10 @@ runRule(signOffPhone, {
       sheets: report().set(phone, ' 0791-88123479   15867384488 '),
     },
     {
+      name: 'two numbers behind the word for them',
+      sheets: report().set(phone, '电话： 0791-88123479 15867384488'),
+    },
+    {
       name: 'the number of the country before it',
       sheets: ['+86 791 88123479', '+86-15867384488', '0086 0791 88123479', '+86 0791-88123479'].map((text) =>
         report().set(phone, text),
