@@ -43,13 +43,14 @@ export function serialOfDate(date: string | undefined): number | undefined {
 /**
  * Day of a serial number; parts of a day are ignored.
  *
- * @returns an empty text for a number beyond all calendars
+ * @returns an empty text for a number that is no day of a spreadsheet, such as 20230630
  * @example dateOfSerial(45107) // '2023-06-30'
  */
 export function dateOfSerial(serial: number): string {
   const day = Math.floor(serial);
+  if (!(day >= 0 && day <= LAST_SERIAL)) return '';
   const date = new Date(ORIGIN + (day < FIRST_SURE_DAY - 1 ? day + 1 : day) * DAY);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  return date.toISOString().slice(0, 10);
 }
 
 /**

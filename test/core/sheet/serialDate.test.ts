@@ -47,6 +47,13 @@ describe('days as spreadsheets count them', () => {
     expect(serialOfMoment(new Date(Date.UTC(2023, 5, 30, 6)))).toBe(45107.25);
   });
 
+  it('end with the year 9999, so that digits typed without strokes are no day', () => {
+    expect(dateOfSerial(LAST_SERIAL)).toBe('9999-12-31');
+    expect(dateOfSerial(LAST_SERIAL + 1)).toBe('');
+    expect(dateOfSerial(20230630)).toBe('');
+    expect(dateOfSerial(-1)).toBe('');
+  });
+
   it('are no days when the text is none, or the number is beyond all calendars', () => {
     expect(serialOfDate('二〇二三年')).toBeUndefined();
     expect(serialOfDate(undefined)).toBeUndefined();

@@ -220,6 +220,16 @@ function moveMerges(
     }));
 }
 
+/** A copy pasted with its rows as columns, without merged cells. */
+export function turned({ name, rows }: SheetModel): SheetModel {
+  const width = Math.max(...rows.map((row) => row.length));
+  return {
+    name,
+    merges: [],
+    rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column])),
+  };
+}
+
 /** An official annex as issued. */
 export function annex(template: TemplateId): FilledSheet {
   return FilledSheet.of(template);

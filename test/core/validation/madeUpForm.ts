@@ -4,6 +4,7 @@ import type { PlanLibrary, Target } from '../../../src/core/plan/types';
 import { cellAddress } from '../../../src/core/sheet/address';
 import type { Cell, CellBinding, CellValue } from '../../../src/core/sheet/model';
 import type { TemplateId, TemplateOptions } from '../../../src/core/templates/template';
+import type { ActualSheet } from '../../../src/core/validation/recognition/actualSheet';
 import type {
   FilledSheet,
   PlacedCell,
@@ -59,11 +60,15 @@ interface Form extends TemplateOptions {
   /** Line of the template → line of the sheet. */
   readonly rows?: readonly (readonly [number, number])[];
   readonly columns?: readonly (readonly [number, number])[];
+  /** Lines of the sheet that the template does not have. */
+  readonly extraRows?: readonly number[];
+  readonly extraColumns?: readonly number[];
+  readonly actual?: ActualSheet;
 }
 
 export function madeUpForm(form: Form = {}): FilledSheet {
   const { template = 'summary', cells = [], sums = [], assumed = [], rows = [], columns = [] } = form;
-  const { region, year, period } = form;
+  const { region, year, period, extraRows = [], extraColumns = [], actual } = form;
   const options: TemplateOptions = {
     ...(region === undefined ? {} : { region }),
     ...(year === undefined ? {} : { year }),
@@ -79,8 +84,9 @@ export function madeUpForm(form: Form = {}): FilledSheet {
       sums: sums.map(({ layout }) => layout),
     },
     assumed: new Set(assumed),
-    rows: { places: new Map(rows), extra: [] },
-    columns: { places: new Map(columns), extra: [] },
+    rows: { places: new Map(rows), extra: extraRows.map((index) => ({ index })) },
+    columns: { places: new Map(columns), extra: extraColumns.map((index) => ({ index })) },
+    actual,
     cells,
     sums,
     placed: (expected: DataCell) => byExpected.get(expected),

@@ -1,9 +1,9 @@
 /** On what document and clause a finding rests, where the rule itself names none. */
-import { indexOf, placeKey } from '../../plan/libraryIndex';
 import type { PlanLibrary } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
 import type { Layer } from '../issue';
 import type { Layout } from '../recognition/layout';
+import { targetsOf } from './targetsOf';
 
 /** Layers that compare with what a document says; the others rest on how forms are filled in. */
 const BY_DOCUMENT: ReadonlySet<Layer> = new Set(['structure', 'ranges', 'arithmetic', 'across', 'plan']);
@@ -19,17 +19,16 @@ export function basisOf(
   library: PlanLibrary,
   { template, options }: Layout,
   layer: Layer,
-  binding: CellBinding | undefined,
+  binding: CellBinding = {},
 ): string | undefined {
   if (template.kind === 'annex') {
     if (!BY_DOCUMENT.has(layer)) return undefined;
-    return `${template.document ?? ''} ${template.source ?? ''}`.trim();
+    return [template.document, template.source].join(' ').trim();
   }
-  const { indicator, region, year } = binding ?? {};
-  if (!BY_TARGET.has(layer) || indicator === undefined || region === undefined) return undefined;
-  const targets = indexOf(library)
-    .targets.get(placeKey(indicator, region))
-    ?.filter((each) => each.year === year && each.role === 'target');
-  const target = targets?.find(({ document }) => document === options.document) ?? targets?.[0];
+  if (!BY_TARGET.has(layer)) return undefined;
+  const targets = targetsOf(library, binding).filter(
+    (each) => each.year === binding.year && each.role === 'target',
+  );
+  const target = targets.find(({ document }) => document === options.document) ?? targets[0];
   return target && `${target.document} ${target.source}`;
 }

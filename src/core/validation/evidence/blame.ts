@@ -96,10 +96,11 @@ export function localise(
   const blames: Blame[] = [];
   for (const [cell, coefficient] of broken.terms) {
     const from = numberOf(cell.reading);
+    if (!from) continue;
     const change = broken.residual.times(-coefficient);
-    const to = from?.plus(change);
+    const to = from.plus(change);
     // No figure is below zero: such a change mends nothing.
-    if (!from || !to || to.lt(0)) continue;
+    if (to.lt(0)) continue;
     const own = constraints.get(cell) ?? [];
     const mended = own.filter(({ terms, residual }) =>
       residual.plus(change.times(terms.get(cell) as number)).eq(0),

@@ -22,7 +22,10 @@ export interface ComputedCell {
 /** Formulas round to six decimals. */
 const FORMULA = '0.000002';
 /** A rate typed by hand is given to a tenth of a percent, a lead in time to a hundredth. */
-const TYPED: Readonly<Record<string, string>> = { completion: '0.0006', pace: '0.006' };
+const TYPED: ReadonlyMap<string | undefined, string> = new Map([
+  ['completion', '0.0006'],
+  ['pace', '0.006'],
+]);
 
 const known = new WeakMap<FilledSheet, readonly ComputedCell[]>();
 
@@ -43,7 +46,6 @@ function findComputed(
   sheet: FilledSheet,
   indicator: (id: string | undefined) => Indicator | undefined,
 ): readonly ComputedCell[] {
-  if (sheet.cells.every(({ expected }) => expected.role !== 'computed')) return [];
   const figures = new Map(
     sheet.cells.map(({ expected, reading }) => [keyOf(expected.binding), numberOf(reading)] as const),
   );
@@ -60,14 +62,14 @@ function findComputed(
       const shown = wordsOf(cell.value).trim();
       // What is computed with other words than the form's is for whoever compares formulas.
       if (shown === '') return [];
-      const wanted = statusOf(subject, target, actual, template.formula ?? '');
+      const wanted = statusOf(subject, target, actual, template.formula);
       return [{ cell, wanted, agrees: plainLabel(shown) === plainLabel(wanted) }];
     }
     const shown = numberOf(cell.reading);
     const wanted = numberWanted(field, subject, target, actual, figure('before'), share);
-    if (!shown || !wanted || field === undefined) return [];
+    if (!shown || !wanted) return [];
     const typed = cell.cell?.formula === undefined;
-    const tolerance = (typed ? TYPED[field] : undefined) ?? FORMULA;
+    const tolerance = (typed ? TYPED.get(field) : undefined) ?? FORMULA;
     return [{ cell, wanted, agrees: wanted.minus(shown).abs().lte(tolerance) }];
   });
 }
@@ -102,17 +104,22 @@ function numberWanted(
 }
 
 /** Where the document says 突破, the form's own formula knows a state for just reaching the target. */
-function statusOf({ direction }: Indicator, target: Big, actual: Big, formula: string): string {
+function statusOf({ direction }: Indicator, target: Big, actual: Big, formula?: string): string {
   const { met, equalNotBeyond, short } = statusWords;
-  if (actual.eq(target)) return formula.includes(equalNotBeyond) ? equalNotBeyond : met;
+  if (actual.eq(target)) return formula?.includes(equalNotBeyond) ? equalNotBeyond : met;
   return (direction === 'lower' ? actual.lt(target) : actual.gt(target)) ? met : short;
+}
+
+/** The last day of the period, where it is known for which unit and time the form is. */
+function knownEnd(sheet: FilledSheet): number | null {
+  return sheet.assumed.size > 0 ? null : periodEnd(sheet);
 }
 
 /** The share of the year that is over at the end of the period. */
 function shareOfYear(sheet: FilledSheet): Big | null {
-  const { year } = sheet.layout.options;
-  const end = periodEnd(sheet);
-  if (year === undefined || end === null || sheet.assumed.size > 0) return null;
+  const end = knownEnd(sheet);
+  if (end === null) return null;
+  const year = sheet.layout.options.year as number;
   const start = serialOfDay(year, 1, 0);
   return new Big(end - start).div(serialOfDay(year, 13, 0) - start);
 }
@@ -128,9 +135,9 @@ export interface PeriodEndCell {
 /** 报告期末 above the table, where it shows another day than the last one of the period. */
 export function wrongPeriodEnd(sheet: FilledSheet): PeriodEndCell | null {
   const { actual, layout, rows } = sheet;
-  const wanted = periodEnd(sheet);
+  const wanted = knownEnd(sheet);
   // The only form that works out how far ahead of time a figure is.
-  if (layout.template.id !== 'report-indicators' || wanted === null || sheet.assumed.size > 0) return null;
+  if (layout.template.id !== 'report-indicators' || wanted === null) return null;
   const label = plainLabel(formWords.periodEnd + formWords.colon);
   const first = Math.min(actual.height, ...rows.places.values());
   for (let row = 0; row < first; row += 1) {

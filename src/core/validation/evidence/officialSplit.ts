@@ -23,8 +23,8 @@ export function officialSplit(
   { layout, parts }: PlacedSum,
 ): readonly Deviation[] | null {
   const whole = numberOf(readValue(layout.total.cell.value));
-  const isTyped = layout.parts.length > 0 && layout.parts.every(({ role }) => role === 'entry');
-  if (!whole || !isTyped || layout.field !== 'target' || sheet.assumed.size > 0) return null;
+  const isTyped = layout.parts.every(({ role }) => role === 'entry');
+  if (!whole || !isTyped || layout.field !== 'target') return null;
   const wanted = layout.parts.map((part) => referenceOf(library, sheet, part)?.value);
   const known = wanted.flatMap((value) => value ?? []);
   if (known.length < wanted.length || !addAll(known).eq(whole)) return null;

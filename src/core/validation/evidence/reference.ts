@@ -1,10 +1,10 @@
 /** What a reported figure is judged against: the target of the same indicator, unit and year. */
 import type Big from 'big.js';
-import { indexOf, placeKey } from '../../plan/libraryIndex';
 import type { Indicator, PlanLibrary } from '../../plan/types';
 import type { FilledSheet } from '../recognition/filledSheet';
 import { isFigure, type DataCell, type Layout } from '../recognition/layout';
 import { numberOf, readValue } from '../recognition/readValue';
+import { targetsOf } from './targetsOf';
 
 export interface Reference {
   readonly value: Big;
@@ -13,7 +13,7 @@ export interface Reference {
   readonly cell: string | null;
 }
 
-const targetsOf = new WeakMap<Layout, ReadonlyMap<string, DataCell>>();
+const targetCells = new WeakMap<Layout, ReadonlyMap<string, DataCell>>();
 
 interface Found extends Pick<Reference, 'value' | 'printed'> {
   /** The cell of the form that prints it. */
@@ -35,11 +35,10 @@ export function referenceOf(library: PlanLibrary, sheet: FilledSheet, expected: 
   return answer && placed(sheet, answer);
 }
 
-function inForce(library: PlanLibrary, { binding: { indicator, region, year } }: DataCell): Found | null {
-  if (indicator === undefined || region === undefined || year === undefined) return null;
-  const target = indexOf(library)
-    .targets.get(placeKey(indicator, region))
-    ?.find((each) => each.year === year && each.role === 'target' && each.qualifier === undefined);
+function inForce(library: PlanLibrary, { binding }: DataCell): Found | null {
+  const target = targetsOf(library, binding).find(
+    (each) => each.year === binding.year && each.role === 'target' && each.qualifier === undefined,
+  );
   return target?.value?.gt(0) ? { value: target.value, printed: target.printed, own: null } : null;
 }
 
@@ -82,14 +81,14 @@ export function wholeShareOf(
 }
 
 function formTargets(layout: Layout): ReadonlyMap<string, DataCell> {
-  const known = targetsOf.get(layout);
+  const known = targetCells.get(layout);
   if (known) return known;
   const found = new Map(
     layout.data
       .filter((cell) => cell.role === 'official' && isFigure(cell) && cell.binding.field === 'target')
       .map((cell) => [keyOf(cell), cell] as const),
   );
-  targetsOf.set(layout, found);
+  targetCells.set(layout, found);
   return found;
 }
 

@@ -26,9 +26,9 @@ const REPORTED: ReadonlyMap<string, boolean | null> = new Map([
 /** The rows whose state is one of the list; other words say nothing about the figures. */
 export function submissions(sheet: FilledSheet): readonly Submission[] {
   return sheet.cells.flatMap((cell): Submission[] => {
-    const { binding, row, role } = cell.expected;
+    const { binding, row } = cell.expected;
     const reported = REPORTED.get(plainLabel(wordsOf(cell.value)));
-    if (role !== 'entry' || binding.field !== 'submission' || reported === undefined) return [];
+    if (binding.field !== 'submission' || reported === undefined) return [];
     const entries = entriesIn(sheet, row);
     const blank = entries.filter(({ reading }) => reading.kind === 'blank');
     const figures = entries.filter(({ reading }) => reading.kind !== 'blank');
@@ -43,9 +43,7 @@ export function submissions(sheet: FilledSheet): readonly Submission[] {
 export function unstated(
   sheet: FilledSheet,
 ): readonly (Pick<Submission, 'cell' | 'unit'> & { readonly figures: readonly PlacedCell[] })[] {
-  const states = sheet.cells.filter(
-    ({ expected: { role, binding } }) => role === 'entry' && binding.field === 'submission',
-  );
+  const states = sheet.cells.filter(({ expected: { binding } }) => binding.field === 'submission');
   const open = states.filter(({ reading }) => reading.kind === 'blank');
   if (open.length * 2 > states.length) return [];
   return open.flatMap((cell) => {

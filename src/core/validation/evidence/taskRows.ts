@@ -13,9 +13,8 @@ export interface TaskRow {
 
 /** The tasks whose state and progress have a place in the sheet, from top to bottom. */
 export function taskRows(sheet: FilledSheet): readonly TaskRow[] {
-  const entries = sheet.cells.filter(({ expected: { role } }) => role === 'entry');
   const inField = (field: string): PlacedCell[] =>
-    entries.filter(({ expected }) => expected.binding.field === field);
+    sheet.cells.filter(({ expected }) => expected.binding.field === field);
   const progresses = new Map(inField('progress').map((cell) => [cell.expected.row, cell]));
   return inField('status').flatMap((status): TaskRow[] => {
     const progress = progresses.get(status.expected.row);

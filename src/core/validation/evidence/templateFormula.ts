@@ -22,16 +22,16 @@ export function templateFormulas(sheet: FilledSheet): ((cell: PlacedCell) => str
  * A formula without the blank cells that its blocks take in below the table: more rows were put in than are used. What
  * it gives is the same.
  */
-function withoutBlankRows({ actual, rows }: FilledSheet, formula: string): string {
+export function withoutBlankRows({ actual, rows }: FilledSheet, formula: string): string {
   const last = Math.max(...rows.places.values());
   return outsideQuotes(formula, (part) =>
-    part.replace(REFERENCE, (whole: string, ...[, , , , , column, fixed]: (string | undefined)[]) => {
-      const range = parseRange(whole.replaceAll('$', ''));
-      if (!range || column === undefined) return whole;
+    part.replace(REFERENCE, (whole) => {
+      const range = parseRange(whole);
+      const [start, corner] = whole.split(':');
+      if (!range || corner === undefined) return whole;
       let end = range.bottom;
       while (end > last && isBlankRow(actual, end, range)) end -= 1;
-      const [start] = whole.split(':');
-      return `${start}:${column}${fixed ?? ''}${end + 1}`;
+      return `${start}:${corner.replace(/\d+/, String(end + 1))}`;
     }),
   );
 }
@@ -91,16 +91,12 @@ export function restoreFormulas(
 type Follow = (from: number, to: number) => readonly [from: number, to: number] | null;
 
 function follow({ places, extra }: PlacedAxis): Follow {
-  const indexes = [...places.keys()].sort((one, other) => one - other);
-  const taken = [...places.values()];
-  const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0];
-  const before = Math.min(...taken) - first;
-  const after = Math.max(...taken) - last;
+  const [first, last] = [Math.min(...places.keys()), Math.max(...places.keys())];
+  const before = Math.min(...places.values()) - first;
+  const after = Math.max(...places.values()) - last;
   const added = new Set(extra.map(({ index }) => index));
   return (from, to) => {
-    const inside = indexes.flatMap((index) =>
-      index >= from && index <= to ? (places.get(index) ?? []) : [],
-    );
+    const inside = [...places].flatMap(([index, place]) => (index >= from && index <= to ? place : []));
     if (inside.length > 0) {
       let end = Math.max(...inside);
       // One line alone stays one; rows that were put in below a block belong to it.
@@ -115,19 +111,22 @@ function follow({ places, extra }: PlacedAxis): Follow {
 }
 
 function isInOrder({ places }: PlacedAxis): boolean {
-  const sorted = [...places].sort(([one], [other]) => one - other).map(([, place]) => place);
-  return sorted.length > 0 && sorted.every((place, at) => at === 0 || place > (sorted[at - 1] as number));
+  const lines = [...places];
+  return (
+    lines.length > 0 &&
+    lines.every(([index, place]) => lines.every(([other, there]) => index < other === place < there))
+  );
 }
 
 const QUOTED = /("[^"]*")/;
-const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\w(])/g;
+const REFERENCE = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w(])/g;
 
 /** The formula as it reads after its lines moved; what was fixed with `$` stays fixed. */
 function moved(formula: string, row: Follow, column: Follow): string | null {
   const unknown: string[] = [];
   const followed = outsideQuotes(formula, (part) =>
-    part.replace(REFERENCE, (whole: string, ...[one, , two, , three, , four]: (string | undefined)[]) => {
-      const range = parseRange(whole.replaceAll('$', ''));
+    part.replace(REFERENCE, (whole) => {
+      const range = parseRange(whole);
       if (!range) return whole;
       const rows = row(range.top, range.bottom);
       const columns = column(range.left, range.right);
@@ -135,9 +134,14 @@ function moved(formula: string, row: Follow, column: Follow): string | null {
         unknown.push(whole);
         return whole;
       }
-      const start = `${one ?? ''}${columnLetters(columns[0])}${two ?? ''}${rows[0] + 1}`;
-      if (!whole.includes(':')) return start;
-      return `${start}:${three ?? ''}${columnLetters(columns[1])}${four ?? ''}${rows[1] + 1}`;
+      const corners = whole.split(':');
+      return corners
+        .map((corner, at) =>
+          corner
+            .replace(/[A-Z]+/, columnLetters(columns[at] as number))
+            .replace(/\d+/, String((rows[at] as number) + 1)),
+        )
+        .join(':');
     }),
   );
   return unknown.length === 0 ? followed : null;

@@ -30,12 +30,23 @@ export interface PlacedCell {
  */
 export type LabelState = 'same' | 'equivalent' | 'unit' | 'changed' | 'blank' | 'missing';
 
-export interface PlacedLabel {
+export type PlacedLabel = LabelText & (FoundPlace | NoPlace);
+
+interface LabelText {
   readonly expected: LabelCell;
-  readonly row: number | null;
-  readonly column: number | null;
   readonly text: string;
   readonly state: LabelState;
+}
+
+interface FoundPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is looked for is not in the sheet. */
+interface NoPlace {
+  readonly row: null;
+  readonly column: null;
 }
 
 /** A row or column of the sheet that the template does not have. */
@@ -65,11 +76,11 @@ export interface PlacedAxis {
   readonly levels: ReadonlyMap<number, number>;
 }
 
-export interface PlacedIdentity {
+/** A field with the place of its value. */
+export type PlacedIdentity = IdentityText & (FoundPlace | NoPlace);
+
+interface IdentityText {
   readonly expected: IdentityCell;
-  /** Place of the value; `null` when the field is not found in the sheet. */
-  readonly row: number | null;
-  readonly column: number | null;
   /** The value without its label; `''` when nothing is filled in. */
   readonly text: string;
   readonly value: CellValue;

@@ -106,8 +106,7 @@ export function placeAxis(
     });
     if (!tokens.some((token) => token !== '')) {
       // A label that stood over several label columns, whose merging is lost.
-      const outer = outerToken(axis, view, actual, levels);
-      if (outer !== '') tokens.fill(outer);
+      tokens.fill(outerToken(axis, view, actual, levels));
     }
     candidates.push({ actual, tokens, key: keyOf(tokens) });
   }

@@ -68,7 +68,7 @@ function placeAxes(
   const headerRows = findLevels(layout.columns, byColumn);
   const levelColumns = findLevels(layout.rows, byRow);
   const from = Math.max(-1, ...headerRows.values()) + 1;
-  const signedRows = rowsOfIdentity(placeIdentity(actual, layout), from);
+  const signedRows = rowsOfIdentity(placeIdentity(actual, layout));
 
   // Rows first by their labels alone, then columns, then rows again with all that is known.
   const labelled = placeAxis(layout.rows, byRow, levelColumns, {
@@ -107,9 +107,9 @@ function placeAxes(
   return { rows, columns, labelColumns };
 }
 
-/** Below the header, the rows where somebody signs: where spare rows were deleted, they would pass for one. */
-function rowsOfIdentity(identity: readonly PlacedIdentity[], from: number): ReadonlySet<number> {
-  return new Set(identity.flatMap(({ row }) => (row !== null && row >= from ? [row] : [])));
+/** The rows where somebody signs among them: where spare rows were deleted, they would pass for one. */
+function rowsOfIdentity(identity: readonly PlacedIdentity[]): ReadonlySet<number> {
+  return new Set(identity.flatMap(({ row }) => row ?? []));
 }
 
 function isDataColumn(layout: Layout, column: number): boolean {
@@ -349,7 +349,7 @@ function tableRange(layout: Layout, cells: readonly PlacedCell[], labels: readon
   const own = cells.map(({ row, column }) => oneCell(row, column));
   const inTable = new Set([...layout.rows.lines, ...layout.columns.levels].map(({ index }) => index));
   const named = labels.flatMap(({ row, column, expected }) =>
-    row !== null && column !== null && inTable.has(expected.row) ? [oneCell(row, column)] : [],
+    row !== null && inTable.has(expected.row) ? [oneCell(row, column)] : [],
   );
   const [first, ...others] = [...own, ...named];
   return first ? around([first, ...others]) : oneCell(0, 0);

@@ -48,7 +48,7 @@ function withRegionBefore(
   document: string,
 ): string | undefined {
   for (const above of library.regions) {
-    if (!name.startsWith(above.name) || name === above.name) continue;
+    if (!name.startsWith(above.name)) continue;
     const rest = name.slice(above.name.length);
     const office = chosen(choices, `${above.name.slice(-1)}${rest}`);
     if (office !== undefined) return office;
@@ -68,5 +68,6 @@ function shortNamed(library: PlanLibrary, choices: readonly string[], name: stri
   const meant = library.regions.filter(
     (region) => choices.includes(region.name) && region.shortForms?.includes(name),
   );
-  return meant.length === 1 ? meant[0]?.name : undefined;
+  const [only, another] = meant;
+  return another ? undefined : only?.name;
 }

@@ -1,11 +1,11 @@
 import type Big from 'big.js';
-import { indexOf, placeKey } from '../../plan/libraryIndex';
 import type { PlanLibrary } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
 import { aroundCells } from '../../sheet/range';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
+import { targetsOf } from '../evidence/targetsOf';
 import { sheetRule } from '../rule';
 import { grouped } from '../recognition/grouped';
 
@@ -92,7 +92,7 @@ export const actualCopiesTarget = sheetRule(
     }
     for (const other of year === undefined ? [] : [year - 1, year + 1, year + 2]) {
       const equal = actuals.flatMap(({ expected, value }) => {
-        const targets = targetsOf(library, expected.binding, other);
+        const targets = figuresOf(library, expected.binding, other);
         return targets.length === 0 ? [] : [targets.some((target) => target.eq(value))];
       });
       if (equal.length < LEAST_OTHER || equal.includes(false)) continue;
@@ -115,10 +115,8 @@ function placeOf({ indicator, region }: CellBinding): string {
 }
 
 /** What the documents set for the same indicator and unit in another year. */
-function targetsOf(library: PlanLibrary, { indicator, region }: CellBinding, year: number): readonly Big[] {
-  if (indicator === undefined || region === undefined) return [];
-  const targets = indexOf(library).targets.get(placeKey(indicator, region)) ?? [];
-  return targets.flatMap((each) =>
+function figuresOf(library: PlanLibrary, binding: CellBinding, year: number): readonly Big[] {
+  return targetsOf(library, binding).flatMap((each) =>
     each.year === year && each.role === 'target' && each.row !== null ? (each.value ?? []) : [],
   );
 }

@@ -71,7 +71,7 @@ export const formIdentity = recogniseRule<MessageId>(
     const finding = (messageId: MessageId, field: IdentityField): Finding<MessageId> => {
       // What had to be assumed is read from the identity block, so that the form has one.
       const { row, column, text } = sheet.identityOf(field) as PlacedIdentity;
-      const at = row !== null && column !== null ? { row, column } : sheet.table;
+      const at = row !== null ? { row, column } : sheet.table;
       return { messageId, at, actual: text === '' ? null : text };
     };
     if (sheet.assumed.has('region')) yield finding('unit', 'unit');

@@ -43,11 +43,11 @@ export const formulaChanged = sheetRule(
     }
     for (const cell of computed) {
       const template = formulaOf(cell);
-      const found = plainFormula(cell.cell?.formula as string);
-      const wanted = plainFormula(template ?? '');
       // A formula about a line that is gone: that the line is missing has been said.
-      if (template === undefined || isForThisAddIn(found)) continue;
-      if (isTemplateFormula(sheet, found, wanted)) continue;
+      if (template === undefined) continue;
+      const found = plainFormula(cell.cell?.formula as string);
+      const wanted = plainFormula(template);
+      if (isForThisAddIn(found) || isTemplateFormula(sheet, found, wanted)) continue;
       const fix = restoreFormulas([cell], formulaOf);
       yield {
         ...about(cell),

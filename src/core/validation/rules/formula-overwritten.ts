@@ -42,7 +42,6 @@ export const formulaOverwritten = sheetRule(
       // Which places are computed depends on the unit: others have a dash there.
       return reading.kind !== 'placeholder' || sheet.assumed.size === 0;
     });
-    if (typed.length === 0) return;
     // A whole sheet pasted as values is a copy; single cells among formulas were typed over.
     const isCopy = sheet.cells.every(
       ({ expected, cell }) => expected.role !== 'computed' || cell?.formula === undefined,

@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import { digits } from '../../plan/decimal';
-import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { startsAtZero } from '../../plan/startsAtZero';
 import type { PlanLibrary } from '../../plan/types';
 import type { CellBinding } from '../../sheet/model';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
 import { referenceOf } from '../evidence/reference';
+import { targetsOf } from '../evidence/targetsOf';
 import { about, sheetRule } from '../rule';
 
 export const incrementCumulative = sheetRule(
@@ -76,9 +76,9 @@ export const incrementCumulative = sheetRule(
 
 /** What the tables of one document set, year by year up to that of the cell: the document that sets its own target. */
 function yearlyTargets(library: PlanLibrary, binding: CellBinding, own: Big): ReadonlyMap<number, Big> {
-  // Every actual of a form names its indicator, its unit and its year.
-  const { indicator, region, year } = binding as Required<CellBinding>;
-  const printed = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).flatMap((target) =>
+  // Every actual of a form names its year.
+  const { year } = binding as Required<CellBinding>;
+  const printed = targetsOf(library, binding).flatMap((target) =>
     target.role === 'target' && target.row !== null && target.year !== null && target.value !== null
       ? [{ document: target.document, year: target.year, value: target.value }]
       : [],

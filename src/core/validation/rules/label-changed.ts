@@ -44,11 +44,8 @@ export const labelChanged = sheetRule<MessageId>(
   function* ({ sheet }) {
     // Labels are told by their rows.
     if (hasNoRows(sheet)) return;
-    const missingRows = new Set(sheet.rows.missing.map(({ index }) => index));
     for (const label of sheet.labels) {
-      // What stands in the place of a missing row is no label of it.
-      const finding =
-        missingRows.has(label.expected.row) || isTitleOfThisForm(sheet, label) ? null : judge(label);
+      const finding = isTitleOfThisForm(sheet, label) ? null : judge(label);
       if (finding) yield finding;
     }
   },
@@ -56,7 +53,7 @@ export const labelChanged = sheetRule<MessageId>(
 
 function judge(label: PlacedLabel): Finding<MessageId> | null {
   const { expected, state, text, row, column } = label;
-  if (row === null || column === null || state === 'same' || state === 'equivalent') return null;
+  if (row === null || state === 'same' || state === 'equivalent') return null;
   if (expected.binding.field === 'annex') return null;
   const common = { at: { row, column }, expected: expected.text, actual: text === '' ? null : text };
   if (expected.role === 'title') return { ...common, messageId: 'title', level: 'query' };

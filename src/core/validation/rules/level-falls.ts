@@ -3,11 +3,11 @@ import { lastFigure } from '../evidence/earlierForms';
 import type { PlacedCell } from '../recognition/filledSheet';
 import { isTyped } from '../recognition/layout';
 import { numberOf } from '../recognition/readValue';
-import { indexOf, placeKey } from '../../plan/libraryIndex';
 import { cellAddress, sheetAddress } from '../../sheet/address';
 import type { CellBinding } from '../../sheet/model';
 import { timeWords } from '../evidence/period';
 import { referenceOf } from '../evidence/reference';
+import { targetsOf } from '../evidence/targetsOf';
 import { about, sheetRule, type RuleContext } from '../rule';
 
 interface Earlier {
@@ -82,14 +82,14 @@ export const levelFalls = sheetRule(
 function earlierFigure({ library, sheet, workbook }: RuleContext, cell: PlacedCell): Earlier | null {
   // A form whose unit cannot be read is taken for that of the city, whose figures are not its own.
   if (sheet.assumed.size > 0) return null;
-  // Every actual of a form names its indicator, its unit and its year.
-  const { indicator, region, year } = cell.expected.binding as Required<CellBinding>;
+  // Every actual of a form names its year.
+  const { year } = cell.expected.binding as Required<CellBinding>;
   const last = lastFigure(sheet, workbook, cell);
   if (last) {
     const related = [sheetAddress(last.form.name, last.cell.address)];
     return { value: last.value, when: timeWords(last.form), related };
   }
-  const baseline = (indexOf(library).targets.get(placeKey(indicator, region)) ?? []).find(
+  const baseline = targetsOf(library, cell.expected.binding).find(
     (target) => target.role === 'baseline' && target.year === year - 1 && target.qualifier === undefined,
   );
   if (!baseline?.value) return null;

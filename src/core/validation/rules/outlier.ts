@@ -122,9 +122,9 @@ export const outlier = sheetRule(
 );
 
 /** What stands and is counted again each time, and shares; what begins at nothing each year is not. */
-function judgeStanding({ measure, unit }: Indicator, value: Big, target: Big): 'standing' | 'beyond' | null {
+function judgeStanding({ measure }: Indicator, value: Big, target: Big): 'standing' | 'beyond' | null {
   if (measure !== 'level' && measure !== 'ratio') return null;
-  if (measure === 'level' && unit !== '%' && target.lt(SMALL)) return null;
+  if (measure === 'level' && target.lt(SMALL)) return null;
   if (value.lt(target.times(HALF))) return 'standing';
   return value.gt(target.times(MUCH)) ? 'beyond' : null;
 }

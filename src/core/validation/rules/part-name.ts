@@ -3,7 +3,6 @@ import { normaliseName } from '../../plan/normalise';
 import type { PlanLibrary } from '../../plan/types';
 import { saysNothing } from '../evidence/words';
 import type { FilledSheet, PlacedCell } from '../recognition/filledSheet';
-import { isFigure } from '../recognition/layout';
 import { plainLabel } from '../recognition/vocabulary';
 import { cellAddress } from '../../sheet/address';
 import { sheetRule, type RuleContext } from '../rule';
@@ -79,8 +78,8 @@ export const partName = sheetRule<MessageId>(
     const { sheet } = context;
     const seen = new Map<string, string>();
     for (const { expected, row, column, text } of sheet.labels) {
-      if (row === null || column === null || expected.binding.field !== 'name') continue;
-      if (expected.binding.total !== true) seen.set(plainLabel(text), cellAddress(row, column));
+      if (row === null || expected.binding.field !== 'name') continue;
+      seen.set(plainLabel(text), cellAddress(row, column));
     }
     for (const part of partsOf(sheet)) {
       const { row, column, name } = part;
@@ -105,14 +104,10 @@ function partsOf(sheet: FilledSheet): readonly Part[] {
   const { nameColumn: column, actual, cells } = sheet;
   if (column === null || sheet.layout.template.kind !== 'form') return [];
   const spare = cells.filter(({ expected }) => expected.role === 'spare');
-  return [...grouped(spare, ({ row }) => row)]
-    .sort(([one], [other]) => one - other)
-    .flatMap(([row, own]) => {
-      const name = actual.textAt(row, column).trim();
-      return name === ''
-        ? []
-        : [{ row, column, name, cells: own.filter(({ expected }) => isFigure(expected)) }];
-    });
+  return [...grouped(spare, ({ row }) => row)].flatMap(([row, own]) => {
+    const name = actual.textAt(row, column).trim();
+    return name === '' ? [] : [{ row, column, name, cells: own }];
+  });
 }
 
 function judge({ library, sheet }: RuleContext, { name, cells }: Part): MessageId | null {
@@ -120,11 +115,11 @@ function judge({ library, sheet }: RuleContext, { name, cells }: Part): MessageI
   if (saysNothing(name) || PLACEHOLDER.test(plain)) return 'nonsense';
   const { region } = sheet.layout.options;
   const match = matchRegion(library, normaliseName(name), sheet.layout.basis);
-  if (region !== undefined && sheet.assumed.size === 0 && match.kind === 'found') {
+  if (sheet.assumed.size === 0 && match.kind === 'found') {
     if (match.value.name === region) return 'itself';
     if (match.value.parent !== region && hasTargets(library, match.value.name)) return 'foreign';
   }
-  return cells.length > 0 && cells.every(({ reading }) => reading.kind === 'blank') ? 'noFigures' : null;
+  return cells.every(({ reading }) => reading.kind === 'blank') ? 'noFigures' : null;
 }
 
 /** Set apart by a document: 小蓝经开区 is not, its figures go into those of the county that it lies in. */

@@ -1,4 +1,4 @@
-import { PERIODS, type Period } from '../../templates/template';
+import { PERIODS, type Period, type TemplateOptions } from '../../templates/template';
 import { taskStatuses } from '../../wording/templates';
 import { saysNothing } from '../evidence/words';
 import { taskRows, type TaskRow } from '../evidence/taskRows';
@@ -58,7 +58,8 @@ export const progressWords = sheetRule<MessageId>(
     },
   },
   function* ({ sheet }) {
-    const { year, period } = sheet.layout.options;
+    // Looked at only where nothing had to be assumed: then the form has both.
+    const { year, period } = sheet.layout.options as Required<TemplateOptions>;
     const rows = taskRows(sheet).filter(({ words }) => words !== '');
     const same = sameWords(rows);
     const [first, ...others] = same;
@@ -74,7 +75,7 @@ export const progressWords = sheetRule<MessageId>(
         yield { ...about(progress), messageId: 'empty' };
         continue;
       }
-      if (year === undefined || period === undefined || sheet.assumed.size > 0) continue;
+      if (sheet.assumed.size > 0) continue;
       const later = laterYear(words, year);
       if (later !== null) {
         yield { ...about(progress), messageId: 'later', data: { time: later, year } };

@@ -2,7 +2,6 @@ import type Big from 'big.js';
 import { decimalPlaces, sum as addUp } from '../../plan/decimal';
 import { cellAt, type CellBinding } from '../../sheet/model';
 import type { FilledSheet } from '../recognition/filledSheet';
-import type { Layout } from '../recognition/layout';
 import { numberOf, readValue, statedValue } from '../recognition/readValue';
 import { sheetRule } from '../rule';
 
@@ -48,16 +47,14 @@ export const ratioSummed = sheetRule(
       },
     },
   },
-  function* ({ sheet, indicator }) {
+  function* ({ sheet }) {
     for (const { row, column, binding } of closedTotals(sheet)) {
-      const subject = indicator(binding.indicator);
       const value = sheet.actual.valueAt(row, column);
       const formula = cellAt(sheet.actual.model, row, column)?.formula;
-      if (!subject || subject.additive || (value === null && formula === undefined)) continue;
       const parts = sheet.cells.flatMap(({ expected, reading, address }) => {
         const number = numberOf(reading);
-        const { indicator: id, field, total } = expected.binding;
-        const isPart = id === binding.indicator && field === binding.field && total !== true;
+        const { indicator, field } = expected.binding;
+        const isPart = indicator === binding.indicator && field === binding.field;
         return isPart && number ? [{ number, address }] : [];
       });
       if (parts.length < LEAST) continue;
@@ -84,23 +81,14 @@ interface ClosedTotal {
   readonly binding: CellBinding;
 }
 
-/** Layouts live as long as their library, so their cells are looked for once. */
-const closedIn = new WeakMap<Layout, readonly ClosedTotal[]>();
-
 /** The cells of a form that stay blank because their parts make no whole, where they stand in the sheet. */
 function closedTotals({ layout, rows, columns }: FilledSheet): readonly ClosedTotal[] {
-  let closed = closedIn.get(layout);
-  if (!closed) {
-    closed = layout.model.rows.flatMap((line, row) =>
-      line.flatMap((cell, column) => {
-        const { binding, role } = cell ?? {};
-        const isTotal =
-          binding?.total === true && binding.indicator !== undefined && binding.field === 'actual';
-        return isTotal && role === 'note' ? [{ row, column, binding }] : [];
-      }),
-    );
-    closedIn.set(layout, closed);
-  }
+  const closed = layout.model.rows.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const { binding, role } = cell ?? {};
+      return role === 'note' && binding?.field === 'actual' ? [{ row, column, binding }] : [];
+    }),
+  );
   return closed.flatMap((total) => {
     const [row, column] = [rows.places.get(total.row), columns.places.get(total.column)];
     return row === undefined || column === undefined ? [] : [{ row, column, binding: total.binding }];

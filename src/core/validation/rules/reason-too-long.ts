@@ -35,8 +35,7 @@ export const reasonTooLong = sheetRule(
   },
   function* ({ sheet }) {
     for (const cell of sheet.cells) {
-      const { role, binding } = cell.expected;
-      const most = role === 'entry' ? LONGEST.get(binding.field) : undefined;
+      const most = LONGEST.get(cell.expected.binding.field);
       if (most === undefined) continue;
       const count = Array.from(wordsOf(cell.value)).length;
       if (count > most) yield { ...about(cell), messageId: 'long', data: { count, most } };

@@ -34,7 +34,7 @@ export const sheetNameDiffers = sheetRule(
     const name = normaliseName(sheet.name);
     const place = (field: 'unit' | 'period') => {
       const found = sheet.identityOf(field);
-      if (!found || found.row === null || found.column === null) return null;
+      if (!found || found.row === null) return null;
       return { at: { row: found.row, column: found.column }, actual: found.text };
     };
     const unit = place('unit');

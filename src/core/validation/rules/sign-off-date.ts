@@ -52,7 +52,7 @@ export const signOffDate = sheetRule(
   },
   function* ({ sheet }) {
     const field = sheet.identityOf('reportedOn');
-    if (!field || field.row === null || field.column === null) return;
+    if (!field || field.row === null) return;
     const { value, text, row, column } = field;
     if (text === '') return;
     const at = { row, column };

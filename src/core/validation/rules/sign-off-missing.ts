@@ -42,7 +42,7 @@ export const signOffMissing = sheetRule(
     }
     for (const { expected, row, column, text } of fields) {
       const field = plainLabel(identityWords[expected.field]);
-      if (row === null || column === null) yield { messageId: 'gone', at: sheet.table, data: { field } };
+      if (row === null) yield { messageId: 'gone', at: sheet.table, data: { field } };
       else if (text === '') yield { messageId: 'blank', at: { row, column }, data: { field } };
     }
   },

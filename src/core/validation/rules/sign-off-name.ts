@@ -34,7 +34,7 @@ export const signOffName = sheetRule(
   function* ({ sheet }) {
     for (const id of PERSONS) {
       const found = sheet.identityOf(id);
-      if (!found || found.row === null || found.column === null || found.text === '') continue;
+      if (!found || found.row === null || found.text === '') continue;
       if (isName(found.text)) continue;
       const field = plainLabel(identityWords[id]);
       yield {
@@ -47,10 +47,10 @@ export const signOffName = sheetRule(
   },
 );
 
-/** Letters of any script, and no more figures than letters. */
+/** Two letters or more, of any script, and no more figures than letters. */
 function isName(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const figures = text.match(/\p{N}/gu)?.length ?? 0;
-  if (letters === 0 || figures > letters) return false;
+  if (figures > letters) return false;
   return letters > 1 && !(/\p{Script=Han}/u.test(text) && saysNothing(text));
 }

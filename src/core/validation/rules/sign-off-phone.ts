@@ -35,7 +35,7 @@ export const signOffPhone = sheetRule(
   },
   function* ({ sheet }) {
     const field = sheet.identityOf('phone');
-    if (!field || field.row === null || field.column === null || field.text === '') return;
+    if (!field || field.row === null || field.text === '') return;
     if (isComplete(field.text)) return;
     yield { messageId: 'short', at: { row: field.row, column: field.column }, actual: field.text };
   },

@@ -24,7 +24,7 @@ export const signOffSamePerson = sheetRule(
   },
   function* ({ sheet }) {
     const [head, filler] = [sheet.identityOf('head'), sheet.identityOf('filler')];
-    if (!filler || filler.row === null || filler.column === null || filler.text === '') return;
+    if (!filler || filler.row === null || filler.text === '') return;
     if (plainLabel(filler.text) !== (head && plainLabel(head.text))) return;
     yield { messageId: 'same', at: { row: filler.row, column: filler.column }, actual: filler.text };
   },

@@ -48,12 +48,13 @@ export const splitDiffers = sheetRule<MessageId>(
     const columns = sheet.sums.flatMap((sum) => {
       const deviations = officialSplit(library, sheet, sum);
       const equal = addUp(sum).kind === 'equal';
-      return deviations && deviations.length > 0 && equal ? [deviations] : [];
+      return deviations && equal ? [deviations] : [];
     });
     const swaps = new Map<string, [Deviation, Deviation][]>();
     for (const deviations of columns) {
       const [one, two] = deviations;
-      if (one && two && deviations.length === 2 && one.found.eq(two.wanted) && two.found.eq(one.wanted)) {
+      // As the sum agrees, the other one has the figure of this one, too.
+      if (one && two && deviations.length === 2 && one.found.eq(two.wanted)) {
         const key = `${one.cell.row},${two.cell.row}`;
         swaps.set(key, [...(swaps.get(key) ?? []), [one, two]]);
         continue;

@@ -5,6 +5,7 @@ import { basisOf as basisIn } from '../../../../src/core/validation/evidence/bas
 import { LAYERS, type Layer } from '../../../../src/core/validation/issue';
 import { createLayout } from '../../../../src/core/validation/recognition/layout';
 import { validateWorkbook } from '../../../../src/core/validation/validate';
+import { layoutOf } from '../smallTable';
 import { annex, library, renewLibrary, report, type FilledSheet } from '../filledSheet';
 
 beforeAll(renewLibrary);
@@ -56,6 +57,11 @@ describe('the document and clause behind a finding', () => {
     const document = library.documents.find((each) => each.key === key);
     const { source } = document!.annexes.find((each) => each.id === id)!;
     expect(basis(id, 'structure')).toBe(`${key} ${source}`);
+  });
+
+  it('is the document alone where an annex has no number', () => {
+    const layout = layoutOf([['指标'], ['高企']]);
+    expect(basisIn(library, layout, 'structure', undefined)).toBe('洪府发〔2022〕26号');
   });
 
   it('is claimed for an annex by what compares with the document, and not by how cells are typed or signed', () => {

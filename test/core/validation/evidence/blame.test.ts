@@ -234,6 +234,12 @@ describe('the suspects of a broken sum', () => {
     expect(named(oneSum(total, cells, { assumed: ['region'] }), total)).toEqual(['C2', 'C3', 'C1']);
   });
 
+  it('hold nothing against a number where the document prints words', () => {
+    const total = official(41);
+    const cells = [placedCell(9, { at: [1, 2], official: '9以上' }), entry(20, 2)];
+    expect(named(oneSum(total, cells), total)).toEqual(['C2', 'C3']);
+  });
+
   it('hold nothing against what the template proposes for an entry', () => {
     const total = official(30);
     const cells = [12, 21].map((value, at) => entry(value, at + 1, { official: value }));
@@ -290,6 +296,57 @@ describe('the suspects of a broken sum', () => {
     expect(localise(plan, sheet, broken!, constraints)).toMatchObject([
       { cell: only, mends: 1, breaks: 0, evidence: 'transposed' },
     ]);
+  });
+});
+
+describe('the suspects where a document splits the target', () => {
+  const units = Array.from({ length: 13 }, (_, at) => `${at + 1}区`);
+  const plan = madeUpLibrary(
+    units.flatMap((region) => [
+      madeUpTarget(3, { region }),
+      madeUpTarget(20, { region, indicator: 'patents' }),
+    ]),
+  );
+
+  /** A column of a split: the target of the unit, and those it typed for its parts. */
+  function split(
+    indicator: string,
+    column: number,
+    official: number,
+    typed: readonly number[],
+    whole = official,
+  ) {
+    const about = { indicator, year: 2030, field: 'target' };
+    const total = placedCell(whole, { at: [0, column], official, ...about });
+    const parts = units.map((region, at) =>
+      placedCell(typed[at] as number, { at: [at + 1, column], role: 'entry', region, ...about }),
+    );
+    const sum = placedSum(total, parts);
+    return { ...sum, layout: { ...sum.layout, field: 'target' } };
+  }
+  const named = (total: PlacedCell, sums: readonly ReturnType<typeof split>[]) => {
+    const cells = sums.flatMap((sum) => [sum.total, ...sum.parts]);
+    const sheet = madeUpForm({ cells, sums });
+    return suspectsOfTotal(plan, sheet, total, constraintsOf(sheet, [sheet])).map(({ cell }) => cell);
+  };
+  const but = (value: number, others: Readonly<Record<number, number>>) =>
+    units.map((_, at) => others[at] ?? value);
+
+  it('are the parts of that very target that differ from the document', () => {
+    const labs = split('labs', 2, 39, but(3, { 0: 4 }));
+    const patents = split('patents', 3, 260, but(20, { 1: 25, 4: 26 }));
+    expect(named(patents.total, [labs, patents])).toEqual(['D3', 'D6']);
+    expect(named(labs.total, [labs, patents])).toEqual(['C2']);
+  });
+
+  it('are the total alone where all parts are as the document has them', () => {
+    const labs = split('labs', 2, 39, but(3, {}), 40);
+    expect(named(labs.total, [labs])).toEqual(['C1']);
+  });
+
+  it('are five at most: more help nobody', () => {
+    const labs = split('labs', 2, 39, but(3, { 0: 1, 2: 1, 4: 1, 6: 1, 8: 1, 10: 1 }));
+    expect(named(labs.total, [labs])).toEqual(['C2', 'C4', 'C6', 'C8', 'C10']);
   });
 });
 

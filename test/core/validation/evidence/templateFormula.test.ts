@@ -3,9 +3,14 @@ import { inverse } from '../../../../src/core/validation/findings/fixes';
 import type { Issue } from '../../../../src/core/validation/issue';
 import { validateWorkbook } from '../../../../src/core/validation/validate';
 import { XlsxHost } from '../../../../src/hosts/xlsx';
-import { restoreFormulas, templateFormulas } from '../../../../src/core/validation/evidence/templateFormula';
+import {
+  restoreFormulas,
+  templateFormulas,
+  withoutBlankRows,
+} from '../../../../src/core/validation/evidence/templateFormula';
 import { library, report, type FilledSheet } from '../filledSheet';
 import { madeUpForm, placedCell } from '../madeUpForm';
+import { sheetOf, type Values } from '../smallTable';
 
 const gap = { indicator: 'hte-count', field: 'gap' };
 
@@ -73,8 +78,22 @@ describe('the formula that a cell should hold', () => {
     ['=LOG10(F8)', 1, 0, '=LOG10(F9)'],
     ['=KC.GAP("研发",F8,2025)', 1, 0, '=KC.GAP("研发",F9,2025)'],
     ['=F8+ABC9999999', 1, 0, '=F9+ABC9999999'],
+    ['=SUM($F$8:F20)-SUM(F8:$F$20)', 1, 1, '=SUM($G$9:G21)-SUM(G9:$G$21)'],
+    ['=F8-SUM($B$3:$C$5)', 2, 1, '=G10-SUM($C$5:$D$7)'],
+    ['=F8-SUM(H30:I31)', 2, 1, '=G10-SUM(I32:J33)'],
   ])('%s, moved by %d rows and %d columns: %s', (formula, down, right, wanted) => {
     expect(moved(down, right)?.(gap(formula))).toBe(wanted);
+  });
+
+  it('is told also where a column was found after those that stand behind it', () => {
+    const form = madeUpForm({
+      rows: [[7, 7]],
+      columns: [
+        [5, 6],
+        [4, 4],
+      ],
+    });
+    expect(templateFormulas(form)?.(gap('=F8-E8+J8'))).toBe('=G8-E8+K8');
   });
 
   it('is none where the template holds none', () => {
@@ -146,6 +165,59 @@ describe('the formula in a table that lost or got lines', () => {
     ['all rows of a block', '=SUM(E9:E10)', [all[0], [10, 8], [11, 9]]],
   ] as const)('cannot be told when %s that it refers to is gone', (_, formula, rows) => {
     expect(wanted(formula, rows)).toBeUndefined();
+  });
+});
+
+describe('the formula beside lines that were put in', () => {
+  // The template has the rows 9 to 11 and the columns E and F.
+  const wanted = (formula: string, extra: { extraRows?: number[]; extraColumns?: number[] }) =>
+    templateFormulas(
+      madeUpForm({
+        rows: [8, 9, 10].map((row) => [row, row] as const),
+        columns: [4, 5].map((column) => [column, column] as const),
+        ...extra,
+      }),
+    )?.(placedCell(5, { at: [7, 6], role: 'computed', more: { formula } }));
+
+  it.each([
+    ['takes in the row below the last one', '=SUM(E9:E11)', { extraRows: [11] }, '=SUM(E9:E12)'],
+    ['takes in two rows below the last one', '=SUM(E9:E11)', { extraRows: [11, 12] }, '=SUM(E9:E13)'],
+    ['stops at a gap', '=SUM(E9:E11)', { extraRows: [11, 13] }, '=SUM(E9:E12)'],
+    ['leaves out a row above the first one', '=SUM(E9:E11)', { extraRows: [7] }, '=SUM(E9:E11)'],
+    ['leaves out rows when its block ends earlier', '=SUM(E9:E10)', { extraRows: [10] }, '=SUM(E9:E10)'],
+    ['keeps a block of a single row', '=SUM(E11:F11)', { extraRows: [11] }, '=SUM(E11:F11)'],
+    ['keeps a sum of one column', '=SUM(F9:F11)', { extraColumns: [6] }, '=SUM(F9:F11)'],
+    ['takes in the column beside the last one', '=SUM(E9:F9)', { extraColumns: [6] }, '=SUM(E9:G9)'],
+  ])('%s', (_, formula, extra, expected) => {
+    expect(wanted(formula, extra)).toBe(expected);
+  });
+});
+
+describe('a formula whose blocks reach below the table', () => {
+  // The table ends with row 3; rows 4 and 5 were put in, and nothing but a 7 in C5 is in them.
+  const values: Values = [
+    [1, 1, 1],
+    [2, 2, 2],
+    [null, null, null],
+    [null, ' ', null],
+    [null, null, 7],
+    [null, null, null],
+  ];
+  const form = madeUpForm({ rows: [0, 1, 2].map((row) => [row, row] as const), actual: sheetOf(values) });
+
+  it.each([
+    ['ends with the table where the rows are blank', '=SUM(A1:A5)', '=SUM(A1:A3)'],
+    ['ends with the table where they are blank across', '=SUM(A1:B4)', '=SUM(A1:B3)'],
+    ['ends with the last row that has something in it', '=SUM(C1:C6)', '=SUM(C1:C5)'],
+    ['ends with it whatever column it is in', '=SUM(A1:C6)', '=SUM(A1:C5)'],
+    ['leaves a column beside it out of account', '=SUM(A1:B6)', '=SUM(A1:B3)'],
+    ['keeps the blank rows of the table', '=SUM(A1:A3)', '=SUM(A1:A3)'],
+    ['keeps what is fixed', '=SUM($A$1:$A$5)', '=SUM($A$1:$A$3)'],
+    ['keeps a cell alone', '=A5+SUM(A1:A5)', '=A5+SUM(A1:A3)'],
+    ['keeps a block turned round', '=SUM(A5:A1)', '=SUM(A5:A1)'],
+    ['keeps what is quoted', '=IF(A1="A1:A5",1,A1:A4)', '=IF(A1="A1:A5",1,A1:A3)'],
+  ])('%s', (_, formula, wanted) => {
+    expect(withoutBlankRows(form, formula)).toBe(wanted);
   });
 });
 

@@ -65,3 +65,8 @@ describe('how far a task has got', () => {
     expect(cues(text)).toEqual(expected);
   });
 });
+
+it('words say the same with blanks and line breaks within', () => {
+  expect(progressOf('项目尚 未\n启 动').notBegun).toBe(true);
+  expect(progressOf('新引进\n企业 3家')).toEqual(progressOf('新引进企业3家'));
+});

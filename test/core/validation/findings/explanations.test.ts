@@ -615,6 +615,17 @@ describe('the sheet of explanations after people have worked in it', () => {
     );
   });
 
+  it('is changed and taken back also where somebody deleted the column of names', () => {
+    const names = rows[header]!.findIndex((cell) => cell?.value === '说明人');
+    expect(names).toBeGreaterThan(0);
+    const workbook = withRows(rows.map((row) => row.filter((_, column) => column !== names)));
+    const { changes } = explain(workbook, issues[0]!, '新的', '李敏', DAY);
+    expect(changes.map(({ column }) => column)).toEqual([...Array(rows[header]!.length - 1).keys()]);
+    expect(changes.map(({ value }) => value)).toContain('新的');
+    expect(changes.map(({ value }) => value)).not.toContain('李敏');
+    expect(withdrawExplanation(workbook, issues[0]!)).toHaveLength(changes.length);
+  });
+
   it('is changed where the explanation stands, when there are two such sheets', () => {
     const [, one] = explained(EMPTY, '一', issues[0]).sheets;
     const [, two] = explained(EMPTY, '二', issues[1]).sheets;

@@ -110,3 +110,17 @@ describe('a sheet as somebody filled it in', () => {
       expect(sheet.mergeAt(row, column)).toBeUndefined();
   });
 });
+
+describe('what stands in a sheet', () => {
+  it('is the smallest block around it, whatever is blank beside it', () => {
+    const values = [[null, null], [null, ' ', '报表'], [], [null, 31, null, ''], [null]];
+    expect(sheetOf(values).filled()).toEqual({ top: 1, left: 1, bottom: 3, right: 2 });
+  });
+
+  it.each([{ values: [] }, { values: [[]] }, { values: [[null, ''], ['  ']] }])(
+    'is no block where there is nothing: $values',
+    ({ values }) => {
+      expect(sheetOf(values).filled()).toBeUndefined();
+    },
+  );
+});

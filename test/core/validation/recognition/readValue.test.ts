@@ -11,6 +11,8 @@ describe('a cell is read', () => {
   it.each([
     ['2000', 'plain', '2000'],
     ['-3.5', 'plain', '-3.5'],
+    ['+5', 'plain', '5'],
+    ['5.', 'plain', '5'],
     ['.5', 'plain', '0.5'],
     ['+7', 'plain', '7'],
     ['２０００', 'full-width', '2000'],

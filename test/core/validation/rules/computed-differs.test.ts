@@ -74,6 +74,14 @@ runRule(computedDiffers, {
       issues: [{ cell: 'C4', messageId: 'periodEnd', actual: '2023-09-30', expected: '2023-06-30' }],
     },
     {
+      name: 'the last day of the period typed as digits alone, and a gap that is wrong for itself',
+      sheets: half.set('C4', 20230630).set({ ...pace, field: 'gap' }, 5),
+      issues: [
+        { cell: 'C4', messageId: 'periodEnd', actual: 20230630, expected: '2023-06-30' },
+        { cell: half.at({ ...pace, field: 'gap' }), messageId: 'typed' },
+      ],
+    },
+    {
       name: 'a gap with the wrong sign',
       sheets: form.set(gap, 29),
       issues: [{ cell: form.at(gap), messageId: 'typed', expected: '-29', level: 'error' }],

@@ -1,5 +1,5 @@
 import { duplicateRows } from '../../../../src/core/validation/rules/duplicate-rows';
-import { allocation, annex, type FilledSheet, summary } from '../filledSheet';
+import { allocation, annex, type FilledSheet, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const INDICATORS = ['rd-intensity', 'hte-count', 'tech-sme', 'tech-contract', 'kedaitong-loan'];
@@ -27,6 +27,20 @@ const spare = allocation({ region: '青云谱区' }).mapCells((cell) =>
   cell?.role === 'spare' && (cell.binding?.row ?? 0) < 10 && cell.binding?.indicator
     ? { ...cell, value: 3 }
     : cell,
+);
+
+/** The first units have the same number of enterprises, the others none at all. */
+function down(count: number, value: number): FilledSheet {
+  let at = 0;
+  return summary().mapCells((cell) => {
+    if (cell?.role !== 'entry' || cell.binding?.indicator !== 'hte-count') return cell;
+    at += 1;
+    return { ...cell, value: at <= count ? value : null };
+  });
+}
+const loneUnit = { region: '西湖区', indicator: 'hte-count', field: 'actual' };
+const allTargets = allocation().mapCells((cell) =>
+  cell?.role === 'entry' && cell.binding?.indicator === 'hte-count' ? { ...cell, value: 31 } : cell,
 );
 
 runRule(duplicateRows, {
@@ -64,6 +78,13 @@ runRule(duplicateRows, {
       sheets: filled({ 东湖区: [1, 12, 34, 5, null], 西湖区: [1, 12, 34, null, 5] }),
     },
     { name: 'spare rows without a unit', sheets: spare },
+    { name: 'the same target for all units, which is a split', sheets: allTargets },
+    { name: 'the same figure of three units, the only ones that have reported', sheets: down(3, 31) },
+    {
+      name: 'the same figure of five units, while the others report none',
+      sheets: down(5, 31),
+    },
+    { name: 'the same figure of all units but one', sheets: down(12, 31).set(loneUnit, 32) },
   ],
   invalid: [
     {
@@ -74,6 +95,16 @@ runRule(duplicateRows, {
           : each,
       ),
       issues: [{ cell: 'G9:G20', messageId: 'column', actual: '31', data: { count: 12 } }],
+    },
+    {
+      name: 'one figure filled down for half of the units',
+      sheets: down(6, 31),
+      issues: [{ messageId: 'column', cell: 'G9:G20', data: { count: 6 } }],
+    },
+    {
+      name: 'twos, no longer so small that they often agree',
+      sheets: down(12, 2),
+      issues: [{ messageId: 'column', cell: 'G9:G20', actual: '2' }],
     },
     {
       name: 'three figures of two units, the others blank or nought',
@@ -98,5 +129,13 @@ runRule(duplicateRows, {
       issues: [{ messageId: 'same', cell: 'D20:P20', data: { one: '湾里管理局' } }],
     },
   ],
-  notApplicable: [{ name: 'an annex has nothing to fill in', sheets: annex('city-annex-3') }],
+  notApplicable: [
+    {
+      name: 'the report of one unit, the same figure for all indicators',
+      sheets: report().mapCells((cell) =>
+        cell?.role === 'entry' && cell.binding?.field === 'actual' ? { ...cell, value: 31 } : cell,
+      ),
+    },
+    { name: 'an annex has nothing to fill in', sheets: annex('city-annex-3') },
+  ],
 });

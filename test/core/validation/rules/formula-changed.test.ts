@@ -44,6 +44,22 @@ runRule(formulaChanged, {
       name: 'sums that take in a blank row below the table',
       sheets: shrunk((formula) => formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '19'), []),
     },
+    {
+      name: 'formulas about a column that is gone, which has been said',
+      sheets: report().withoutColumn(6),
+    },
+    {
+      name: 'a blank row put in under the last one, and the sums grown with it',
+      sheets: lengthened(21, []),
+    },
+    {
+      name: 'a blank row put in above the last one, and the sums grown with it',
+      sheets: lengthened(21, []).withRowOrder(20, [21, 20]),
+    },
+    {
+      name: 'one unit more under the last row, and the sums grown with it',
+      sheets: lengthened(21, [11, '某街道', null, 3, 2]),
+    },
   ],
   invalid: [
     {
@@ -102,6 +118,19 @@ runRule(formulaChanged, {
       ],
     },
     {
+      name: 'one unit more under the last row, that one sum leaves out',
+      sheets: lengthened(21, [11, '某街道', null, 3, 2], (formula) =>
+        formula.replace('ROUND(SUM(E11:E21)', 'ROUND(SUM(E11:E20)'),
+      ),
+      issues: [
+        {
+          messageId: 'changed',
+          cell: 'E8',
+          data: { template: '=IF(COUNT(E11:E21)=0,"",ROUND(SUM(E11:E21),6))' },
+        },
+      ],
+    },
+    {
       name: 'a sum that leaves out the first unit',
       sheets: shortSum(),
       issues: [{ messageId: 'changed', cell: allocation().at({ indicator: 'hte-count', field: 'sum' }) }],
@@ -109,6 +138,10 @@ runRule(formulaChanged, {
   ],
   notApplicable: [
     { name: 'an annex has no formulas', sheets: annex('city-annex-3') },
+    {
+      name: 'nor has one with two columns in each other’s place',
+      sheets: annex('district-annex-hte').with(swapped(annex('district-annex-hte'), 1, 2, 3)),
+    },
     { name: 'nor has one with a row put in', sheets: annex('city-annex-3').withRow(9, []) },
     {
       name: 'a form whose unit cannot be read',
@@ -132,11 +165,26 @@ function shrunk(change: (formula: string) => string, ...below: CellValue[][]): F
   return below.reduce((longer, values) => longer.withRow(19, values), shorter);
 }
 
-/** The columns of target and actual swapped, headers and all. */
-function swapped(sheet: FilledSheet): (Cell | undefined)[][] {
+/** 任务分解上报表 of 青云谱区 with one row more, as its sums take it in. */
+function lengthened(
+  row: number,
+  values: CellValue[],
+  change = (formula: string): string => formula,
+): FilledSheet {
+  return allocation({ region: '青云谱区' })
+    .mapCells((each) =>
+      each?.formula
+        ? { ...each, formula: change(each.formula.replace(/(?<=[A-Z]11:[A-Z])20\b/g, '21')) }
+        : each,
+    )
+    .withRow(row, values);
+}
+
+/** Two columns swapped, headers and all: those of target and actual, unless it is said which. */
+function swapped(sheet: FilledSheet, from = 5, one = 4, other = 5): (Cell | undefined)[][] {
   return sheet.asRead().rows.map((line, row) => {
     const cells = Array.from(line);
-    if (row > 4) [cells[4], cells[5]] = [cells[5], cells[4]];
+    if (row >= from) [cells[one], cells[other]] = [cells[other], cells[one]];
     return cells;
   });
 }

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { formulaOverwritten } from '../../../../src/core/validation/rules/formula-overwritten';
 import { annex, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
@@ -7,6 +8,23 @@ const gap = { indicator: 'hte-count', field: 'gap' };
 const wiped = report().mapCells((each) =>
   each?.formula ? { ...(each.style && { style: each.style }), value: null } : each,
 );
+
+const filled = report();
+/** All gaps as they are, typed; what else the form works out is blank. */
+const copy = filled.mapCells((each) => {
+  if (each?.formula === undefined) return each;
+  const { indicator, field } = each.binding ?? {};
+  const figure = (of: string): Big =>
+    new Big(filled.value({ indicator: indicator as string, field: of }) as number);
+  const value = field === 'gap' ? Number(figure('target').minus(figure('actual')).toFixed()) : null;
+  return { value, ...(each.role && { role: each.role }), ...(each.binding && { binding: each.binding }) };
+});
+const rate = { indicator: 'hte-count', field: 'completion' };
+const cityTotal = { indicator: 'hte-count', region: '南昌市', field: 'actual' };
+const sumOfUnits = summary()
+  .cells()
+  .filter(({ cell }) => cell.role === 'entry' && cell.binding?.indicator === 'hte-count')
+  .reduce((sum, { cell }) => sum + (cell.value as number), 0);
 
 runRule(formulaOverwritten, {
   valid: [
@@ -47,6 +65,21 @@ runRule(formulaOverwritten, {
       name: 'a wrong gap, of which the rule that works it out speaks',
       sheets: report().set(gap, 7),
       issues: [{ cell: 'G8', messageId: 'typed', level: 'info' }],
+    },
+    {
+      name: 'a gap that is right beside one that is wrong',
+      sheets: report().set(gap, -32).set({ indicator: 'tech-sme', field: 'gap' }, 7),
+      issues: [{ cell: 'G8:G9', messageId: 'typed', level: 'query', data: { count: 2 } }],
+    },
+    {
+      name: 'a sheet pasted as values throughout, all of them right, is a copy',
+      sheets: copy,
+      issues: [{ cell: 'G7:G11', messageId: 'typed', level: 'info' }],
+    },
+    {
+      name: 'right values throughout, but for one formula that is left',
+      sheets: copy.set(rate, 1.05, { formula: '=IF(ISNUMBER(F8),IF(E8=0,"",F8/E8),"")' }),
+      issues: [{ cell: 'G7:G11', messageId: 'typed', level: 'query' }],
     },
     {
       name: 'a sheet pasted as values throughout is a copy',
@@ -100,14 +133,14 @@ runRule(formulaOverwritten, {
       ],
     },
     {
-      name: 'the total of a summary typed by hand',
-      sheets: summary().set({ indicator: 'hte-count', region: '南昌市', field: 'actual' }, 2100),
-      issues: [
-        {
-          messageId: 'typed',
-          cell: summary().at({ indicator: 'hte-count', region: '南昌市', field: 'actual' }),
-        },
-      ],
+      name: 'a wrong total of a summary typed by hand, of which the rule that adds up speaks',
+      sheets: summary().set(cityTotal, sumOfUnits + 1),
+      issues: [{ messageId: 'typed', level: 'info', cell: summary().at(cityTotal) }],
+    },
+    {
+      name: 'the right total of a summary typed by hand',
+      sheets: summary().set(cityTotal, sumOfUnits),
+      issues: [{ messageId: 'typed', level: 'query', cell: summary().at(cityTotal) }],
     },
   ],
   notApplicable: [{ name: 'an annex has no formulas', sheets: annex('city-annex-3') }],

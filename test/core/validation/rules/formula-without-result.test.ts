@@ -7,6 +7,8 @@ const target = { indicator: 'hte-count', field: 'target' };
 const gap = { indicator: 'hte-count', field: 'gap' };
 const total = { indicator: 'hte-count', region: '南昌市', field: 'actual' };
 
+const unworked = report().mapCells((cell) => (cell?.formula ? { ...cell, value: null } : cell));
+
 runRule(formulaWithoutResult, {
   valid: [
     { name: 'computed cells that show nothing, as in a form just inserted', sheets: report() },
@@ -41,11 +43,30 @@ runRule(formulaWithoutResult, {
         .set(gap, null, { formula: '=E8-F8' })
         .set({ ...gap, field: 'status' }, null, { formula: '=""' })
         .set({ ...gap, field: 'completion' }, 1.05, { formula: '=F8/E8' }),
-      issues: [{ cell: 'G8:I8', messageId: 'several', level: 'error', data: { count: 2 } }],
+      issues: [
+        { cell: 'G8:I8', messageId: 'several', level: 'error', data: { count: 2 }, related: ['G8', 'I8'] },
+      ],
+    },
+    {
+      name: 'a file whose formulas nobody has worked out, an actual added up by hand in it',
+      sheets: unworked.set(actual, 660, { formula: '=600+60' }),
+      issues: [{ cell: 'G7:J11', messageId: 'several', level: 'info' }],
+    },
+    {
+      name: 'a file whose formulas nobody has worked out, a gap typed over one of them',
+      sheets: unworked.set(gap, -32),
+      issues: [{ cell: 'G7:J11', messageId: 'several', level: 'info' }],
+    },
+    {
+      name: 'a file whose formulas nobody has worked out, one of them gone, cell and all',
+      sheets: unworked.mapCells((cell) =>
+        cell?.binding?.indicator === gap.indicator && cell.binding.field === gap.field ? undefined : cell,
+      ),
+      issues: [{ cell: 'G7:J11', messageId: 'several', level: 'info' }],
     },
     {
       name: 'a file whose formulas nobody has worked out is told once',
-      sheets: report().mapCells((cell) => (cell?.formula ? { ...cell, value: null } : cell)),
+      sheets: unworked,
       issues: [{ cell: 'G7:J11', messageId: 'several', level: 'info', data: { cells: 'G7:J11' } }],
     },
   ],

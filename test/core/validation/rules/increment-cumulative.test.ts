@@ -14,6 +14,10 @@ runRule(incrementCumulative, {
     { name: 'twice the target of the year', sheets: city.set(talent, 10) },
     { name: 'more than a tenth above the sum of the additions', sheets: city.set(talent, 17) },
     { name: 'more than a seventh above the sum of the amounts', sheets: city.set(contracts, 1060) },
+    {
+      name: 'the sum of two years of an amount, less than twice the target of the second',
+      sheets: report({ region: '南昌市', year: 2024 }).set(contracts, 520),
+    },
     { name: 'a figure that is still blank', sheets: city.set(talent, null) },
     {
       name: 'a standing count, whose years do not add up',
@@ -53,6 +57,11 @@ runRule(incrementCumulative, {
       name: 'within a fiftieth of the sum of the amounts',
       sheets: city.set(contracts, 938),
       issues: [{ cell: city.at(contracts), messageId: 'cumulative', actual: '938' }],
+    },
+    {
+      name: 'an eighth above the sum of the amounts',
+      sheets: city.set(contracts, 1030),
+      issues: [{ cell: city.at(contracts), messageId: 'cumulative', actual: '1030' }],
     },
     {
       name: 'two years, at just half as much again as the target of the second',

@@ -1,5 +1,5 @@
 import { labelChanged } from '../../../../src/core/validation/rules/label-changed';
-import { annex, report } from '../filledSheet';
+import { annex, report, turned } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 runRule(labelChanged, {
@@ -19,6 +19,10 @@ runRule(labelChanged, {
     },
     { name: 'another number of the annex', sheets: annex('city-annex-3').set('A1', '附件9') },
     { name: 'a note in other words', sheets: report().set('A13', '填表说明：另附。') },
+    {
+      name: 'a copy with its rows as columns, which is asked about as a whole',
+      sheets: turned(annex('district-annex-contracts').asRead()),
+    },
     { name: 'a title wiped out', sheets: annex('city-annex-3').set('A2', null) },
     { name: 'a wrong serial number', sheets: report().set('A8', 9) },
     { name: 'a column that is not there, and its header with it', sheets: report().withoutColumn(8) },
@@ -27,6 +31,12 @@ runRule(labelChanged, {
       sheets: annex('city-annex-3').mapCells((each, row, column) =>
         row === 8 && each ? { ...each, value: column === 0 ? '小蓝经开区' : 1 } : each,
       ),
+    },
+    {
+      name: 'a title that names the office as it stands in 填报单位',
+      sheets: report()
+        .set({ identity: 'unit' }, '南昌高新区科技局')
+        .set('A1', '南昌高新区科技局2023年指标完成情况报表'),
     },
     {
       name: 'a title that names the form’s own unit and period',

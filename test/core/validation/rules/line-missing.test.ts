@@ -1,17 +1,6 @@
-import type { SheetModel } from '../../../../src/core/sheet/model';
 import { lineMissing } from '../../../../src/core/validation/rules/line-missing';
-import { annex, FilledSheet, report } from '../filledSheet';
+import { annex, FilledSheet, report, turned } from '../filledSheet';
 import { runRule } from '../ruleTester';
-
-/** A copy pasted with its rows as columns, without merged cells. */
-function turned({ name, rows }: SheetModel): SheetModel {
-  const width = Math.max(...rows.map((row) => row.length));
-  return {
-    name,
-    merges: [],
-    rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column])),
-  };
-}
 
 runRule(lineMissing, {
   valid: [

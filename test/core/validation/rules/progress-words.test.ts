@@ -22,6 +22,10 @@ const copied = (text: string): FilledSheet =>
     cell?.binding?.field === 'progress' && cell.role === 'entry' ? { ...cell, value: text } : cell,
   );
 
+/** The first tasks told in these words. */
+const toldEach = (...words: readonly string[]): FilledSheet =>
+  words.reduce((sheet, each, row) => told(each, row + 1, sheet), tasks);
+
 runRule(progressWords, {
   valid: [
     { name: 'progress with figures', sheets: told('已认定高新技术企业31家，完成年度目标的78%') },
@@ -34,7 +38,22 @@ runRule(progressWords, {
     { name: 'the period of the form', sheets: told('前三季度签约9家') },
     { name: 'each task in words of its own', sheets: own('推进') },
     { name: 'two tasks in the same words', sheets: told('有序推进中', 4, told('有序推进中')) },
+    {
+      name: 'two earlier periods told of, one after the other',
+      sheets: told('一季度签约3家，上半年签约5家'),
+    },
+    {
+      name: 'half of the tasks in the same words',
+      sheets: toldEach('有序推进', '有序推进', '有序推进', '甲', '乙', '丙'),
+    },
+    {
+      name: 'most tasks not begun, in the same words',
+      sheets: toldEach('待开工', '待开工', '待开工', '待开工', '甲').mapCells((cell) =>
+        cell?.binding?.field === 'status' && cell.role === 'entry' ? { ...cell, value: '未启动' } : cell,
+      ),
+    },
     { name: 'nothing told yet', sheets: tasks },
+    { name: 'nothing but a blank typed', sheets: told(' ') },
   ],
   invalid: [
     {
@@ -61,6 +80,11 @@ runRule(progressWords, {
       issues: [{ cell: at(1), messageId: 'same' }],
     },
     {
+      name: 'three of five tasks in the same words, after two that share others',
+      sheets: toldEach('甲方案已印发', '甲方案已印发', '有序推进', '有序推进', '有序推进'),
+      issues: [{ cell: at(3), messageId: 'same', related: [at(4), at(5)], data: { count: 3 } }],
+    },
+    {
       name: 'the same empty words for every task are told once',
       sheets: copied('正常'),
       issues: [{ cell: at(1), messageId: 'same' }],
@@ -71,6 +95,14 @@ runRule(progressWords, {
     {
       name: 'the year of a form whose period cannot be read',
       sheets: told('2026年上半年新认定22家').set({ identity: 'period' }, '某年'),
+    },
+    {
+      name: 'the year of a form whose unit cannot be read',
+      sheets: told('2026年上半年新认定22家').set({ identity: 'unit' }, '某单位'),
+    },
+    {
+      name: 'the period of a form whose period cannot be read',
+      sheets: told('一季度新认定22家').set({ identity: 'period' }, '某年'),
     },
   ],
 });

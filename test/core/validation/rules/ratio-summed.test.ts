@@ -1,5 +1,8 @@
 import { ratioSummed } from '../../../../src/core/validation/rules/ratio-summed';
-import { annex, report, summary } from '../filledSheet';
+import Big from 'big.js';
+import { sum as addUp } from '../../../../src/core/plan/decimal';
+import { cellAddress } from '../../../../src/core/sheet/address';
+import { annex, type FilledSheet, report, summary } from '../filledSheet';
 import { runRule } from '../ruleTester';
 
 const total = { indicator: 'rd-intensity', region: '南昌市', field: 'actual' };
@@ -13,6 +16,18 @@ const parts = summary()
 const hundredths = parts.reduce((sum, { cell }) => sum + Math.round((cell.value as number) * 10_000), 0);
 const sum = hundredths / 10_000;
 const mean = Math.round(hundredths / parts.length / 100) / 100;
+
+/** Only the first units have reported; the total is what their shares add up to. */
+function reported(count: number): FilledSheet {
+  const own = parts.slice(0, count).map(({ cell }) => cell.value as number);
+  return summary()
+    .mapCells((cell, row, column) =>
+      parts.slice(count).some((part) => part.row === row && part.column === column)
+        ? { ...cell, value: null }
+        : cell,
+    )
+    .set(total, Number(addUp(own.map((value) => new Big(value))).toFixed()));
+}
 
 runRule(ratioSummed, {
   valid: [
@@ -48,9 +63,26 @@ runRule(ratioSummed, {
       issues: [{ cell: at, messageId: 'formula' }],
     },
     {
+      name: 'the last units added one by one, their column fixed',
+      sheets: summary().set(total, 3.1, { formula: '=D19+$D$20' }),
+      issues: [{ cell: at, messageId: 'formula' }],
+    },
+    {
+      name: 'the sum of three units, the only ones that have reported',
+      sheets: reported(3),
+      issues: [{ cell: at, messageId: 'sum' }],
+    },
+    {
       name: 'the sum, typed',
       sheets: summary().set(total, sum),
-      issues: [{ cell: at, messageId: 'sum', actual: String(sum) }],
+      issues: [
+        {
+          cell: at,
+          messageId: 'sum',
+          actual: String(sum),
+          related: parts.map(({ row, column }) => cellAddress(row, column)),
+        },
+      ],
     },
     {
       name: 'the mean, typed',
@@ -63,13 +95,19 @@ runRule(ratioSummed, {
     { name: 'nor has the report of one unit', sheets: report() },
     {
       name: 'two units prove nothing',
-      sheets: summary()
-        .mapCells((cell, row) =>
-          cell?.role === 'entry' && cell.binding?.indicator === 'rd-intensity' && row > 9
-            ? { ...cell, value: null }
-            : cell,
-        )
-        .set(total, 2.1),
+      sheets: reported(2),
+    },
+    {
+      name: 'a summary whose total of the share is gone, cell and all',
+      sheets: summary().mapCells((cell, row, column) => (cellAddress(row, column) === at ? undefined : cell)),
+    },
+    {
+      name: 'a summary without the column, a sum in the next one',
+      sheets: reported(3).withoutColumn(4),
+    },
+    {
+      name: 'a summary without the row of totals',
+      sheets: reported(3).withoutRow(8),
     },
   ],
 });

@@ -44,6 +44,7 @@ runRule(reasonMissing, {
     { name: 'no figure yet', sheets: report().set(actual, null) },
     { name: 'exactly the target', sheets: report().set(actual, 631) },
     { name: 'the column of reasons was deleted, which is another matter', sheets: missed.withoutColumn(11) },
+    { name: 'the column of actuals was deleted, which is another matter', sheets: missed.withoutColumn(6) },
     { name: 'a target split below what it is', sheets: allocation().set('D11', 2) },
     {
       name: 'a task behind schedule with its problems, where the column of next steps is gone',
@@ -55,7 +56,13 @@ runRule(reasonMissing, {
       name: 'a miss without a reason',
       sheets: missed,
       issues: [
-        { cell: report().at(reason), messageId: 'missed', expected: '631', related: [report().at(actual)] },
+        {
+          cell: report().at(reason),
+          messageId: 'missed',
+          actual: null,
+          expected: '631',
+          related: [report().at(actual)],
+        },
       ],
     },
     {

@@ -13,6 +13,7 @@ runRule(signOffName, {
     { name: 'a long name of another people', sheets: report().set(filler, '阿依古丽·买买提') },
     { name: 'a name in other letters', sheets: report().set(filler, 'Li Min') },
     { name: 'a name with its office', sheets: report().set(head, '王建国（局长）') },
+    { name: 'a name told from another of the same by a number', sheets: report().set(filler, '李敏02') },
     { name: 'nothing yet is another matter', sheets: report().set(filler, null) },
   ],
   invalid: [
@@ -33,6 +34,16 @@ runRule(signOffName, {
         { cell: at(head), messageId: 'noName' },
         { cell: at(filler), messageId: 'noName' },
       ],
+    },
+    {
+      name: 'a name with a telephone number behind it',
+      sheets: report().set(filler, '李敏13870012345'),
+      issues: [{ cell: at(filler), messageId: 'noName' }],
+    },
+    {
+      name: 'a family name alone',
+      sheets: report().set(filler, '李'),
+      issues: [{ cell: at(filler), messageId: 'noName' }],
     },
     {
       name: 'a number behind a letter',

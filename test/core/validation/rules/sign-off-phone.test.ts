@@ -24,6 +24,22 @@ runRule(signOffPhone, {
     },
     { name: 'the last digits of a second line', sheets: report().set(phone, '0791-88123479/80') },
     {
+      name: 'the last digits of a second line, blanks around the stroke',
+      sheets: report().set(phone, '0791-88123479 / 80'),
+    },
+    {
+      name: 'a number with long dashes and an extension',
+      sheets: report().set(phone, '0791—88123479—8801'),
+    },
+    {
+      name: 'two numbers with several blanks between and behind them',
+      sheets: report().set(phone, ' 0791-88123479   15867384488 '),
+    },
+    {
+      name: 'two numbers behind the word for them',
+      sheets: report().set(phone, '电话： 0791-88123479 15867384488'),
+    },
+    {
       name: 'the number of the country before it',
       sheets: ['+86 791 88123479', '+86-15867384488', '0086 0791 88123479', '+86 0791-88123479'].map((text) =>
         report().set(phone, text),
@@ -63,6 +79,11 @@ runRule(signOffPhone, {
         (text) => report().set(phone, text),
       ),
       issues: Array.from({ length: 5 }, () => ({ cell, messageId: 'short' })),
+    },
+    {
+      name: 'two numbers with a blank between, a digit of the second missing',
+      sheets: report().set(phone, '0791-88123479 1586738448'),
+      issues: [{ cell, messageId: 'short' }],
     },
     {
       name: 'two numbers run together',

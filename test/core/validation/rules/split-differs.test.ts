@@ -49,7 +49,38 @@ runRule(splitDiffers, {
           level: 'query',
           expected: String(of('东湖区')),
           related: [at('东湖区'), at('西湖区')],
+          data: {
+            cells: [at('东湖区'), at('西湖区')],
+            wanted: [String(of('东湖区')), String(of('西湖区'))],
+          },
         },
+      ],
+    },
+    {
+      name: 'two regions in each other’s place, and two more with wrong numbers',
+      sheets: moved(moved(official, '东湖区', 5), '西湖区', -5)
+        .set(part('进贤县'), of('安义县'))
+        .set(part('安义县'), of('进贤县')),
+      issues: [
+        {
+          cell: at('进贤县'),
+          messageId: 'several',
+          related: ['进贤县', '安义县', '东湖区', '西湖区'].map((region) => at(region)),
+        },
+      ],
+    },
+    {
+      name: 'two regions in each other’s place in one column, and two others in the next',
+      sheets: swapped(official, 'hte-count')
+        .set(part('进贤县', 'tech-sme'), of('安义县', 'tech-sme'))
+        .set(part('安义县', 'tech-sme'), of('进贤县', 'tech-sme')),
+      issues: [
+        {
+          cell: at('进贤县', 'tech-sme'),
+          messageId: 'swapped',
+          related: [at('进贤县', 'tech-sme'), at('安义县', 'tech-sme')],
+        },
+        { cell: at('东湖区'), messageId: 'swapped', related: [at('东湖区'), at('西湖区')] },
       ],
     },
     {

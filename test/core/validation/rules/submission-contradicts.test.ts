@@ -33,6 +33,10 @@ runRule(submissionContradicts, {
     },
     { name: 'other words are the business of the list', sheets: [withState('报了'), blank('没交')] },
     {
+      name: 'the words of a state where a figure belongs',
+      sheets: withState('已报送').set(actual, '未报送'),
+    },
+    {
       name: 'no state of a unit without figures',
       sheets: [blankOf(everyState('已报送').set(submission, null))],
     },
@@ -41,7 +45,16 @@ runRule(submissionContradicts, {
     {
       name: 'no state beside figures, where others have one',
       sheets: everyState('已报送').set(submission, null),
-      issues: [{ cell, messageId: 'noState', data: { place: unit, count: 5 } }],
+      issues: [
+        {
+          cell,
+          messageId: 'noState',
+          data: { place: unit, count: 5 },
+          related: ['rd-intensity', 'hte-count', 'tech-sme', 'tech-contract', 'kedaitong-loan'].map(
+            (indicator) => summary().at({ ...actual, indicator }),
+          ),
+        },
+      ],
     },
     {
       name: 'not reported, with all figures',
