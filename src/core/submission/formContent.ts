@@ -74,7 +74,7 @@ function identityEntry({ expected, row, column, text, value }: PlacedIdentity): 
   return {
     key: `identity ${field}`,
     value: row === null ? GONE : field === 'reportedOn' ? canonicalDay(said) : canonicalValue(text),
-    cell: row === null || column === null ? '' : addressOf({ row, column }),
+    cell: row === null ? '' : addressOf({ row, column }),
     what: identityWords[field].replace(/\s/g, ''),
   };
 }
