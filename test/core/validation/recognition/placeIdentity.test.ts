@@ -21,7 +21,7 @@ function read(sheet: Values, merges: readonly string[] = []): Record<string, unk
   const found = placeIdentity(sheetOf(sheet, merges), layoutOf(FORM, ['B1:C1', 'B2:C2']));
   return Object.fromEntries(
     found.map(({ expected, row, column, text, value }) => {
-      const at = row === null || column === null ? null : cellAddress(row, column);
+      const at = row === null ? null : cellAddress(row, column);
       return [expected.field, { at, text, value }];
     }),
   );

@@ -44,7 +44,7 @@ function labelsOf(sheet: FilledSheet): Record<string, string> {
   return Object.fromEntries(
     sheet.labels.map(({ expected, row, column, text, state }) => [
       cellAddress(expected.row, expected.column),
-      row === null || column === null ? state : `${cellAddress(row, column)} ${state} ${text}`.trim(),
+      row === null ? state : `${cellAddress(row, column)} ${state} ${text}`.trim(),
     ]),
   );
 }
