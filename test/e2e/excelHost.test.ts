@@ -145,6 +145,8 @@ describe('the Excel host', () => {
       return (await roundTrips()).flatMap(({ members }) => members).filter((name) => /[)=]$/.test(name))
         .length;
     };
+    // The pane may still ask as it starts while the first sheet comes in.
+    await callsFor(table('先', 2));
     // Stays below 1,500 cells, where the client begins to slice arrays by rows.
     expect(await callsFor(table('长', 140))).toBe(await callsFor(table('短', 14)));
   });

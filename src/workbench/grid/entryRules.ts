@@ -25,7 +25,8 @@ const TOO_NARROW = /^#{3,}$/;
 const FIGURE = /^[-+]?[¥$]?\s*(\d[\d,]*(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 /** Univer keeps a long decimal fraction as text. Excel takes it for a number, of which it keeps 15 digits. */
 const FRACTION = /^[-+]?\d{0,15}\.\d+$/;
-const KEPT_DIGITS = 15;
+/** Digits that a number keeps. */
+export const KEPT_DIGITS = 15;
 export const TEXT_FORMAT = '@';
 
 /** The command that writes what is typed, in a cell or in the formula bar. */

@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { isDateFormat, isPercentFormat } from '../../core/sheet/numberFormat';
 import { type CellRange, contains } from '../../core/sheet/range';
+import { KEPT_DIGITS, TEXT_FORMAT } from './entryRules';
 import { ERROR_VALUES } from './errorValues';
 import type { Grid } from './grid';
 import { type GridSheet, hasContents } from './gridSheet';
@@ -34,11 +35,8 @@ export interface Replacement {
   readonly kept: number;
 }
 
-/** Digits that a number keeps. */
-const KEPT_DIGITS = 15;
 /** A number as it stands in a cell; 007 and long numbers of documents are texts. */
 const NUMBER = /^-?(0|[1-9]\d*|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?$/;
-const TEXT_FORMAT = '@';
 
 /** The cells that a search finds, by sheet and row; hidden ones are left out. */
 export function hitsOf(grid: Grid, search: Search): readonly Hit[] {

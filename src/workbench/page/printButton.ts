@@ -1,3 +1,4 @@
+import { formatsSettled } from '../grid/formatsSettled';
 import type { Grid } from '../grid/grid';
 import { element } from './element';
 import { printedSheet } from './printing/printedSheet';
@@ -36,6 +37,7 @@ export class PrintButton {
     if (this.grid.isEditing) await this.grid.endEditing();
     this.status.busy(say(workbenchPrint.preparing));
     await this.grid.settled();
+    await formatsSettled(this.grid);
     // Said before a long sheet keeps the page busy.
     await new Promise((resolve) => setTimeout(resolve, 0));
     const sheet = printedSheet(this.grid);
