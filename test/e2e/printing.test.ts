@@ -8,7 +8,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { PrintSetup, SheetModel } from '../../src/core/sheet/model';
 import { templates } from '../../src/core/templates/catalogue';
 import { readXlsx, writeXlsx } from '../../src/hosts/xlsx';
-import { libreOffice, officeIsRequired } from '../hosts/xlsx/offices';
+import { libreOffice, officeIsRequired, pdftotext } from '../hosts/xlsx/offices';
 import { UNSEEN_WINDOW, Workbench } from './harness/workbench';
 
 jest.setTimeout(400_000);
@@ -37,15 +37,6 @@ const LONG: SheetModel = {
   hiddenRows: [11],
   print: { ...PLAIN, titleRows: { from: 0, to: 1 }, pageNumber: true },
 };
-
-const pdftotext = ((): boolean => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 const folder = mkdtempSync(join(tmpdir(), 'kc-printing-'));
 let workbench: Workbench;

@@ -25,7 +25,7 @@ import {
 import { drawConditionalFormat } from '../grid/drawConditionalFormat';
 import { drawValidation } from '../grid/drawValidation';
 import { toGridStyle } from './cellStyle';
-import { say } from '../words';
+import { fill as worded } from '../../core/wording/text';
 import { xlsxWording } from '../../core/wording/xlsxHost';
 
 /** Puts a workbook in the place of the one in the grid. */
@@ -166,7 +166,7 @@ function pageLayout(plain: PageLayoutRecord, print: PrintSetup): PageLayoutRecor
     printTitleRows: print.titleRows ? absoluteRows(print.titleRows) : undefined,
     headersFooters: {
       ...plain.headersFooters,
-      centerFooter: print.pageNumber ? say(xlsxWording.pageNumber, { page: '&P', pages: '&N' }) : '',
+      centerFooter: print.pageNumber ? worded(xlsxWording.pageNumber, { page: '&P', pages: '&N' }) : '',
     },
   };
 }

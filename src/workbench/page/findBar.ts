@@ -6,6 +6,7 @@ import { workbenchFind as words } from '../../core/wording/workbench';
 import { type Hit, hitsOf, replacementOf, type Scope, type Search } from '../grid/finding';
 import type { Grid } from '../grid/grid';
 import { element } from './element';
+import { resized } from './resized';
 
 /** The bar between grid and status line that finds and replaces. It covers no cell, so that every hit can be seen. */
 export class FindBar {
@@ -102,21 +103,16 @@ export class FindBar {
       this.scope.value = this.area === undefined ? 'sheet' : 'selection';
       this.say('');
     }
-    this.resized();
+    resized();
     this.text.focus();
     this.text.select();
   }
 
-  private close(): void {
+  close(): void {
     this.element.hidden = true;
     this.setArea(undefined);
-    this.resized();
+    resized();
     this.grid.focus();
-  }
-
-  /** The grid draws itself anew when its page gets another size. */
-  private resized(): void {
-    dispatchEvent(new Event('resize'));
   }
 
   /** Keys of the bar are none of the grid's. */

@@ -19,6 +19,7 @@ export class FindButton {
       this.element.title = say(workbenchFind.buttonTitle);
       this.element.textContent = say(workbenchFind.button);
       // The next time it is opened in the new language.
+      this.bar?.close();
       this.bar?.element.remove();
       this.bar = undefined;
     });

@@ -22,6 +22,7 @@ import { Recovery } from '../recovery/recovery';
 import { RecoveryOffer } from '../recovery/recoveryOffer';
 import { PaneWidth } from './paneWidth';
 import { buttonsIn, type Region, Regions } from './regions';
+import { resized } from './resized';
 import { ribbonTab } from './ribbon';
 import { RibbonFold } from './ribbonFold';
 import { SheetTools } from './sheetTools';
@@ -133,7 +134,7 @@ function paneControl(pane: HTMLElement): EmulatedExcel['pane'] {
     shown: () => !pane.classList.contains('pane-hidden'),
     show(shown) {
       pane.classList.toggle('pane-hidden', !shown);
-      window.dispatchEvent(new Event('resize'));
+      resized();
     },
   };
 }

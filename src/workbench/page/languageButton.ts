@@ -1,6 +1,7 @@
 import type { Language } from '../../core/wording/text';
 import { speak, spoken } from '../words';
 import { element } from './element';
+import { keep, kept } from './setting';
 
 /** Where the browser keeps the language. */
 const KEPT = 'kc-language';
@@ -10,11 +11,7 @@ const NAMES = { 'zh-CN': '中文', 'en-US': 'English' } as const satisfies Recor
 
 /** The language that was chosen last; Chinese until then, whatever the browser speaks. */
 export function keptLanguage(): Language {
-  try {
-    return localStorage.getItem(KEPT) === 'en-US' ? 'en-US' : 'zh-CN';
-  } catch {
-    return 'zh-CN';
-  }
+  return kept(KEPT) === 'en-US' ? 'en-US' : 'zh-CN';
 }
 
 /** The button that changes the language of page, grid and pane; the workbook stays as it is. */
@@ -29,11 +26,7 @@ export class LanguageButton {
 
   private async turn(): Promise<void> {
     speak(this.other);
-    try {
-      localStorage.setItem(KEPT, spoken());
-    } catch {
-      // It holds for as long as the page is open.
-    }
+    keep(KEPT, spoken());
     this.show();
     this.element.disabled = true;
     try {

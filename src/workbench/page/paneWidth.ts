@@ -1,6 +1,8 @@
 import { workbenchWording } from '../../core/wording/workbench';
 import { say, worded } from '../words';
 import { element } from './element';
+import { resized } from './resized';
+import { keep, kept } from './setting';
 
 /** Where the browser keeps the width. */
 const KEPT = 'kc-pane-width';
@@ -21,7 +23,7 @@ export class PaneWidth {
     tabindex: '0',
     'aria-orientation': 'vertical',
   });
-  private width = keptWidth();
+  private width = Number(kept(KEPT)) || USUAL;
 
   constructor(private readonly pane: HTMLElement) {
     const edge = this.element;
@@ -54,13 +56,8 @@ export class PaneWidth {
     const width = within(wanted);
     if (width === this.width) return;
     this.width = width;
-    try {
-      localStorage.setItem(KEPT, String(width));
-    } catch {
-      // It holds for as long as the page is open.
-    }
-    // The grid measures its place when the window changes.
-    window.dispatchEvent(new Event('resize'));
+    keep(KEPT, String(width));
+    resized();
   }
 
   private show(): void {
@@ -79,12 +76,4 @@ function widest(): number {
 
 function within(width: number): number {
   return Math.round(Math.min(Math.max(width, NARROWEST), widest()));
-}
-
-function keptWidth(): number {
-  try {
-    return Number(localStorage.getItem(KEPT)) || USUAL;
-  } catch {
-    return USUAL;
-  }
 }

@@ -1,5 +1,7 @@
 import type { Grid } from '../grid/grid';
 import { element } from './element';
+import { resized } from './resized';
+import { keep, kept } from './setting';
 import { takesShortcut } from './shortcut';
 import { say, worded } from '../words';
 import { workbenchWording } from '../../core/wording/workbench';
@@ -41,7 +43,7 @@ export class RibbonFold {
 
   private turn(): void {
     this.folded = !this.folded;
-    keepFolded(this.folded);
+    keep(KEPT, String(this.folded));
     this.show();
   }
 
@@ -49,25 +51,11 @@ export class RibbonFold {
     this.ribbon.hidden = this.folded;
     this.element.setAttribute('aria-expanded', String(!this.folded));
     this.grid.showToolbar(!this.folded);
-    // The grid measures its place when the window changes.
-    window.dispatchEvent(new Event('resize'));
+    resized();
   }
 }
 
 function readFolded(): boolean {
-  let kept: string | null = null;
-  try {
-    kept = localStorage.getItem(KEPT);
-  } catch {
-    // The browser keeps nothing.
-  }
-  return kept === null ? innerHeight < LOW_WINDOW : kept === 'true';
-}
-
-function keepFolded(folded: boolean): void {
-  try {
-    localStorage.setItem(KEPT, String(folded));
-  } catch {
-    // It holds for as long as the page is open.
-  }
+  const folded = kept(KEPT);
+  return folded === null ? innerHeight < LOW_WINDOW : folded === 'true';
 }

@@ -9,7 +9,7 @@ import { cellAt, type SheetModel } from '../../../src/core/sheet/model';
 import { templates } from '../../../src/core/templates/catalogue';
 import { reportTasks } from '../../../src/core/templates/report-tasks';
 import { writeXlsx } from '../../../src/hosts/xlsx';
-import { libreOffice, officeIsRequired } from '../../hosts/xlsx/offices';
+import { libreOffice, officeIsRequired, pdftotext } from '../../hosts/xlsx/offices';
 import { fillIn } from './filling';
 import { cellsOf } from './sheetReading';
 
@@ -31,15 +31,6 @@ const sheets = [
   ),
   ['tasks-of-one-unit', reportTasks.build(embeddedLibrary, { region: '区科工局' }), 1] as const,
 ];
-const pdftotext = ((): boolean => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
 const folder = mkdtempSync(join(tmpdir(), 'kc-print-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -26,6 +26,9 @@ export const python =
 /** LibreOffice, or `null`. */
 export const libreOffice = ['soffice', 'libreoffice'].find((command) => works(command, '--version')) ?? null;
 
+/** Whether there is a program that reads the text of a PDF. */
+export const pdftotext = works('pdftotext', '-v');
+
 /** Saves every .xlsx file of a folder again with openpyxl. */
 export function resaveWithOpenpyxl(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
